@@ -1,0 +1,82 @@
+"""The port every search engine fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from pressarchive.entries import Entry
+from pressarchive.query import Node
+
+Sort = Literal["relevance", "newest", "oldest"]
+Facet = Literal["organisation", "year", "language"]
+
+FACETS: tuple[Facet, ...] = ("organisation", "year", "language")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The ids on the page asked for, best first, with scores in parallel.
+
+    `total` counts all that match. `facets` counts, over all that match and only where
+    asked for, releases per organisation, year ("2020"; "" for undated) and language.
+    """
+
+    ids: tuple[str, ...]
+    scores: tuple[float, ...]
+    total: int
+    facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+
+
+class Batch(Protocol):
+    """Changes that become visible together."""
+
+    def put(self, entry: Entry) -> None:
+        """Add an entry, or replace the one with its id."""
+        ...
+
+    def drop(self, id: str) -> None:
+        """Remove the entry with this id, if there is one."""
+        ...
+
+
+class Engine(Protocol):
+    """A full-text index over entries. Disposable: the records can always fill a new one."""
+
+    def batch(self, stamp: str, *, fresh: bool = False) -> AbstractContextManager[Batch]:
+        """Open a batch: all of it is committed on a clean exit, none of it on an exception.
+
+        `stamp` marks the state the batch leads to; `fresh` begins from an empty index.
+        Raises EngineError; ArchiveLocked where another process writes.
+        """
+        ...
+
+    def stamp(self) -> str | None:
+        """Return the stamp of the last committed batch; None where there is no sound index."""
+        ...
+
+    def search(
+        self,
+        query: Node,
+        *,
+        sort: Sort = "relevance",
+        limit: int | None = None,
+        offset: int = 0,
+        facets: bool = False,
+    ) -> Found:
+        """Return the entries that match: by score and then newest first, or by date.
+
+        Undated entries come last in both date orders; equals are ordered by id. Raises
+        EngineError where the index cannot be read.
+        """
+        ...
+
+    def vocabulary(self, code: str | None = None) -> Iterable[str]:
+        """Yield the folded words of the index (of documents in one language), sorted."""
+        ...
+
+    def close(self) -> None:
+        """Let go of files."""
+        ...

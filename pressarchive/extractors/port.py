@@ -1,0 +1,30 @@
+"""The port every extractor fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from pressarchive.model import Candidate, Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What an extractor may know beside the document.
+
+    `language` is the document's (None: not one of ours), `today` the day that relative and
+    incomplete dates are seen from.
+    """
+
+    language: str | None
+    today: date
+
+
+class Extractor(Protocol):
+    """Finds candidates for one field (or a few that are read together)."""
+
+    def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
+        """Yield what the field could be, best or not; pure, and never raises on any text."""
+        ...

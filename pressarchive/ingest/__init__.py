@@ -1,0 +1,1 @@
+"""From files to records: walk, compare, read, extract, resolve, put."""

@@ -1,0 +1,350 @@
+"""The values everything else is made of: what was read, what was found, and the record.
+
+    Source ─ reader ─▶ Document ─ extractors ─▶ Candidate… ─ resolution ─▶ Release
+
+All are frozen. The JSON form of a `Release` is versioned (`SCHEMA`) and described by
+`record.schema.json` beside this file; its field names are a promise to users.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Any, Literal
+
+SCHEMA = 1
+"""Version of the record's JSON form."""
+
+Precision = Literal["day", "month", "year"]
+Method = Literal["printed", "inferred", "declared", "translation", "stated"]
+Role = Literal["issuer", "partner", "mentioned"]
+BlockKind = Literal["paragraph", "heading", "item", "row", "rule"]
+
+
+# --- what a reader makes of a file --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A half-open range of character offsets into `Document.text`."""
+
+    start: int
+    end: int
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether the two ranges share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a release came from. `modified` is ISO 8601 in UTC; `bytes` is the file's size."""
+
+    path: str
+    sha256: str
+    bytes: int
+    media_type: str = "text/plain"
+    encoding: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One paragraph, heading, list item or table row: never contains a line break.
+
+    `group` numbers the chunks that blank lines set apart: lines of one group stood directly
+    under each other. `level` is a heading's depth (1 to 6) or a list item's, else 0.
+    """
+
+    kind: BlockKind
+    span: Span
+    group: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """Clean text of one input with its layout: blocks in reading order over `text`.
+
+    Blocks of one group are joined by a line break in `text`, groups by an empty line.
+    `declared` is what the format itself states (front matter, meta elements): low-trust evidence.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    media_type: str
+    encoding: str | None = None
+    declared: Mapping[str, str] = field(default_factory=dict)
+    links: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def block_text(self, block: Block) -> str:
+        """Return the text of one block."""
+        return self.text[block.span.start : block.span.end]
+
+
+# --- what extraction finds ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReleaseDate:
+    """The day a release was issued, as ISO 8601 cut to its precision, with what it rests on.
+
+    `confidence` runs from 0 to 1. `alternatives` are the other days the same evidence allows.
+    """
+
+    value: str
+    precision: Precision
+    method: Method
+    evidence: str
+    confidence: float
+    rule: str
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """An organisation as a release names it; `aliases` are further names it uses there."""
+
+    name: str
+    full_name: str | None = None
+    role: Role = "mentioned"
+    aliases: tuple[str, ...] = ()
+    evidence: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of it, the preferred one first, without repeats."""
+        named = (self.name, *([self.full_name] if self.full_name else []), *self.aliases)
+        return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody the release names, with the role it gives."""
+
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Whom to ask: a person or an office; phones as printed, e-mails in lower case."""
+
+    name: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words somebody is quoted with, without their quotation marks."""
+
+    text: str
+    speaker: str | None = None
+    role: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Boilerplate:
+    """Standing text about an organisation, as it stands in the release."""
+
+    text: str
+    organisation: str | None = None
+
+
+Field = Literal[
+    "title",
+    "language",
+    "date",
+    "reference",
+    "embargo",
+    "place",
+    "kind",
+    "organisations",
+    "people",
+    "contacts",
+    "quotes",
+    "boilerplate",
+    "residue",
+    "links",
+]
+"""A field of the record that extraction fills."""
+
+Value = str | ReleaseDate | Organisation | Person | Contact | Quote | Boilerplate
+"""What a candidate proposes for its field."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One thing a field could be.
+
+    `span` is the text it accounts for: text that title, residue, contacts, boilerplate, date
+    or reference account for is no longer body. `evidence` is the words it was read from,
+    `rule` the name of the rule that read it, `confidence` from 0 to 1 how far that rule is
+    to be trusted.
+    """
+
+    field: Field
+    value: Value
+    evidence: str
+    rule: str
+    confidence: float
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A candidate as the record keeps it: what was considered for a field, and why."""
+
+    field: str
+    value: str
+    evidence: str
+    rule: str
+    confidence: float
+    chosen: bool
+
+
+# --- the record ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """One press release as the archive keeps it; `id` is its accession number."""
+
+    id: str
+    title: str
+    source: Source
+    ingested_at: str
+    language: str | None = None
+    date: ReleaseDate | None = None
+    reference: str | None = None
+    embargo: str | None = None
+    place: str | None = None
+    kind: str = "press-release"
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    body: str = ""
+    boilerplate: tuple[Boilerplate, ...] = ()
+    residue: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    duplicates: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    why: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """A release in one line of a list."""
+
+    id: str
+    title: str
+    date: ReleaseDate | None
+    language: str | None
+    organisations: tuple[str, ...]
+    translations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A passage of a release; `spans` are offsets into `text` of the words that matched."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A release that answers a query. `missing` are query words it does not have."""
+
+    summary: Summary
+    score: float
+    snippets: tuple[Snippet, ...]
+    missing: tuple[str, ...] = ()
+
+
+def summarise(release: Release) -> Summary:
+    """Cut a release down to what a list shows; issuers come before other organisations."""
+    order = {"issuer": 0, "partner": 1, "mentioned": 2}
+    named = sorted(release.organisations, key=lambda o: order[o.role])
+    return Summary(
+        id=release.id,
+        title=release.title,
+        date=release.date,
+        language=release.language,
+        organisations=tuple(o.name for o in named),
+        translations=release.translations,
+    )
+
+
+# --- JSON ---------------------------------------------------------------------------------
+
+
+def to_json(value: Any) -> Any:
+    """Turn a value of this module into plain JSON types; a release gains its schema version."""
+    if isinstance(value, Release):
+        return {"schema": SCHEMA} | _plain(value)
+    return _plain(value)
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
+
+
+def release_from_json(data: Mapping[str, Any]) -> Release:
+    """Read a release from its JSON form; raises KeyError or TypeError where it is not one."""
+    plain = {f.name: data[f.name] for f in fields(Release) if f.name in data}
+    made: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in plain.items()
+    }
+    made["source"] = Source(**data["source"])
+    made["date"] = date_from_json(data.get("date"))
+    made["organisations"] = tuple(
+        Organisation(**_tuples(item, "aliases")) for item in data.get("organisations", ())
+    )
+    made["people"] = tuple(Person(**item) for item in data.get("people", ()))
+    made["contacts"] = tuple(
+        Contact(**_tuples(item, "phones", "emails")) for item in data.get("contacts", ())
+    )
+    made["quotes"] = tuple(Quote(**item) for item in data.get("quotes", ()))
+    made["boilerplate"] = tuple(Boilerplate(**item) for item in data.get("boilerplate", ()))
+    made["why"] = tuple(Evidence(**item) for item in data.get("why", ()))
+    return Release(**made)
+
+
+def date_from_json(data: Mapping[str, Any] | None) -> ReleaseDate | None:
+    """Read a date from its JSON form."""
+    return None if data is None else ReleaseDate(**_tuples(data, "alternatives"))
+
+
+def summary_from_json(data: Mapping[str, Any]) -> Summary:
+    """Read a summary from its JSON form."""
+    plain = _tuples(data, "organisations", "translations")
+    return Summary(**(plain | {"date": date_from_json(data["date"])}))
+
+
+def document_from_json(data: Mapping[str, Any]) -> Document:
+    """Read a document from its JSON form."""
+    blocks = tuple(Block(**(block | {"span": Span(**block["span"])})) for block in data["blocks"])
+    return Document(**(_tuples(data, "links", "warnings") | {"blocks": blocks}))
+
+
+def _tuples(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {key: tuple(item) if key in names else item for key, item in data.items()}

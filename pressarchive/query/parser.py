@@ -1,0 +1,7 @@
+"""x."""
+
+from pressarchive.query.nodes import Node
+
+
+def parse(text: str) -> Node:
+    raise NotImplementedError

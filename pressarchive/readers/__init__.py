@@ -1,0 +1,31 @@
+"""One input format per file: Input -> Document. A new format is one new file with a `READER`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pressarchive.discovery import discover
+from pressarchive.errors import ReadError
+from pressarchive.model import Document
+from pressarchive.readers.port import Input, Reader
+
+__all__ = ["Input", "Reader", "read", "readers"]
+
+
+@cache
+def readers() -> tuple[Reader, ...]:
+    """Return every reader of this folder."""
+    return tuple(found for _, found in discover(__name__, "READER"))
+
+
+def read(source: Input) -> Document:
+    """Read an input with the reader that claims it most; raises ReadError where none can."""
+    scored = [
+        (score, reader) for reader in readers() if (score := reader.score(source)) is not None
+    ]
+    if not scored:
+        raise ReadError(
+            "not a format pressarchive reads: the content looks binary",
+            "Convert it to text or Markdown first.",
+        )
+    return max(scored, key=lambda pair: pair[0])[1].read(source)

@@ -1,0 +1,1 @@
+"""The archive's truth: every release, in one file."""

@@ -1,0 +1,120 @@
+"""The one analysis of text: repair, folding, tokens with offsets, stems.
+
+Documents and queries go through the same functions, so that what was written as
+"Études" is found as "etude". Three forms of a word matter:
+
+* the *typed* form, as it stands in the text, for people;
+* the *folded* form: no case, no accents, ligatures opened, for phrases and prefixes;
+* the *stem* in one language, for everything else.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+# Letters and digits with the combining marks that follow them; "_" parts words.
+_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_APOSTROPHES = "'’ʼ‘`´\u2032\uff07"
+# What an apostrophe cuts off without being a word of its own: "l'" before a word, "'s" after one.
+_SILENT = re.compile(
+    rf"(?:\b(?=(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{_APOSTROPHES}][^\W\d_])"
+    rf"|(?<=\w[{_APOSTROPHES}])(?=s\b))()",
+    re.IGNORECASE,
+)
+
+# Characters that carry no meaning in running text: soft hyphen, zero-width characters, BOM.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# Wingdings and Symbol bullets arrive from word processors in the private use area.
+_BULLETS = dict.fromkeys([*range(0xF020, 0xF0FF)], "•")
+# Spaces of every width; U+2028 and U+0085 end lines and become "\n" below.
+_SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000, 0x0B], " ")
+_REPAIRS = _INVISIBLE | _BULLETS | _SPACES | dict.fromkeys([0x2028, 0x85, 0x0C], "\n")
+_REPAIRS[0x2029] = "\n\n"
+
+_OPENED = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i"})
+
+
+class Token(NamedTuple):
+    """A word of a text: its folded form and where it stands (character offsets)."""
+
+    folded: str
+    start: int
+    end: int
+
+
+def repair(text: str) -> str:
+    """Return text in NFC without invisible characters, odd spaces or odd line ends.
+
+    Bullets of the private use area become "•". Control characters stay: what is shown goes
+    through `render.safe`, and a record must not hide what its source contained.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return text.translate(_REPAIRS)
+
+
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """Return text without case, accents, ligatures or typographic apostrophes.
+
+    Compatibility forms go first: lower-casing "™" before NFKC would leave a capital.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text).lower().translate(_OPENED)
+        decomposed = unicodedata.normalize("NFD", text)
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        for apostrophe in _APOSTROPHES:
+            text = text.replace(apostrophe, "'")
+        return text
+    return text.lower()
+
+
+def fold_line(text: str) -> str:
+    """Return folded text with every run of white space as one blank: for comparing lines."""
+    return " ".join(fold(text).split())
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield the words of a text in order, without "l'", "d'", "qu'" and the English "'s".
+
+    Hyphens, apostrophes and points part words: "CP106-2020" is two tokens, and is found as
+    a phrase of two.
+    """
+    silent = {m.start(1) for m in _SILENT.finditer(text)} if _has_apostrophe(text) else ()
+    for match in _WORD.finditer(text):
+        if match.start() not in silent:
+            # Folding may open one character into words ("½" into "1⁄2"): keep letters and digits.
+            folded = fold(match.group())
+            if not folded.isalnum():
+                folded = "".join(c for c in folded if c.isalnum())
+            if folded:
+                yield Token(folded, match.start(), match.end())
+
+
+def words(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return [token.folded for token in tokens(text)]
+
+
+def stem(word: str, algorithm: str | None) -> str:
+    """Return the stem of a folded word by a Snowball algorithm, or the word where there is none."""
+    if algorithm is None:
+        return word
+    return str(_stemmer(algorithm).stemWord(word))
+
+
+def _has_apostrophe(text: str) -> bool:
+    return any(apostrophe in text for apostrophe in _APOSTROPHES)
+
+
+@cache
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:  # type: ignore[name-defined]  # noqa: F821
+    # Loaded on first use: `show` and `list` never stem.
+    import Stemmer
+
+    return Stemmer.Stemmer(algorithm)

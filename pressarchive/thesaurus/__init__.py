@@ -1,0 +1,1 @@
+"""Concepts and their words in each language."""
