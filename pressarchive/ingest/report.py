@@ -1,0 +1,57 @@
+"""What an ingest did, and how it tells while it is at it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+Stage = Literal["look", "read", "index"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """How far a run is: `done` of `total` in a stage; `path` is the file just finished.
+
+    Stages follow each other: looking at files (total unknown: 0), reading, indexing.
+    """
+
+    stage: Stage
+    done: int
+    total: int
+    path: str = ""
+
+
+OnStep = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """An input that did not become a record: what happened and what to try."""
+
+    path: str
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestReport:
+    """The outcome of a run. Added, changed, gone and pruned are accession numbers.
+
+    `gone` are releases whose file vanished and that stay in the archive; `pruned` those
+    removed because it was asked for. After an interruption, `remaining` counts the inputs
+    that were not reached. In a dry run nothing was written and the numbers of what would be
+    added are paths.
+    """
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: int = 0
+    moved: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    pruned: tuple[str, ...] = ()
+    failed: tuple[Failure, ...] = ()
+    seconds: float = 0.0
+    interrupted: bool = False
+    remaining: int = 0
+    dry_run: bool = False

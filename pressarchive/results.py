@@ -1,0 +1,75 @@
+"""What the archive answers: plain values, for the command line and for Python alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pressarchive.engines.port import Facet
+from pressarchive.model import Hit, Summary
+from pressarchive.query import Addition
+from pressarchive.records.port import OrganisationCount
+
+__all__ = ["Amiss", "Expansion", "Listing", "OrganisationCount", "Results", "Status"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expansion:
+    """A typed term and what was searched for beside it, the strongest addition first."""
+
+    term: str
+    added: tuple[Addition, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """The answer to a search. `total` counts all hits, `hits` holds the page asked for.
+
+    `parsed` is the query as it was understood. `relaxed` says that no release has all the
+    words, and that the hits have most of them. `facets` is empty unless asked for.
+    """
+
+    text: str
+    parsed: str
+    expansions: tuple[Expansion, ...]
+    relaxed: bool
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A page of releases, in order of date; `total` counts all that fit the filters."""
+
+    total: int
+    releases: tuple[Summary, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amiss:
+    """Something about the archive that wants attention, and what to do about it."""
+
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The state of an archive. Sizes are in bytes; `path` is the archive's folder."""
+
+    path: str
+    schema: int
+    releases: int
+    dated: int
+    languages: Mapping[str, int]
+    organisations: int
+    first_date: str | None
+    last_date: str | None
+    records_bytes: int
+    index_bytes: int
+    engine: str
+    indexed: int
+    waiting: int
+    last_ingest: str | None
+    amiss: tuple[Amiss, ...]
