@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
-from pressarchive.model import Document, Release, Summary
+from pressarchive.model import Document, Release, Source, Summary
+
+Sort = Literal["newest", "oldest"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,36 @@ class OrganisationCount:
     last_year: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Numbers of releases: all, dated, and per language ("" where it is unknown)."""
+
+    releases: int
+    dated: int
+    languages: Mapping[str, int]
+    first_date: str | None
+    last_date: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indexing:
+    """How far the index follows the records.
+
+    `stamp` marks the state the index last reached, `next` the one a batch was begun for:
+    an index that bears neither is not ours to trust. `put` and `dropped` wait to be indexed.
+    """
+
+    stamp: str | None
+    next: str | None
+    put: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether the index lags behind."""
+        return bool(self.put or self.dropped)
+
+
 class Records(Protocol):
     """Every release with the document it was read from; each method is atomic."""
 
@@ -57,12 +89,16 @@ class Records(Protocol):
         """Store releases (new or changed), marked as not yet indexed."""
         ...
 
+    def move(self, id: str, source: Source) -> None:
+        """Note that a release's file has another path now."""
+        ...
+
     def drop(self, ids: Iterable[str]) -> None:
         """Forget releases; their numbers are never used again, the marks remember the index."""
         ...
 
-    def next_id(self) -> str:
-        """Return the next accession number that was never given."""
+    def next_number(self) -> int:
+        """Return the number that the next new release gets."""
         ...
 
     def get(self, id: str) -> Release:
@@ -82,7 +118,7 @@ class Records(Protocol):
         ...
 
     def select(
-        self, wanted: Filter, *, sort: str = "newest", limit: int | None = None, offset: int = 0
+        self, wanted: Filter, *, sort: Sort = "newest", limit: int | None = None, offset: int = 0
     ) -> tuple[int, Sequence[Summary]]:
         """Return how many releases fit, and the page of them asked for; undated ones last."""
         ...
@@ -91,6 +127,38 @@ class Records(Protocol):
         """Yield whole releases, in order of id or as asked."""
         ...
 
+    def names_of(self, name: str) -> frozenset[str]:
+        """Return every folded name of the organisations that bear this folded name."""
+        ...
+
     def organisations(self) -> Sequence[OrganisationCount]:
         """Return every organisation, the one with most releases first."""
+        ...
+
+    def indexing(self) -> Indexing:
+        """Return how far the index follows."""
+        ...
+
+    def begin_indexing(self, stamp: str) -> None:
+        """Note that a batch leading to `stamp` is about to begin."""
+        ...
+
+    def end_indexing(self, stamp: str, ids: Iterable[str]) -> None:
+        """Note that the index reached `stamp`, and clear the marks of these releases."""
+        ...
+
+    def counts(self) -> Counts:
+        """Count what `status` shows."""
+        ...
+
+    def note(self, key: str, value: str) -> None:
+        """Keep a small fact about the archive."""
+        ...
+
+    def noted(self, key: str) -> str | None:
+        """Return a fact that was noted."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
         ...

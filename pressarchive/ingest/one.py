@@ -1,0 +1,90 @@
+"""One input, from its path to what becomes of it. Runs in worker processes too."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pressarchive.errors import ReadError
+from pressarchive.ingest.extract import extract_release
+from pressarchive.ingest.report import Failure
+from pressarchive.ingest.walk import Found
+from pressarchive.model import Document, Release, Source
+from pressarchive.readers import Input, read
+
+MAX_BYTES = 64 * 1024 * 1024
+"""No release is larger; a file that is would fill the memory."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """A file to look at. `path` is what the record will call it, `sha256` what it was before."""
+
+    found: Found
+    path: str
+    sha256: str | None
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged:
+    """The file is as it was."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """A record without a number yet, and the document it was read from."""
+
+    release: Release
+    document: Document
+
+
+Outcome = Unchanged | Extracted | Failure
+
+
+def process(task: Task) -> Outcome:
+    """Read and extract one file unless its content is unchanged; a fault becomes a Failure."""
+    try:
+        content = _content(task.found)
+        sha256 = hashlib.sha256(content).hexdigest()
+        if sha256 == task.sha256:
+            return Unchanged(path=task.path)
+        document = read(Input(name=task.path, content=content))
+    except ReadError as error:
+        return Failure(path=task.path, reason=error.message, remedy=error.remedy)
+    source = Source(
+        path=task.path,
+        sha256=sha256,
+        bytes=len(content),
+        media_type=document.media_type,
+        encoding=document.encoding,
+        modified=datetime.fromtimestamp(task.found.modified_ns // 10**9, UTC).isoformat(),
+    )
+    release = extract_release(
+        document,
+        id="",
+        source=source,
+        ingested_at=task.now.isoformat(timespec="seconds"),
+        today=task.now.date(),
+    )
+    return Extracted(release=release, document=document)
+
+
+def _content(found: Found) -> bytes:
+    if found.bytes > MAX_BYTES:
+        raise ReadError(
+            f"larger than {MAX_BYTES // 1024**2} MB: not a press release",
+            "Leave it out, or split it into its releases.",
+        )
+    try:
+        with Path(found.path).open("rb") as file:
+            return file.read(MAX_BYTES)
+    except OSError as error:
+        raise ReadError(
+            f"it cannot be read: {(error.strerror or 'unknown reason').lower()}",
+            "Check its permissions.",
+        ) from error

@@ -1,0 +1,210 @@
+"""A run: from paths to records, in order; the index follows (`ingest.indexing`)."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from pressarchive.ingest.one import Extracted, Outcome, Task, Unchanged, process
+from pressarchive.ingest.report import Failure, IngestReport, OnStep, Step
+from pressarchive.ingest.walk import walk
+from pressarchive.model import Document, Release
+from pressarchive.records.port import Known, Records
+
+_BATCH = 100
+"""Records committed together: what a kill can cost is read again by the next run."""
+_WORTH_A_POOL = 200
+_CHUNK = 8
+
+
+def ingest_files(
+    paths: Sequence[str | Path],
+    records: Records,
+    *,
+    folder: Path,
+    now: datetime,
+    prune: bool,
+    dry_run: bool,
+    jobs: int | None,
+    on_step: OnStep,
+) -> IngestReport:
+    """Bring the records up to date with the files at and below `paths`.
+
+    `folder` is the archive's own. `jobs` worker processes read and extract (None: as many
+    as there are cores, where the run is long enough). Records are numbered and stored in
+    sorted order of the files, whatever `jobs` is. An interruption ends the run early and
+    is told in the report.
+    """
+    started = time.monotonic()
+    run = _Run(records=records, known=dict(records.known()), dry_run=dry_run)
+    try:
+        tasks = run.look(paths, folder=folder, now=now, on_step=on_step)
+        with _outcomes(tasks, jobs) as outcomes:
+            for outcome in outcomes:
+                run.take(outcome)
+                on_step(Step(stage="read", done=run.done, total=run.total, path=_path(outcome)))
+        run.finish(prune=prune)
+    except KeyboardInterrupt:
+        run.interrupted = True
+    run.flush()
+    return run.report(seconds=time.monotonic() - started)
+
+
+@dataclass(kw_only=True)
+class _Run:
+    records: Records
+    known: dict[str, Known]
+    dry_run: bool
+    total: int = 0
+    done: int = 0
+    unchanged: int = 0
+    interrupted: bool = False
+    pending: list[tuple[Release, Document]] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    moved: list[str] = field(default_factory=list)
+    pruned: list[str] = field(default_factory=list)
+    failed: list[Failure] = field(default_factory=list)
+    gone: dict[str, list[Known]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.number = self.records.next_number()
+
+    def look(
+        self, paths: Sequence[str | Path], *, folder: Path, now: datetime, on_step: OnStep
+    ) -> list[Task]:
+        """Walk the paths; return a task for each file, and note the known ones that are gone."""
+        tasks = []
+        home = os.path.dirname(os.path.abspath(folder))
+        for found in walk(paths, skip=folder):
+            path = _name(found.path, home)
+            if isinstance(found, Failure):
+                self.failed.append(replace(found, path=path))
+                continue
+            known = self.known.get(path)
+            same_size = known is not None and known.bytes == found.bytes
+            tasks.append(
+                Task(
+                    found=found,
+                    path=path,
+                    sha256=known.sha256 if known and same_size else None,
+                    now=now,
+                )
+            )
+            on_step(Step(stage="look", done=len(tasks), total=0, path=path))
+        self.total = len(tasks)
+        self.gone = self._gone(paths, home)
+        return tasks
+
+    def _gone(self, paths: Sequence[str | Path], home: str) -> dict[str, list[Known]]:
+        """Return, by content, the known sources at or below the paths that are no longer there."""
+        roots = [os.path.abspath(path) for path in paths]
+        gone: dict[str, list[Known]] = {}
+        for known in self.known.values():
+            path = os.path.join(home, known.path)
+            below = any(path == root or path.startswith(root + os.sep) for root in roots)
+            if below and not os.path.lexists(path):
+                gone.setdefault(known.sha256, []).append(known)
+        return gone
+
+    def take(self, outcome: Outcome) -> None:
+        """Account for one file; what it became is stored with its batch."""
+        self.done += 1
+        if isinstance(outcome, Unchanged):
+            self.unchanged += 1
+        elif isinstance(outcome, Failure):
+            self.failed.append(outcome)
+        else:
+            self._store(outcome)
+
+    def _store(self, extracted: Extracted) -> None:
+        source = extracted.release.source
+        known = self.known.get(source.path)
+        if known is not None:
+            self.changed.append(known.id)
+            number = int(known.id)
+        elif self.gone.get(source.sha256):
+            known = self.gone[source.sha256].pop(0)
+            self.moved.append(known.id)
+            if not self.dry_run:
+                self.records.move(known.id, source)
+            return
+        else:
+            number, self.number = self.number, self.number + 1
+            self.added.append(source.path if self.dry_run else f"{number:03d}")
+        self.pending.append((replace(extracted.release, id=f"{number:03d}"), extracted.document))
+        if len(self.pending) >= _BATCH:
+            self.flush()
+
+    def finish(self, *, prune: bool) -> None:
+        """Remove the records of vanished files where that was asked for."""
+        self.flush()
+        if prune and self.gone:
+            ids = self._gone_ids()
+            if not self.dry_run:
+                self.records.drop(ids)
+            self.pruned.extend(ids)
+            self.gone.clear()
+
+    def _gone_ids(self) -> list[str]:
+        return sorted((known.id for same in self.gone.values() for known in same), key=int)
+
+    def flush(self) -> None:
+        """Commit what is pending; called again after an interruption, it stores the same."""
+        if self.pending and not self.dry_run:
+            self.records.put(self.pending)
+        self.pending.clear()
+
+    def report(self, *, seconds: float) -> IngestReport:
+        """Sum up."""
+        return IngestReport(
+            added=tuple(self.added),
+            changed=tuple(self.changed),
+            unchanged=self.unchanged,
+            moved=tuple(self.moved),
+            gone=tuple(self._gone_ids()),
+            pruned=tuple(self.pruned),
+            failed=tuple(self.failed),
+            seconds=seconds,
+            interrupted=self.interrupted,
+            remaining=self.total - self.done,
+            dry_run=self.dry_run,
+        )
+
+
+@contextmanager
+def _outcomes(tasks: Sequence[Task], jobs: int | None) -> Iterator[Iterable[Outcome]]:
+    """Process the tasks, in order, here or in worker processes."""
+    workers = jobs or ((os.cpu_count() or 1) if len(tasks) >= _WORTH_A_POOL else 1)
+    if workers == 1:
+        yield map(process, tasks)
+        return
+    pool = ProcessPoolExecutor(workers, initializer=_ignore_interrupts)
+    try:
+        yield pool.map(process, tasks, chunksize=_CHUNK)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupts() -> None:
+    # Ctrl-C reaches the whole group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _name(path: str, home: str) -> str:
+    """Return what a record calls a file: relative to the archive's home where it lies below it.
+
+    So an archive and its sources can be moved together.
+    """
+    return os.path.relpath(path, home) if path.startswith(home.rstrip(os.sep) + os.sep) else path
+
+
+def _path(outcome: Outcome) -> str:
+    return outcome.release.source.path if isinstance(outcome, Extracted) else outcome.path

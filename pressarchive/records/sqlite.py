@@ -1,0 +1,213 @@
+"""The records in one SQLite file: the `Records` port."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pressarchive.errors import NotFound
+from pressarchive.model import (
+    Document,
+    Release,
+    Source,
+    Summary,
+    document_from_json,
+    release_from_json,
+    summary_from_json,
+    to_json,
+)
+from pressarchive.records import lookup, names
+from pressarchive.records.database import Database
+from pressarchive.records.port import Counts, Filter, Indexing, Known, OrganisationCount, Sort
+from pressarchive.records.rows import accession, condition, dump, name_rows, release_row
+
+_MANY = 500
+_ORDERS = {
+    "newest": "first IS NULL, first DESC, number",
+    "oldest": "first IS NULL, first, number",
+}
+
+
+class SqliteRecords:
+    """The `Records` port on one SQLite file."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    @classmethod
+    def open(cls, folder: Path, *, create: bool = False) -> SqliteRecords:
+        """Open the records in a folder. Raises NoArchive, NewerArchive or DamagedArchive."""
+        return cls(Database.open(folder, create=create))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    # --- sources ---------------------------------------------------------------------------
+
+    def known(self) -> Mapping[str, Known]:
+        """Return what is known of every source, by path."""
+        rows = self._db.rows("SELECT number, path, bytes, sha256 FROM releases")
+        return {
+            path: Known(id=accession(number), path=path, bytes=size, sha256=sha256)
+            for number, path, size, sha256 in rows
+        }
+
+    def next_number(self) -> int:
+        """Return the number that the next new release gets."""
+        return int(self.noted("next") or 0)
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def put(self, releases: Iterable[tuple[Release, Document]]) -> None:
+        """Store releases (new or changed), marked as not yet indexed."""
+        following = self.next_number()
+        with self._db.transaction():
+            for release, document in releases:
+                number = [(int(release.id),)]
+                following = max(following, int(release.id) + 1)
+                self._db.run("DELETE FROM names WHERE number = ?", number)
+                self._db.run(
+                    "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                    [release_row(release, document)],
+                )
+                self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?)", name_rows(release))
+                self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", number)
+            self._note("next", str(following))
+
+    def move(self, id: str, source: Source) -> None:
+        """Note that a release's file has another path now; nothing needs indexing again."""
+        record = to_json(self.get(id)) | {"source": to_json(source)}
+        self._db.run(
+            "UPDATE releases SET path = ?, record = ? WHERE number = ?",
+            [(source.path, dump(record), int(id))],
+        )
+
+    def drop(self, ids: Iterable[str]) -> None:
+        """Forget releases; their numbers are never used again, the marks remember the index."""
+        numbers = [(number,) for number in map(int, ids)]
+        with self._db.transaction():
+            self._db.run("DELETE FROM releases WHERE number = ?", numbers)
+            self._db.run("DELETE FROM names WHERE number = ?", numbers)
+            self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 1)", numbers)
+
+    # --- reading ---------------------------------------------------------------------------
+
+    def get(self, id: str) -> Release:
+        """Return a release; raises NotFound."""
+        return release_from_json(json.loads(self._one("record", id)))
+
+    def document(self, id: str) -> Document:
+        """Return the document a release was read from; raises NotFound."""
+        return document_from_json(json.loads(zlib.decompress(self._one("document", id))))
+
+    def releases(self, ids: Iterable[str] | None = None) -> Iterator[Release]:
+        """Yield whole releases, in order of id or as asked; an id that is gone is passed over."""
+        if ids is None:
+            ids = [
+                accession(number)
+                for (number,) in self._db.rows("SELECT number FROM releases ORDER BY 1")
+            ]
+        wanted = list(ids)
+        for start in range(0, len(wanted), _MANY):
+            page = list(map(int, wanted[start : start + _MANY]))
+            marks = ",".join("?" * len(page))
+            found = dict(
+                self._db.rows(
+                    f"SELECT number, record FROM releases WHERE number IN ({marks})", page
+                )  # noqa: S608 - marks only
+            )
+            for number in page:
+                if number in found:
+                    yield release_from_json(json.loads(found[number]))
+
+    def select(
+        self, wanted: Filter, *, sort: Sort = "newest", limit: int | None = None, offset: int = 0
+    ) -> tuple[int, Sequence[Summary]]:
+        """Return how many releases fit, and the page of them asked for; undated ones last."""
+        where, values = condition(wanted)
+        [(total,)] = self._db.rows(f"SELECT count(*) FROM releases WHERE {where}", values)  # noqa: S608 - marks only
+        order = _ORDERS[sort]
+        page = f"SELECT summary FROM releases WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - marks only
+        rows = self._db.rows(page, [*values, -1 if limit is None else limit, offset])
+        return total, [summary_from_json(json.loads(summary)) for (summary,) in rows]
+
+    def resolve(self, reference: str) -> str:
+        """Return the accession number for what a user typed, see `Records.resolve`."""
+        return lookup.resolve(self._db, reference)
+
+    def names_of(self, name: str) -> frozenset[str]:
+        """Return every folded name of the organisations that bear this folded name."""
+        return names.names_of(self._db, name)
+
+    def organisations(self) -> Sequence[OrganisationCount]:
+        """Return every organisation, the one with most releases first."""
+        return names.organisations(self._db)
+
+    # --- the index's marks -----------------------------------------------------------------
+
+    def indexing(self) -> Indexing:
+        """Return how far the index follows."""
+        rows = list(self._db.rows("SELECT number, dropped FROM waiting ORDER BY 1"))
+        return Indexing(
+            stamp=self.noted("index"),
+            next=self.noted("index next"),
+            put=tuple(accession(number) for number, dropped in rows if not dropped),
+            dropped=tuple(accession(number) for number, dropped in rows if dropped),
+        )
+
+    def begin_indexing(self, stamp: str) -> None:
+        """Note that a batch leading to `stamp` is about to begin."""
+        self.note("index next", stamp)
+
+    def end_indexing(self, stamp: str, ids: Iterable[str]) -> None:
+        """Note that the index reached `stamp`, and clear the marks of these releases."""
+        with self._db.transaction():
+            self._note("index", stamp)
+            self._db.run(
+                "DELETE FROM waiting WHERE number = ?", [(number,) for number in map(int, ids)]
+            )
+
+    # --- small facts -----------------------------------------------------------------------
+
+    def counts(self) -> Counts:
+        """Count what `status` shows."""
+        [(total, dated, first, last)] = self._db.rows(
+            "SELECT count(*), count(first), min(first), max(last) FROM releases"
+        )
+        languages = self._db.rows(
+            "SELECT coalesce(language, ''), count(*) FROM releases GROUP BY 1"
+        )
+        return Counts(
+            releases=total,
+            dated=dated,
+            languages=dict(languages),
+            first_date=first,
+            last_date=last,
+        )
+
+    def note(self, key: str, value: str) -> None:
+        """Keep a small fact about the archive."""
+        self._note(key, value)
+
+    def noted(self, key: str) -> str | None:
+        """Return a fact that was noted."""
+        for (value,) in self._db.rows("SELECT value FROM meta WHERE key = ?", [key]):
+            return str(value)
+        return None
+
+    # --- inside ----------------------------------------------------------------------------
+
+    def _note(self, key: str, value: str) -> None:
+        self._db.run("INSERT OR REPLACE INTO meta VALUES (?, ?)", [(key, value)])
+
+    def _one(self, column: str, id: str) -> Any:
+        for (value,) in self._db.rows(
+            f"SELECT {column} FROM releases WHERE number = ?",  # noqa: S608 - our own column
+            [int(id)],
+        ):
+            return value
+        raise NotFound(f"No release has the number {id}.", lookup.nearby(self._db, id))
