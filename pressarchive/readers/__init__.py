@@ -7,6 +7,7 @@ from functools import cache
 from pressarchive.discovery import discover
 from pressarchive.errors import ReadError
 from pressarchive.model import Document
+from pressarchive.readers.decoding import recognise
 from pressarchive.readers.port import Input, Reader
 
 __all__ = ["Input", "Reader", "read", "readers"]
@@ -24,8 +25,11 @@ def read(source: Input) -> Document:
         (score, reader) for reader in readers() if (score := reader.score(source)) is not None
     ]
     if not scored:
+        known = recognise(source.content)
         raise ReadError(
-            "not a format pressarchive reads: the content looks binary",
+            f"{known}: not a format this version reads"
+            if known
+            else "not a format this version reads: the content looks binary",
             "Convert it to text or Markdown first.",
         )
     return max(scored, key=lambda pair: pair[0])[1].read(source)

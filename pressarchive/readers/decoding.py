@@ -1,0 +1,130 @@
+"""From bytes to text: which encoding, and whether it is text at all.
+
+UTF-8, then byte order marks, then Windows-1252 is the order that never failed on real
+releases: text in another encoding is almost never valid UTF-8 by chance.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+# UTF-32 first: its little-endian mark begins with the one of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# How files of other formats begin; RTF and HTML are text to a computer, not to a reader.
+_SIGNATURES = (
+    (re.compile(rb"%PDF-"), "a PDF file"),
+    (re.compile(rb"PK\x03\x04|PK\x05\x06"), "a ZIP archive or an office document"),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old office document"),
+    (re.compile(rb"\{\\rtf"), "an RTF document"),
+    (re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE), "an HTML page"),
+    (re.compile(rb"\x89PNG\r\n|GIF8[79]a|\xff\xd8\xff|II\*\x00|MM\x00\*"), "a picture"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "a picture"),
+    (re.compile(rb"\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"), "a packed file"),
+    (re.compile(rb"\x7fELF|MZ[^\n]{0,200}\x00|\xfe\xed\xfa|\xcf\xfa\xed\xfe"), "a program"),
+    (re.compile(rb"SQLite format 3\x00"), "a database"),
+    (re.compile(rb"ID3[\x00-\x08]|OggS|RIFF....WAVE|....ftyp", re.DOTALL), "a sound or a film"),
+)
+
+# Control characters that text has uses for: tab, line ends, page and line feeds, escape.
+_CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
+_CONTROLS_TOLERATED = 1 / 20
+# UTF-16 of western text has a NUL in nearly every pair, always on the same side.
+_HALVES_EMPTY = 0.6
+_HALVES_FULL = 0.05
+# Broken sequences in UTF-8 that is otherwise sound, per sound sequence.
+_DAMAGE_TOLERATED = 1 / 10
+
+
+class Decoded(NamedTuple):
+    """The text of some bytes, the encoding it was in, and what is doubtful about that."""
+
+    text: str
+    encoding: str
+    warnings: tuple[str, ...] = ()
+
+
+def recognise(content: bytes) -> str | None:
+    """Name the format that bytes begin like, where it is not plain text."""
+    return next((name for pattern, name in _SIGNATURES if pattern.match(content)), None)
+
+
+@lru_cache(maxsize=2)
+def decode(content: bytes) -> Decoded | None:
+    """Return the text of some bytes, or None where they are not text.
+
+    Cached, because several readers look at one input before one of them reads it.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _marked(content, encoding)
+    if recognise(content) is not None:
+        return None
+    if b"\0" in content:
+        return _unmarked_utf16(content)
+    if len(content) - len(content.translate(None, _CONTROLS)) > _CONTROLS_TOLERATED * len(content):
+        return None
+    try:
+        return Decoded(content.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _damaged_utf8(content) or Decoded(_windows(content), "cp1252")
+
+
+def _marked(content: bytes, encoding: str) -> Decoded:
+    try:
+        return Decoded(content.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        text = content.decode(encoding, errors="replace")
+        return Decoded(text, encoding, (f"some characters are not valid {encoding}",))
+
+
+def _unmarked_utf16(content: bytes) -> Decoded | None:
+    even, odd = (content[start::2].count(0) / (len(content) / 2) for start in (0, 1))
+    if even < _HALVES_FULL and odd > _HALVES_EMPTY:
+        encoding = "utf-16-le"
+    elif odd < _HALVES_FULL and even > _HALVES_EMPTY:
+        encoding = "utf-16-be"
+    else:
+        return None
+    try:
+        return Decoded(content.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _damaged_utf8(content: bytes) -> Decoded | None:
+    # A file put together from several sources, or cut in the middle of a character.
+    text = content.decode("utf-8", errors="surrogateescape")
+    broken = sum(map(text.count, _surrogates(text)))
+    sound = sum(not char.isascii() for char in text) - broken
+    if broken > _DAMAGE_TOLERATED * sound:
+        return None
+    mended = re.sub("[\udc80-\udcff]", lambda m: _windows(bytes([ord(m[0]) - 0xDC00])), text)
+    return Decoded(mended, "utf-8", ("some characters are not valid utf-8",))
+
+
+def _surrogates(text: str) -> set[str]:
+    return {char for char in set(text) if "\udc80" <= char <= "\udcff"}
+
+
+def _windows(content: bytes) -> str:
+    # Windows-1252 leaves five bytes undefined; Latin-1 gives each of them a (control) character.
+    try:
+        return content.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(
+            content[i : i + 1].decode("cp1252" if byte not in _UNDEFINED else "latin-1")
+            for i, byte in enumerate(content)
+        )
+
+
+_UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")

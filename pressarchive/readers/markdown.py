@@ -1,0 +1,197 @@
+"""Markdown, recognised by its marks: many releases are Markdown under a name in .txt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from pressarchive.errors import ReadError
+from pressarchive.model import BlockKind, Document
+from pressarchive.readers.decoding import decode
+from pressarchive.readers.layout import Piece, Wrapping, assemble, cut, groups
+from pressarchive.readers.port import Input
+from pressarchive.text import repair
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_SCORE = 20
+_SURE = 2
+_NAMES = (".md", ".markdown")
+# What only Markdown looks like, and how much one of it weighs. Each is linear: no mark can
+# be passed over twice.
+_MARKS = (
+    (re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE), 2),
+    (re.compile(r"\[[^\]\[\n]+\]\([^()\s]+\)"), 2),
+    (re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]+(?<=\S)\*\*(?![\w*])"), 2),
+    (re.compile(r"^\|.+\|[ \t]*\n\|[ :|-]+\|[ \t]*$", re.MULTILINE), 2),
+    (re.compile(r"^# +[^\s#]", re.MULTILINE), 1),
+    (re.compile(r"<https?://[^\s<>]+>"), 1),
+    (re.compile(r"\w\\_\w"), 1),
+)
+_FRONT_MATTER = re.compile(
+    r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
+)
+_DECLARED = re.compile(r"([A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(.*))?")
+_LONGEST_HEADING = 200
+# Marks in one line beyond which Markdown's own rules cost more than linear time.
+_TANGLE = re.compile(r"[\[\]*_`<&~!|>\\]")
+_MOST_MARKS = 2_000
+
+
+class MarkdownReader:
+    """Reads CommonMark with tables and front matter."""
+
+    def score(self, source: Input) -> int | None:
+        """Claim text that carries marks of Markdown, or a name that says so."""
+        decoded = decode(source.content)
+        if decoded is None or _tangled(decoded.text):
+            return None
+        if source.name.lower().endswith(_NAMES):
+            return _SCORE
+        text = decoded.text.replace("\r\n", "\n")
+        weight = sum(weight for mark, weight in _MARKS if mark.search(text))
+        return _SCORE if weight >= _SURE or _front_matter(text)[0] else None
+
+    def read(self, source: Input) -> Document:
+        """Return the blocks of the text without its markup; raises ReadError where not text."""
+        decoded = decode(source.content)
+        if decoded is None:
+            raise ReadError("not text: the content looks binary", "Convert it to text first.")
+        declared, text = _front_matter(repair(decoded.text))
+        tokens = _parser().parse(text)
+        document = assemble(
+            _Walk(Wrapping.of(groups(text))).pieces(tokens),
+            media_type="text/markdown",
+            encoding=decoded.encoding,
+            declared=declared,
+            links=_links(tokens),
+            warnings=decoded.warnings,
+        )
+        if not document.blocks:
+            raise ReadError("the file is empty", "Check that it was written or copied whole.")
+        return document
+
+
+READER = MarkdownReader()
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Loaded on first use: no other reader needs it.
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    # Releases indent freely, and mean nothing by it.
+    return parser.disable(["code", "html_block", "html_inline"])
+
+
+def _tangled(text: str) -> bool:
+    return any(
+        len(line) > _MOST_MARKS and len(_TANGLE.findall(line)) > _MOST_MARKS
+        for line in text.split("\n")
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Part the `key: value` lines between "---" at the very start from the text."""
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return {}, text
+    declared: dict[str, str] = {}
+    for line in found[1].split("\n"):
+        pair = _DECLARED.fullmatch(line.rstrip())
+        if pair:
+            declared[pair[1].lower()] = (pair[2] or "").strip().strip("\"'")
+        elif line.strip() and not line.startswith(("#", " ", "\t", "-")):
+            return {}, text
+    return (declared, text[found.end() :]) if declared else ({}, text)
+
+
+_PLACED = frozenset({"heading_open", "paragraph_open", "hr", "fence", "tr_open"})
+
+
+class _Walk:
+    """One pass over the tokens of a text: what stood directly under each other is a group."""
+
+    def __init__(self, wrapping: Wrapping) -> None:
+        self.wrapping = wrapping
+        self.group = 0
+        self.end = 0
+        self.depth = 0
+        self.heading = 0
+        self.marker: str | None = None
+        self.cells: list[str] | None = None
+
+    def pieces(self, tokens: Sequence[Token]) -> Iterator[Piece]:
+        """Yield the blocks of parsed Markdown."""
+        for token in tokens:
+            if token.map and token.type in _PLACED:
+                self.group += token.map[0] > self.end
+                self.end = token.map[1]
+            self._enter(token)
+            if token.type == "inline":
+                yield from self._inline(_lines(token))
+            elif token.type == "tr_close":
+                yield self._piece("row", " | ".join(self.cells or ()))
+                self.cells = None
+            elif token.type == "hr":
+                yield self._piece("rule", token.markup)
+            elif token.type == "fence":
+                lines = [line for line in token.content.split("\n") if line.strip()]
+                yield from cut(lines, self.group, self.wrapping, level=self.depth)
+
+    def _enter(self, token: Token) -> None:
+        if token.type == "heading_open":
+            self.heading = int(token.tag[1:])
+        elif token.type == "heading_close":
+            self.heading = 0
+        elif token.type == "list_item_open":
+            self.depth += 1
+            self.marker = f"{token.info}{token.markup} " if token.info else ""
+        elif token.type == "list_item_close":
+            self.depth -= 1
+            self.marker = None
+        elif token.type == "tr_open":
+            self.cells = []
+
+    def _inline(self, lines: Sequence[str]) -> Iterator[Piece]:
+        whole = " ".join(line.strip() for line in lines)
+        if self.cells is not None:
+            self.cells.append(whole)
+            return
+        if self.heading and len(whole) <= _LONGEST_HEADING:
+            yield self._piece("heading", whole, self.heading)
+            return
+        for piece in cut(lines, self.group, self.wrapping, level=self.depth):
+            if self.marker is None:
+                yield piece
+            else:
+                yield self._piece("item", self.marker + piece.text, self.depth)
+                self.marker = None
+
+    def _piece(self, kind: BlockKind, text: str, level: int = 0) -> Piece:
+        return Piece(kind=kind, text=text, group=self.group, level=level)
+
+
+def _lines(token: Token) -> list[str]:
+    """Return the text of an inline token without markup, cut where the source was."""
+    parts: list[str] = []
+    for child in token.children or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            parts.append("\n")
+        elif child.type in {"text", "code_inline"}:
+            parts.append(child.content)
+    return [line for line in "".join(parts).split("\n") if line.strip()]
+
+
+def _links(tokens: Sequence[Token]) -> Iterator[str]:
+    for token in tokens:
+        for child in token.children or ():
+            if child.type == "link_open":
+                target = str(child.attrGet("href") or "")
+                if target and not target.startswith("#"):
+                    yield target
