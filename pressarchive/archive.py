@@ -1,39 +1,79 @@
-"""The façade and public API: one class that wires the parts together."""
+"""The façade and public API: one class that wires the parts together.
+
+    from pressarchive import Archive
+
+    with Archive.open("index") as archive:
+        for hit in archive.search("microgravité").hits:
+            print(hit.summary.id, hit.summary.title)
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pressarchive.engines.port import Sort
-from pressarchive.ingest.report import IngestReport, OnStep
-from pressarchive.model import Document, Release
-from pressarchive.results import Listing, OrganisationCount, Results, Status
+from pressarchive import searching
+from pressarchive.engines import open_engine
+from pressarchive.engines.port import Engine, Sort
+from pressarchive.errors import ArchiveLocked
+from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
+from pressarchive.ingest.lock import writing
+from pressarchive.ingest.report import IngestReport, OnStep, Step
+from pressarchive.model import SCHEMA, Document, Release
+from pressarchive.records.port import Records
+from pressarchive.records.sqlite import SqliteRecords
+from pressarchive.results import Amiss, Listing, OrganisationCount, Results, Status
 
 Notice = Callable[[str], None]
 
+ENGINE = "whoosh"
+
 
 class Archive:
-    """An archive of press releases in a folder.
+    """An archive of press releases in a folder; a context manager that closes it.
 
     `on_notice` is told in a sentence what a user should know although all went well, such
     as that a damaged index was rebuilt.
     """
 
+    def __init__(
+        self, folder: Path, records: Records, *, engine: str = ENGINE, on_notice: Notice | None
+    ) -> None:
+        self._folder = folder
+        self._records = records
+        self._engine_name = engine
+        self._engine: Engine | None = None
+        self._notice: Notice = on_notice or (lambda _: None)
+
     @classmethod
     def open(
-        cls, path: str | Path, *, create: bool = False, on_notice: Notice | None = None
+        cls,
+        path: str | Path,
+        *,
+        create: bool = False,
+        engine: str = ENGINE,
+        on_notice: Notice | None = None,
     ) -> Self:
         """Open the archive in a folder; `create` makes one where there is none.
 
         Raises NoArchive, NewerArchive or DamagedArchive.
         """
-        raise NotImplementedError
+        folder = Path(path)
+        records = SqliteRecords.open(folder, create=create)
+        return cls(folder, records, engine=engine, on_notice=on_notice)
+
+    def close(self) -> None:
+        """Let go of the archive's files."""
+        if self._engine is not None:
+            self._engine.close()
+        self._records.close()
 
     def __enter__(self) -> Self:
-        raise NotImplementedError
+        return self
 
     def __exit__(
         self,
@@ -41,7 +81,9 @@ class Archive:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        raise NotImplementedError
+        self.close()
+
+    # --- filling ---------------------------------------------------------------------------
 
     def ingest(
         self,
@@ -50,11 +92,46 @@ class Archive:
         dry_run: bool = False,
         prune: bool = False,
         re_extract: bool = False,
-        jobs: int = 1,
+        jobs: int | None = None,
         on_step: OnStep | None = None,
     ) -> IngestReport:
-        """Bring files and folders into the archive and index what is new or changed."""
-        raise NotImplementedError
+        """Bring files and folders into the archive and index what is new or changed.
+
+        With `re_extract`, what the archive holds is extracted anew from its stored text
+        first. `jobs` worker processes read and extract (None: by the size of the run).
+        Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
+        was read by then is stored and indexed, and the report says how far it came.
+        """
+        from pressarchive.ingest.again import extract_again
+        from pressarchive.ingest.run import ingest_files
+
+        step = on_step or _quiet
+        with writing(self._folder):
+            again: list[str] = []
+            if re_extract:
+                again = extract_again(self._records, dry_run=dry_run, on_step=step)
+            report = ingest_files(
+                list(paths),
+                self._records,
+                folder=self._folder,
+                now=datetime.now(UTC),
+                prune=prune,
+                dry_run=dry_run,
+                jobs=jobs,
+                on_step=step,
+            )
+            report = replace(report, changed=(*again, *report.changed))
+            if not dry_run:
+                self._records.note("last ingest", datetime.now(UTC).isoformat(timespec="seconds"))
+                self._catch_up(step)
+        return report
+
+    def rebuild(self, *, on_step: OnStep | None = None) -> int:
+        """Build the index anew from the records alone; returns the number indexed."""
+        with writing(self._folder):
+            return rebuild(self._records, self._opened(), on_step=on_step or _quiet)
+
+    # --- asking ----------------------------------------------------------------------------
 
     def search(
         self,
@@ -71,8 +148,24 @@ class Archive:
         expand: bool = True,
         facets: bool = False,
     ) -> Results:
-        """Answer a query; dates are as a user types them ("2020-02", "last month")."""
-        raise NotImplementedError
+        """Answer a query; dates are as a user types them ("2020-02", "last month").
+
+        Raises QueryError or UsageError for what cannot be understood.
+        """
+        return searching.search(
+            text,
+            self._records,
+            self._ready(),
+            filters=searching.Filters(
+                org=tuple(org), since=since, until=until, year=year, lang=lang
+            ),
+            today=_today(),
+            sort=sort,
+            limit=limit,
+            offset=offset,
+            expand=expand,
+            facets=facets,
+        )
 
     def list(
         self,
@@ -87,27 +180,111 @@ class Archive:
         offset: int = 0,
     ) -> Listing:
         """List the releases that fit, newest first, undated ones last."""
-        raise NotImplementedError
+        filters = searching.Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
+        total, releases = self._records.select(
+            searching.record_filter(filters, self._records, _today()),
+            sort="oldest" if sort == "oldest" else "newest",
+            limit=limit,
+            offset=offset,
+        )
+        return Listing(total=total, releases=tuple(releases))
 
     def get(self, reference: str) -> Release:
-        """Return one release; raises NotFound or AmbiguousReference."""
-        raise NotImplementedError
+        """Return one release, by its number or what else names it (see `show`).
+
+        Raises NotFound or AmbiguousReference.
+        """
+        return self._records.get(self._records.resolve(reference))
 
     def document(self, reference: str) -> Document:
         """Return the document a release was read from."""
-        raise NotImplementedError
+        return self._records.document(self._records.resolve(reference))
 
     def __iter__(self) -> Iterator[Release]:
-        raise NotImplementedError
+        return self._records.releases()
+
+    def __len__(self) -> int:
+        return self._records.counts().releases
 
     def organisations(self) -> Sequence[OrganisationCount]:
-        """Return every organisation with its releases and years."""
-        raise NotImplementedError
+        """Return every organisation with its releases and years, the busiest first."""
+        return self._records.organisations()
 
     def status(self) -> Status:
-        """Count, measure and look for anything amiss."""
-        raise NotImplementedError
+        """Count, measure and look for anything amiss; changes nothing."""
+        counts = self._records.counts()
+        indexing = self._records.indexing()
+        sound = is_sound(self._records, self._opened())
+        return Status(
+            path=str(self._folder),
+            schema=SCHEMA,
+            releases=counts.releases,
+            dated=counts.dated,
+            languages=counts.languages,
+            organisations=len(self._records.organisations()),
+            first_date=counts.first_date,
+            last_date=counts.last_date,
+            records_bytes=_size(self._folder, "records*"),
+            index_bytes=_size(self._folder / self._engine_name, "**/*"),
+            engine=self._engine_name,
+            indexed=counts.releases - len(indexing.put) if sound else 0,
+            waiting=len(indexing.put) + len(indexing.dropped),
+            last_ingest=self._records.noted("last ingest"),
+            amiss=_amiss(sound=sound, waiting=len(indexing.put) + len(indexing.dropped)),
+        )
 
-    def rebuild(self, *, on_step: OnStep | None = None) -> int:
-        """Build the index anew from the records alone; returns the number indexed."""
-        raise NotImplementedError
+    # --- the index -------------------------------------------------------------------------
+
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            self._engine = open_engine(self._engine_name, self._folder / self._engine_name)
+        return self._engine
+
+    def _ready(self) -> Engine:
+        """Return the engine with a sound index, finishing what an earlier run left undone."""
+        engine = self._opened()
+        indexing = self._records.indexing()
+        if is_sound(self._records, engine):
+            if indexing.waiting:
+                try:
+                    with writing(self._folder, wait=0):
+                        self._catch_up(_quiet)
+                except ArchiveLocked:
+                    pass  # a run is going on; it will index its own
+        else:
+            with writing(self._folder):
+                self._catch_up(_quiet)
+        return engine
+
+    def _catch_up(self, on_step: OnStep) -> None:
+        """Bring the index up to the records; the caller holds the lock."""
+        engine = self._opened()
+        if is_sound(self._records, engine):
+            index_waiting(self._records, engine, on_step=on_step)
+        else:
+            count = rebuild(self._records, engine, on_step=on_step)
+            self._notice(
+                f"The index was missing, damaged or of another version: rebuilt from {count} records."
+            )
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _quiet(_: Step) -> None:
+    pass
+
+
+def _size(folder: Path, pattern: str) -> int:
+    return sum(file.stat().st_size for file in folder.glob(pattern) if file.is_file())
+
+
+def _amiss(*, sound: bool, waiting: int) -> tuple[Amiss, ...]:
+    if not sound:
+        what = "The index is missing, damaged or of another version."
+    elif waiting:
+        what = f"{waiting} changes are not in the index yet."
+    else:
+        return ()
+    return (Amiss(what=what, remedy="The next search mends it, or 'pressarchive rebuild' now."),)

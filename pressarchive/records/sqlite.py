@@ -118,7 +118,7 @@ class SqliteRecords:
             found = dict(
                 self._db.rows(
                     f"SELECT number, record FROM releases WHERE number IN ({marks})", page
-                )  # noqa: S608 - marks only
+                )
             )
             for number in page:
                 if number in found:
@@ -129,9 +129,9 @@ class SqliteRecords:
     ) -> tuple[int, Sequence[Summary]]:
         """Return how many releases fit, and the page of them asked for; undated ones last."""
         where, values = condition(wanted)
-        [(total,)] = self._db.rows(f"SELECT count(*) FROM releases WHERE {where}", values)  # noqa: S608 - marks only
+        [(total,)] = self._db.rows(f"SELECT count(*) FROM releases WHERE {where}", values)
         order = _ORDERS[sort]
-        page = f"SELECT summary FROM releases WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"  # noqa: S608 - marks only
+        page = f"SELECT summary FROM releases WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
         rows = self._db.rows(page, [*values, -1 if limit is None else limit, offset])
         return total, [summary_from_json(json.loads(summary)) for (summary,) in rows]
 
@@ -206,7 +206,7 @@ class SqliteRecords:
 
     def _one(self, column: str, id: str) -> Any:
         for (value,) in self._db.rows(
-            f"SELECT {column} FROM releases WHERE number = ?",  # noqa: S608 - our own column
+            f"SELECT {column} FROM releases WHERE number = ?",
             [int(id)],
         ):
             return value

@@ -1,0 +1,53 @@
+"""Applying new rules or settings to what the archive holds, from the stored text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from pressarchive.ingest.extract import extract_release
+from pressarchive.ingest.report import OnStep, Step
+from pressarchive.model import Document, Release
+from pressarchive.records.port import Records
+
+_BATCH = 100
+
+
+def extract_again(records: Records, *, dry_run: bool, on_step: OnStep) -> list[str]:
+    """Extract every release anew; returns the numbers of those that changed.
+
+    Numbers, sources, days of ingest and links between releases stay.
+    """
+    total = records.counts().releases
+    changed: list[str] = []
+    pending: list[tuple[Release, Document]] = []
+    for done, (old, new, document) in enumerate(_extracted(records), 1):
+        if new != old:
+            changed.append(new.id)
+            pending.append((new, document))
+        if len(pending) >= _BATCH or done == total:
+            if not dry_run:
+                records.put(pending)
+            pending.clear()
+        on_step(Step(stage="read", done=done, total=total, path=new.source.path))
+    return changed
+
+
+def _extracted(records: Records) -> Iterator[tuple[Release, Release, Document]]:
+    for old in records.releases():
+        document = records.document(old.id)
+        new = extract_release(
+            document,
+            id=old.id,
+            source=old.source,
+            ingested_at=old.ingested_at,
+            today=datetime.fromisoformat(old.ingested_at).date(),
+        )
+        linked = replace(
+            new,
+            translations=old.translations,
+            versions=old.versions,
+            duplicates=old.duplicates,
+        )
+        yield old, linked, document
