@@ -1,0 +1,228 @@
+"""The words around organisations and people in English."""
+
+from __future__ import annotations
+
+from pressarchive.languages.parties.party_words import PartyWords
+
+PARTIES = PartyWords(
+    titles=frozenset(
+        """mr mrs ms miss dr drs prof professor sir dame hon honorable rev reverend
+        excellency lord lady""".split()
+    ),
+    roles=frozenset(
+        """president vice-president chairman chairwoman chairperson chair co-chair ceo cfo coo
+        cto cio cmo gm evp svp vp director directors co-director head co-head chief manager
+        officer minister secretary undersecretary under-secretary ambassador consul councillor
+        councilor commissioner attorney attorneys counsel prosecutor judge justice agent agents
+        inspector investigator detective sheriff deputy captain commander colonel general
+        lieutenant sergeant admiral officer spokesperson spokesman spokeswoman spokespeople
+        editor editor-in-chief editors author publisher analyst founder co-founder cofounder
+        owner partner principal senator representative congressman congresswoman governor
+        mayor king queen prince princess chancellor dean rector provost scientist researcher
+        engineer physician surgeon nurse economist coordinator administrator treasurer trustee
+        lecturer artist poet designer typographer photographer architect actor actress
+        comedian singer musician coach player athlete entrepreneur developer strategist
+        consultant adviser advisor specialist executive superintendent supervisor member
+        delegate envoy rapporteur moderator curator librarian archivist fisherman dealer
+        installer operator dispatcher businessman businesswoman politician lawyer leader
+        chairmen comptroller auditor planner clerk marshal warden pastor bishop archbishop
+        pope press media contact broker realtor teacher educator instructor pilot astronaut
+        host producer filmmaker writer journalist reporter columnist blogger doctor dentist
+        veterinarian psychologist therapist vice-chair vice-chairman liaison lead""".split()
+    ),
+    role_parts=frozenset(
+        """general vice deputy assistant associate acting interim senior junior executive chief
+        special in charge supervising managing principal former first second trial u.s. us
+        united states federal district attorney state crown foreign prime global regional
+        national international corporate public affairs relations communications
+        communication marketing sales business development operations financial technology
+        information research staff information-officer group advertising human resources
+        medical scientific clinical founding permanent honorary program programme project
+        product creative legal strategic design incoming outgoing newly-elected investment
+        commercial division unit law enforcement""".split()
+    ),
+    joiners=frozenset("of the for and in at on to with".split()),
+    institutions=frozenset(
+        """institute institution agency office ministry university centre center society
+        association federation foundation council commission department directorate
+        secretariat service services bureau school college hospital hospitals academy
+        assembly senate parliament court committee confederation union bank group laboratory
+        laboratories observatory organization organisation authority fund administration
+        police army corps force guard board chamber network museum library company
+        corporation corp inc inc. ltd ltd. llc plc gmbh ag sa s.a. sas nv holdings partners
+        ventures capital division district trust league alliance embassy consulate mission
+        delegation faculty congress house exchange clinic system cooperative section
+        marines registry""".split()
+    ),
+    bodies=frozenset(
+        """company institute agency organization organisation association foundation body
+        provider corporation firm center centre university bank group network society charity
+        nonprofit non-profit not-for-profit leader manufacturer developer platform system
+        publisher supplier fund brand association institution initiative retailer operator
+        startup start-up program programme department office authority federation union
+        community subsidiary division business service distributor team""".split()
+    ),
+    speech=frozenset(
+        """said says say stated states state commented comments commenting added adds explained
+        explains noted notes remarked remarks declared declares announced concluded concludes
+        continued continues emphasized emphasised stressed told shared shares observed
+        affirmed asserted insisted confirmed wrote writes argued quipped reported echoed
+        highlighted expressed urged warned""".split()
+    ),
+    by=frozenset(("according to",)),
+    breaks=frozenset(
+        """is are was were has have had will would can could may might should who whom which
+        that where when while because if although but by with from into after before during
+        today yesterday said says stated added announced commented met signed joined made he
+        she it they his her their its this these those not also told about under against
+        between through since until as than then there here so""".split()
+    ),
+    things=frozenset(
+        """award awards prize street road avenue drive boulevard action actions act program
+        programme project report law bill festival fund stadium arena airport cup memorial
+        building hall park river lake bridge library museum school college university
+        hospital center centre foundation institute fellowship scholarship theatre theater
+        doctrine house island bay valley mountain county city beach""".split()
+    ),
+    self_verbs=frozenset(
+        """is are provides offers serves represents develops delivers operates specializes
+        specialises employs supports brings works helps manufactures designs publishes
+        connects owns manages produces partners aims was focuses has conducts
+        studies""".split()
+    ),
+    places=frozenset(
+        """switzerland france germany italy austria europe confederation republic ghana spain
+        belgium canada china japan russia ukraine kingdom states africa asia america india
+        brazil bern geneva paris brussels california florida texas virginia york earth world
+        country state city county oklahoma carolina arabia england""".split()
+    ),
+    contact_headings=(
+        "contact",
+        "contacts",
+        "contact information",
+        "contact info",
+        "contact details",
+        "contact us",
+        "press contact",
+        "press contacts",
+        "media contact",
+        "media contacts",
+        "media contact information",
+        "contact for media",
+        "contacts for media",
+        "contacts for the media",
+        "media enquiries",
+        "media inquiries",
+        "press enquiries",
+        "press inquiries",
+        "press office",
+        "media relations",
+        "investor contact",
+        "investor contacts",
+        "investor relations contact",
+        "company contact",
+        "address for enquiries",
+        "addresses for enquiries",
+        "enquiries",
+        "inquiries",
+        "for enquiries",
+        "for more information",
+        "for further information",
+        "for further information contact",
+        "for more information contact",
+        "for additional information",
+        "further information",
+        "for further details",
+        "for media enquiries",
+        "for media inquiries",
+        "for press inquiries",
+        "notes to editors contact",
+    ),
+    about_headings=("about",),
+    issuer_headings=frozenset(
+        (
+            "publisher",
+            "publishers",
+            "issued by",
+            "published by",
+            "released by",
+            "issuer",
+            "component",
+            "components",
+            "component(s)",
+            "issuing office",
+            "source",
+            "author",
+        )
+    ),
+    closing_headings=frozenset(
+        (
+            "topic",
+            "topics",
+            "topic(s)",
+            "related materials",
+            "related documents",
+            "attachments",
+            "attachment",
+            "press release number",
+            "tags",
+            "tagged with",
+            "documents",
+            "links",
+        )
+    ),
+    topic_words=frozenset("project programme program study research".split()),
+    phone_labels=frozenset(
+        """tel phone telephone mobile cell office direct ph call desk toll-free t o m p
+        line""".split()
+    ),
+    fax_labels=frozenset("fax facsimile f".split()),
+    mail_labels=frozenset("e-mail email mail e".split()),
+    desk_words=frozenset(
+        """communication communications press media public information office section
+        division department service services unit editorial newsroom secretariat
+        relations laboratory federal international bilateral cultural""".split()
+    ),
+    reach_words=frozenset("contact call reach phone telephone".split()),
+    residue_lines=frozenset(
+        (
+            "share",
+            "share this",
+            "share this page",
+            "share this article",
+            "print",
+            "print this page",
+            "skip to content",
+            "skip to main content",
+            "scroll to top",
+            "back to top",
+            "follow us",
+            "search",
+            "search for",
+            "home",
+            "menu",
+            "press",
+            "read more",
+            "breadcrumb",
+            "view edit create here",
+            "tagged with",
+            "contact us",
+            "close",
+            "subscribe",
+            "accept all cookies",
+            "an official website of the united states government",
+        )
+    ),
+    residue_tails=frozenset(
+        (
+            "latest posts",
+            "recent posts",
+            "related posts",
+            "related articles",
+            "related news",
+            "you may also like",
+            "latest news",
+            "more from this author",
+        )
+    ),
+)

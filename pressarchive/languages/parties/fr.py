@@ -1,0 +1,180 @@
+"""The words around organisations and people in French."""
+
+from __future__ import annotations
+
+from pressarchive.languages.parties.party_words import PartyWords
+
+PARTIES = PartyWords(
+    titles=frozenset(
+        """m mm mme mmes mlle madame monsieur mesdames messieurs dr dre pr pre prof professeur
+        professeure docteur me maitre mgr sir dame s.e son excellence lic""".split()
+    ),
+    roles=frozenset(
+        """president presidente vice-president vice-presidente copresident copresidente
+        co-president co-presidente directeur directrice directeurs directrices vice-directeur
+        vice-directrice codirecteur codirectrice sous-directeur sous-directrice pdg dg chef
+        cheffe responsable responsables ministre ministres secretaire ambassadeur ambassadrice
+        conseiller conseillere commissaire depute deputee senateur senatrice maire prefet
+        prefete gouverneur gouverneure chancelier chanceliere vice-chancelier porte-parole
+        attache attachee charge chargee delegue deleguee representant representante delegues
+        coordinateur coordinatrice coordonnateur coordonnatrice fondateur fondatrice
+        fondateurs cofondateur cofondatrice co-fondateur gerant gerante administrateur
+        administratrice redacteur redactrice journaliste chercheur chercheuse doyen doyenne
+        recteur rectrice juge procureur procureure procureurs avocat avocate commandant
+        commandante divisionnaire brigadier colonel general lieutenant-colonel capitaine major
+        inspecteur inspectrice adjoint adjointe suppleant suppleante expert experte
+        collaborateur collaboratrice specialiste economiste ingenieur ingenieure medecin
+        president-directeur premier auteur artiste ecrivain moderateur moderatrice roi reine
+        prince princesse pape membre homologue homologues laureat laureate candidat candidate
+        animateur animatrice assistant assistante tresorier tresoriere presse mediateur
+        mediatrice preposee prepose surveillant statisticien geologue biologiste historien
+        architecte realisateur comedien commandant-en-chef mediaschef sous-secretaire
+        gestionnaire analyste associe associee manager pilote veterinaire astronaute
+        conservateur conservatrice curateur intendant delegue-general greffier greffiere
+        legislateur syndic syndique conseillers remplacant remplacante""".split()
+    ),
+    role_parts=frozenset(
+        """general generale generaux adjoint adjointe delegue deleguee executif executive
+        federal federale cantonal cantonale national nationale permanent permanente honoraire
+        ancien ancienne nouveau nouvelle premier premiere scientifique technique financier
+        medical medicale suppleant suppl. ad interim suppleante actuel actuelle etat
+        communication principal principale extraordinaire plenipotentiaire""".split()
+    ),
+    joiners=frozenset("de du des d la le les l et a au aux en pour sur".split()),
+    institutions=frozenset(
+        """institut institution agence office ministere universite centre societe association
+        federation fondation conseil commission departement direction secretariat service
+        bureau ecole hopital hopitaux chu academie assemblee senat parlement tribunal cour
+        comite confederation syndicat union mutuelle banque groupe laboratoire laboratoires
+        observatoire organisation autorite caisse prefecture mairie region chambre ordre
+        reseau musee bibliotheque administration police armee college haute haut-commissariat
+        haut-commissariat inspection regie compagnie cooperative ligue alliance chancellerie
+        delegation mission ambassade consulat faculte inserm cnrs groupement corps garde
+        gendarmerie conference surveillance controle archives""".split()
+    ),
+    bodies=frozenset(
+        """etablissement organisme institut agence societe entreprise association fondation
+        organisation centre groupe autorite office reseau federation service administration
+        leader acteur operateur fournisseur laboratoire cooperative banque universite ecole
+        syndicat plateforme editeur unite projet""".split()
+    ),
+    speech=frozenset(
+        """declare declarent declarait explique expliquent expliquait souligne soulignent
+        soulignait precise precisent precisait ajoute ajoutent ajoutait affirme affirment
+        affirmait indique indiquent indiquait commente commentent conclut concluent concluait
+        rappelle rappellent rappelait estime estiment estimait note notent observe insiste
+        annonce dit disent disait rejouit felicite poursuit confie temoigne raconte assure
+        resume constate lance releve relevait remarque reconnait confirme ajouter declarer
+        souligner qualifie qualifiait conclu redit ecrit ecrivait repond""".split()
+    ),
+    by=frozenset("pour selon d'apres".split()),
+    breaks=frozenset(
+        """est sont a ont sera seront etait etaient etait avait qui que dont ou avec par sans
+        ainsi mais car ni lors depuis pendant afin puis comme si se s rencontrera rencontre
+        signent signe signera presente presentera annonce annoncera participera declare
+        explique souligne precise ajoute affirme indique commente conclut rappelle estime il
+        elle ils elles y n ne ce cette ces sous apres avant entre aura auront souhaite
+        remercie effectuera representera recevra accueillera ouvrira prononcera inaugurera
+        tire fait rend rendra assiste felicite se""".split()
+    ),
+    things=frozenset(
+        """prix rue avenue boulevard place programme projet loi rapport festival fonds stade
+        salle aeroport coupe tour bourse medaille""".split()
+    ),
+    self_verbs=frozenset(
+        """est compte  concoit represente apporte propose fournit developpe emploie
+        regroupe rassemble offre accompagne contribue assure figure gere exerce reunit produit
+        commercialise opere soutient s'engage vise fabrique finance""".split()
+    ),
+    places=frozenset(
+        """suisse france allemagne italie autriche europe confederation republique ghana espagne
+        belgique canada chine japon russie ukraine royaume-uni etats-unis afrique asie amerique
+        inde bresil berne geneve paris bruxelles luxembourg liechtenstein terre monde etat pays
+        canton commune ville""".split()
+    ),
+    contact_headings=(
+        "contact",
+        "contacts",
+        "contact presse",
+        "contacts presse",
+        "contact media",
+        "contact medias",
+        "contacts medias",
+        "contact pour les medias",
+        "contacts pour les medias",
+        "contact communication",
+        "vos contacts",
+        "vos contacts presse",
+        "relations presse",
+        "relation presse",
+        "relations medias",
+        "service de presse",
+        "service presse",
+        "renseignements",
+        "renseignement",
+        "renseignements et contact",
+        "adresse pour l'envoi de questions",
+        "renseignements complementaires",
+        "pour tout renseignement",
+        "pour tous renseignements",
+        "pour plus d'informations",
+        "pour plus d'information",
+        "pour en savoir plus",
+        "pour de plus amples informations",
+        "pour de plus amples renseignements",
+        "pour d'autres informations",
+        "pour plus de renseignements",
+        "plus d'informations",
+        "informations complementaires",
+        "autres informations",
+        "information",
+        "informations",
+        "personne de contact",
+        "personnes de contact",
+        "personne a contacter",
+        "interlocuteurs",
+    ),
+    about_headings=("a propos de", "a propos du", "a propos des", "a propos d'", "a propos"),
+    issuer_headings=frozenset(
+        ("auteur", "auteurs", "editeur", "editeurs", "emetteur", "publie par", "diffuse par")
+    ),
+    closing_headings=frozenset("""documents annexes liens themes mots-cles""".split())
+    | {"documents associes", "pieces jointes", "autres documents", "a lire aussi"},
+    topic_words=frozenset("projet programme etude recherche".split()),
+    phone_labels=frozenset(
+        """tel te telephone telephones tph mobile portable natel ligne standard
+        port bureau direct""".split()
+    ),
+    fax_labels=frozenset("fax telefax telecopie telecopieur".split()),
+    mail_labels=frozenset("mail e-mail email courriel mel  courrier".split()),
+    desk_words=frozenset(
+        """communication service section secretariat information informations presse medias
+        media relations bureau departement division office redaction centrale porte-parole
+        cabinet direction unite etat-major domaine secteur""".split()
+    ),
+    reach_words=frozenset("contacter joindre appeler aupres contactez appelez ecrire".split()),
+    residue_lines=frozenset(
+        (
+            "partager",
+            "partager cet article",
+            "imprimer",
+            "telecharger",
+            "aller au contenu",
+            "aller au contenu principal",
+            "haut de page",
+            "retour en haut",
+            "retour en haut de page",
+            "suivez-nous",
+            "nous suivre",
+            "contactez-nous",
+            "lire la suite",
+            "fil d'ariane",
+            "accueil",
+            "menu",
+            "rechercher",
+            "fermer",
+            "accepter tous les cookies",
+        )
+    ),
+    residue_tails=frozenset(("articles recents", "derniers articles", "a lire aussi")),
+)
