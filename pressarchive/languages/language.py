@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +13,22 @@ class Language:
     `months` and `weekdays` start with January and Monday; each entry lists the full name
     and its abbreviations. `ordinals` may follow the number of a day ("1er", "5th").
     `relative_days` map an expression to days from today, `relative_periods` to a
-    (unit, offset) like ("month", -1).
+    (unit, offset) like ("month", -1). `recent` are expressions like "last {n} {unit}" and
+    `units` the words for their units. `query_operators` are the words, in capitals, that may
+    join the parts of a query, `query_fields` the names of its fields, beside those that
+    every query knows (see `query.lexer`).
+
+    How releases are laid out: `mastheads` map the words that head a release to its kind;
+    `date_labels` announce its date and `update_labels` a later one; `date_articles` stand
+    between a place and its date; `place_articles` may open the name of a place and
+    `place_particles` stand inside one, uncapitalised; `embargo_words` hold a release
+    back; `today_words` tie a date to the day of issue; `reference_labels` announce its
+    number; `navigation` are lines of web pages; `news_words` are said by news and not by
+    standing pages.
+
+    `endings` are common endings of words that tell the language from others. `day_first` is
+    the usual order of 05/02/2020; `day_first_endings` and `month_first_endings` are spellings
+    of one side or the other where the language has both.
     """
 
     code: str
@@ -25,3 +40,22 @@ class Language:
     ordinals: tuple[str, ...]
     relative_days: dict[str, int]
     relative_periods: dict[str, tuple[str, int]]
+    recent: tuple[str, ...] = ()
+    units: dict[str, str] = field(default_factory=dict)
+    query_operators: dict[str, str] = field(default_factory=dict)
+    query_fields: dict[str, str] = field(default_factory=dict)
+    mastheads: dict[str, str] = field(default_factory=dict)
+    date_labels: tuple[str, ...] = ()
+    update_labels: tuple[str, ...] = ()
+    date_articles: tuple[str, ...] = ()
+    place_articles: frozenset[str] = frozenset()
+    place_particles: frozenset[str] = frozenset()
+    embargo_words: tuple[str, ...] = ()
+    today_words: tuple[str, ...] = ()
+    reference_labels: tuple[str, ...] = ()
+    navigation: frozenset[str] = frozenset()
+    news_words: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    day_first: bool = True
+    day_first_endings: tuple[str, ...] = ()
+    month_first_endings: tuple[str, ...] = ()

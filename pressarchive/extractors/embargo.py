@@ -1,0 +1,83 @@
+"""Until when a release may not be used: "Embargo jusqu'au 5 février 2020 à 11h00"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading.day_order import day_order
+from pressarchive.extractors.reading.layout import lines
+from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
+from pressarchive.languages import languages
+from pressarchive.model import Candidate, Document, Span
+from pressarchive.text import fold
+
+_LONGEST = 200
+_HEAD = 15
+_TIME = re.compile(
+    r"(?<![\d/.-])(\d{1,2})\s?(?:[:h.]\s?(\d\d)?)\s?([ap]\.?m\b)?|(?<![\d/.-])(\d{1,2})\s?([ap]\.?m\b)"
+    r"|(?<![\d/.-])(\d\d)(\d\d)\s?(?:hours|hrs|GMT|UTC|CET|BST|EST|EDT)",
+    re.IGNORECASE,
+)
+
+
+class EmbargoExtractor:
+    """Reads the line that holds a release back."""
+
+    def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
+        """Yield the day, with the time of day where it is given, as ISO 8601."""
+        for line in lines(document, _HEAD):
+            text = line.text[:_LONGEST]
+            if len(line.text) > _LONGEST or not _words().search(fold(text)):
+                continue
+            found = next(written_dates(document.text, line.span.start, line.span.end), None)
+            day = None if found is None else _day(document, context, found)
+            if found is None or day is None:
+                continue
+            hour = _time(document.text, line.span, found)
+            yield Candidate(
+                field="embargo",
+                value=f"{day}T{hour}" if hour else day,
+                evidence=document.text[line.span.start : line.span.end],
+                rule="embargo line",
+                confidence=0.95,
+                span=line.span,
+            )
+
+
+def _day(document: Document, context: Context, found: WrittenDate) -> str | None:
+    if found.style == "numeric" and found.certain is None:
+        order = day_order(document.text, context.language)
+        day = found.day_first if order.day_first else found.month_first
+    else:
+        day = found.certain
+    return day.isoformat() if day else None
+
+
+def _time(text: str, span: Span, found: WrittenDate) -> str | None:
+    """Return the time of day in the line, "HH:MM", outside the date itself."""
+    for start, end in ((found.end, span.end), (span.start, found.start)):
+        match = _TIME.search(text, start, end)
+        if match is None:
+            continue
+        hour = int(match[1] or match[4] or match[6])
+        minute = int(match[2] or match[7] or 0)
+        half = (match[3] or match[5] or "").lower()
+        if half.startswith("p") and hour < 12:
+            hour += 12
+        elif half.startswith("a") and hour == 12:
+            hour = 0
+        if hour < 24 and minute < 60:
+            return f"{hour:02}:{minute:02}"
+    return None
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    words = sorted({w for one in languages().values() for w in one.embargo_words}, key=len)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b")
+
+
+EXTRACTOR = EmbargoExtractor()

@@ -1,0 +1,63 @@
+"""What sort of text it is: a press release, a statement, a media advisory, a web page …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading.layout import is_masthead, lines, masthead
+from pressarchive.languages import languages
+from pressarchive.model import Candidate, Document
+from pressarchive.text import words
+
+_LEAD = 1500
+"""News says that it is news in its first characters."""
+
+_SHORT = 100
+_DIGIT = re.compile(r"\d")
+
+
+class KindExtractor:
+    """Reads the masthead; without one, asks whether the text is news at all."""
+
+    def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
+        """Yield the kind of each masthead, and what a text without one looks like."""
+        for line in lines(document):
+            if line.is_prose:
+                break
+            found = masthead(line.folded)
+            if found is None:
+                continue
+            if is_masthead(line.folded):
+                yield Candidate(
+                    field="kind", value=found[1], evidence=line.text, rule="masthead",
+                    confidence=0.95, span=line.span,
+                )  # fmt: skip
+            elif len(line.text) < _SHORT and found[1] != "press-release":
+                evidence = line.text[: len(found[0])]
+                yield Candidate(
+                    field="kind", value=found[1], evidence=evidence, rule="words of the title",
+                    confidence=0.8,
+                )  # fmt: skip
+        said = _news_words().intersection(words(document.text[:_LEAD]))
+        if said:
+            yield Candidate(
+                field="kind", value="press-release", evidence=min(said), rule="words of news",
+                confidence=0.6,
+            )  # fmt: skip
+        else:
+            # A date in a dateline, a masthead or a reference outweighs this in resolution.
+            yield Candidate(
+                field="kind", value="page", evidence="", rule="nothing says that it is news",
+                confidence=0.5,
+            )  # fmt: skip
+
+
+@cache
+def _news_words() -> frozenset[str]:
+    return frozenset(word for one in languages().values() for word in one.news_words)
+
+
+EXTRACTOR = KindExtractor()

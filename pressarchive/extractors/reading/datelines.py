@@ -1,0 +1,142 @@
+"""Datelines: the place, often with the date, that opens a release.
+
+"Maisons-Alfort, le 5 février 2020", "Berne, 23.01.1997 - …", "JERSEY CITY, NJ, November 07,
+2024 /24-7PressRelease/ -- …", "WASHINGTON – …".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from pressarchive.extractors.reading.layout import masthead
+from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
+from pressarchive.languages import languages
+from pressarchive.model import Span
+from pressarchive.text import fold
+
+REACH = 160
+"""How far into a block a dateline may reach, in characters."""
+
+_LONGEST_PLACE = 70
+_MOST_WORDS = 10
+_LEAD_MARKS = " \t*_([–—-•"
+_MARKS = " \t,;:.–—-*_()[]|/"
+_TIME = r"(?:[,;]?\s*(?:\d{1,2}\s?[:h]\s?\d{0,2}|\d{1,2}[.]\d\d)\s?(?:[ap]\.?m\.?|uhr|h)?)?"
+_WIRE = r"[/(][^/()\n]{2,60}[/)]"
+_AFTER = re.compile(
+    rf"{_TIME}[*_\s.,)\]]*(?:(?P<wire>{_WIRE})[\s,]*(?:--?|[–—:])?|[-–—:|•;]|/|$|[.)]\s|\s{{3}}|\n)",
+    re.IGNORECASE,
+)
+_DASH = re.compile(rf"(?:\s[-–—]\s?|\s?--\s?|\s?—\s?|\s{_WIRE}\s)")
+_WORD = re.compile(r"[^\s,/&()]+")
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+class Dateline(NamedTuple):
+    """A dateline: `place` as printed; `span` reaches over the marks and wire that close it."""
+
+    place: str | None
+    place_span: Span | None
+    date: WrittenDate | None
+    closed: bool
+    span: Span
+
+
+def dateline(text: str, start: int, end: int) -> Dateline | None:
+    """Return the dateline that opens a block, or None; `closed` tells that marks end it."""
+    reach = min(end, start + REACH)
+    for date in written_dates(text, start, reach):
+        if date.style in ("month", "yearless"):
+            break
+        place = _place(text, start, date.start)
+        if place is None:
+            break
+        after = _AFTER.match(text, date.end, end)
+        span = Span(start=start, end=after.end() if after else date.end)
+        return Dateline(text[place.start : place.end], place, date, after is not None, span)
+    return _dateless(text, start, end, reach)
+
+
+def _dateless(text: str, start: int, end: int, reach: int) -> Dateline | None:
+    """Return the place before a dash: in capitals, or with its country or state."""
+    match = _DASH.search(text, start, min(reach, start + _LONGEST_PLACE))
+    if match is None or end - start < REACH:
+        return None
+    place = _place(text, start, match.start())
+    if place is None:
+        return None
+    name = text[place.start : place.end]
+    town = name.split(",")[0].split("(")[0]
+    shouted = town.isupper() and len(_LETTERS.findall(town)) > 2
+    if not shouted and ("," not in name or len(name) > 40):
+        return None
+    return Dateline(name, place, None, True, Span(start=start, end=match.end()))
+
+
+def _place(text: str, start: int, end: int) -> Span | None:
+    """Return where a place stands that fills a stretch of text, or None."""
+    while start < end and text[start] in _LEAD_MARKS:
+        start += 1
+    while end > start and text[end - 1] in _MARKS:
+        end -= 1
+    # "Maisons-Alfort, le" 5 février 2020
+    article = _articles().search(text, max(start, end - 12), end)
+    if article is not None:
+        end = article.start()
+        while end > start and text[end - 1] in _MARKS:
+            end -= 1
+    if not 1 < end - start <= _LONGEST_PLACE:
+        return None
+    name = text[start:end]
+    if not _looks_like_place(name):
+        return None
+    # "WASHINGTON, D.C." keeps its point.
+    if end < len(text) and text[end] == "." and len(name) > 1 and name[-2] in ". ":
+        end += 1
+    return Span(start=start, end=end)
+
+
+def _looks_like_place(name: str) -> bool:
+    words = _WORD.findall(name)
+    if not words or len(words) > _MOST_WORDS or masthead(fold(name)) is not None:
+        return False
+    first = fold(words[0]).strip(".")
+    if not words[0][0].isupper() or (first in _not_places() and len(words) < 2):
+        return False
+    if first in _openers():
+        return False
+    return all(
+        word[0].isupper() or fold(word).strip(".") in _particles() or "'" in word or "’" in word
+        for word in words
+    ) and not any(c.isdigit() for c in name)
+
+
+@cache
+def _articles() -> re.Pattern[str]:
+    names = sorted({a for one in languages().values() for a in one.date_articles}, key=len)
+    return re.compile(rf"[\s,](?:{'|'.join(map(re.escape, reversed(names)))})\s*$", re.IGNORECASE)
+
+
+@cache
+def _not_places() -> frozenset[str]:
+    """Words that alone are no place: months, weekdays, labels."""
+    found: set[str] = set()
+    for one in languages().values():
+        for names in (*one.months, *one.weekdays):
+            found.update(names)
+        found.update(one.stop_words, one.date_labels, one.update_labels, one.navigation)
+    return frozenset(found)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that open a sentence or a label, never a place; articles may ("Le Havre")."""
+    articles = {a for one in languages().values() for a in one.place_articles}
+    return _not_places() - articles
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(word for one in languages().values() for word in one.place_particles)

@@ -1,0 +1,93 @@
+"""Days that a text suggests without stating them as its date: always marked as inferred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
+
+from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading.layout import Line, lines
+from pressarchive.extractors.reading.written_dates import WrittenDate, day_of, written_dates
+from pressarchive.model import Candidate, Document, Precision, ReleaseDate, Span
+
+_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
+_REACH = 320
+_YEARS_AROUND = 12
+
+
+def hints(document: Document, context: Context) -> Iterator[Candidate]:
+    """Yield the days the head and the lead suggest."""
+    for line in islice((line for line in lines(document) if line.is_prose), 1):
+        yield from _weekday(document, context, line)
+
+
+def _weekday(document: Document, context: Context, line: Line) -> Iterator[Candidate]:
+    """A weekday and a day without a year: in the years they agree, near the latest year named."""
+    start, end = line.span.start, min(line.span.end, line.span.start + _REACH)
+    for written in written_dates(document.text, start, end):
+        if written.style != "yearless" or written.weekday is None:
+            continue
+        years = [int(year) for year in _YEAR.findall(document.text)]
+        latest = max((y for y in years if y <= context.today.year), default=None)
+        if latest is None:
+            return
+        days = agreeing_days(written, latest, context.today)
+        if not days:
+            return
+        yield inferred(
+            document,
+            written.span,
+            days[0].isoformat(),
+            "day",
+            f"weekday without a year: the first from {latest} on that agrees",
+            0.7 if abs(days[0].year - latest) <= 1 else 0.6,
+            tuple(day.isoformat() for day in days[1:4]),
+        )
+        return
+
+
+def agreeing_days(written: WrittenDate, near: int, today: date) -> list[date]:
+    """Return the days of a written weekday, day and month, the likeliest first.
+
+    A text is not older than the years it speaks of: days from the given year on come first,
+    the nearest before the others. No day lies after today.
+    """
+    years = range(near - _YEARS_AROUND, min(near + _YEARS_AROUND, today.year) + 1)
+    found = [day for year in years if (day := day_of(year, written.month, written.day))]
+    agreeing = [
+        day
+        for day in found
+        if day.weekday() == written.weekday and day <= today + timedelta(days=1)
+    ]
+    return sorted(agreeing, key=lambda day: (day.year < near, abs(day.year - near)))
+
+
+def inferred(
+    document: Document,
+    span: Span,
+    value: str,
+    precision: Precision,
+    rule: str,
+    confidence: float,
+    alternatives: tuple[str, ...] = (),
+) -> Candidate:
+    """Return the candidate for a date that the text only suggests."""
+    evidence = document.text[span.start : span.end]
+    return Candidate(
+        field="date",
+        value=ReleaseDate(
+            value=value,
+            precision=precision,
+            method="inferred",
+            evidence=evidence,
+            confidence=confidence,
+            rule=rule,
+            alternatives=alternatives,
+        ),
+        evidence=evidence,
+        rule=rule,
+        confidence=confidence,
+        span=span,
+    )

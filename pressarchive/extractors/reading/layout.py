@@ -1,0 +1,135 @@
+"""The head of a release line by line: mastheads, labels, navigation, and where prose begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from pressarchive.languages import languages
+from pressarchive.model import Block, Document, Span
+from pressarchive.text import fold_line
+
+HEAD_BLOCKS = 60
+"""How many blocks the head of a release can have; navigation of web pages is part of it."""
+
+PROSE = 200
+"""A paragraph of this many characters is prose, however it ends."""
+
+_EMPHASIS = " \t*_#>«»\"“”'|"
+_MASTHEAD_MORE = 40
+_CLOCK = re.compile(
+    r"(?:[,;|@–—-]|\bat\b|\bà\b)?\s*(?:\d{1,2}\s?[:h.]\s?\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
+    r"(?:\s?(?:GMT|UTC|CET|CEST|E[SD]?T|P[SD]?T|C[SD]T|BST|TU))?",
+    re.IGNORECASE,
+)
+_READING_TIME = re.compile(
+    r"(?:[|•·–—-]\s*)?\d{1,3}\s?(?:minutes?|mins?|mn)\b(?:\s(?:read|de lecture))?", re.IGNORECASE
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_WORDLY = re.compile(r"\w")
+
+
+class Line(NamedTuple):
+    """A block of the head with its text, and folded without marks and a closing colon."""
+
+    number: int
+    block: Block
+    text: str
+    folded: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.block.span
+
+    @property
+    def is_prose(self) -> bool:
+        """Tell whether it is running text rather than a line of a head."""
+        size = len(self.text)
+        if self.block.kind == "heading":
+            return False
+        return size > PROSE or (size > PROSE // 2 and self.text.rstrip(_EMPHASIS)[-1:] in ".!?:;")
+
+
+def lines(document: Document, limit: int = HEAD_BLOCKS) -> Iterator[Line]:
+    """Yield the first blocks of a document, without rules."""
+    return _lines(document, document.blocks, limit)
+
+
+def last_lines(document: Document, limit: int) -> Iterator[Line]:
+    """Yield the last blocks of a document, the last one first."""
+    return _lines(document, reversed(document.blocks), limit)
+
+
+def _lines(document: Document, blocks: Iterator[Block] | tuple[Block, ...], limit: int) -> Iterator[Line]:  # fmt: skip
+    for number, block in enumerate(islice(blocks, limit)):
+        text = document.block_text(block)
+        if block.kind != "rule" and _WORDLY.search(text):
+            yield Line(number, block, text, bare(text[:PROSE]))
+
+
+def bare(text: str) -> str:
+    """Return a line folded, without the marks around it."""
+    return fold_line(text.strip(_EMPHASIS)).strip(_EMPHASIS + ":.,;–—-•·()[]/").strip()
+
+
+# --- words a line is made of --------------------------------------------------------------
+
+
+@cache
+def mastheads() -> Mapping[str, str]:
+    """Return the words that head a release in any language, with the kind they tell."""
+    return {words: kind for one in languages().values() for words, kind in one.mastheads.items()}
+
+
+@cache
+def date_labels() -> frozenset[str]:
+    """Return the words that announce the date of a release."""
+    return frozenset(label for one in languages().values() for label in one.date_labels)
+
+
+@cache
+def update_labels() -> frozenset[str]:
+    """Return the words that announce a later date than the release's."""
+    return frozenset(label for one in languages().values() for label in one.update_labels)
+
+
+@cache
+def navigation() -> frozenset[str]:
+    """Return the lines that belong to a web page and not to the release."""
+    return frozenset(label for one in languages().values() for label in one.navigation)
+
+
+@cache
+def _starts() -> re.Pattern[str]:
+    names = sorted(mastheads(), key=lambda name: (-len(name), name))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})\b")
+
+
+def masthead(folded: str) -> tuple[str, str] | None:
+    """Return the masthead a folded line starts with and its kind, where it says little more."""
+    if len(folded) > PROSE - 1:
+        return None
+    match = _starts().match(folded)
+    return None if match is None else (match.group(), mastheads()[match.group()])
+
+
+def is_masthead(folded: str) -> bool:
+    """Tell whether a folded line is a masthead and nothing else, numbers and marks aside."""
+    found = masthead(folded)
+    if found is None:
+        return False
+    rest = folded[len(found[0]) :]
+    if not _LETTER.search(rest):
+        return True
+    # "Press release - Media release", "Communiqué de presse - pour diffusion immédiate"
+    again = masthead(rest.strip(" /|-–—:,•*()"))
+    return again is not None and len(rest) < _MASTHEAD_MORE
+
+
+def without_clock(text: str) -> str:
+    """Return what remains of a line without a time of day or a reading time."""
+    return _CLOCK.sub("", _READING_TIME.sub("", text, count=1), count=1)

@@ -1,0 +1,240 @@
+"""The title as printed: the first line of the head that is a headline and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading.datelines import dateline
+from pressarchive.extractors.reading.furniture import is_furniture
+from pressarchive.extractors.reading.layout import Line, bare, is_masthead, lines
+from pressarchive.extractors.reading.written_dates import written_dates
+from pressarchive.languages import languages
+from pressarchive.model import Candidate, Document, Span
+from pressarchive.text import fold
+
+_SHORTEST, _LONGEST = 8, 400
+_MOST_LINES = 4
+_FIRST_SENTENCE = 160
+_SITE = re.compile(r"\s+[-–—|»·•:]+\s+|\s*\|\s*")
+_LETTERS = re.compile(r"[^\W\d_]")
+_SENTENCE = re.compile(r"[.!?…](?=\s)")
+_OPEN_END = (",", "-", "–", "—", "&", "/", "’", "'")
+
+
+class TitleExtractor:
+    """Finds the headline below mastheads, dates and navigation."""
+
+    def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
+        """Yield headlines in their order, each with every place where the head repeats it."""
+        head = list(lines(document))
+        furniture = [is_furniture(document, line, head) for line in head]
+        yield from _declared(document)
+        found = False
+        for index, line in enumerate(head):
+            if furniture[index]:
+                continue
+            if line.is_prose and not _is_long_headline(document, head, index):
+                break
+            if not _SHORTEST <= len(line.text) <= _LONGEST or not _LETTERS.search(line.text):
+                continue
+            if _opens_with_dateline(document, line):
+                if _is_only_dateline(document, line):
+                    continue
+                break
+            yield from _headline(document, context, head, furniture, index, first=not found)
+            found = True
+            if line.block.kind != "heading" and not _heading_follows(head, index):
+                break
+        if not found:
+            yield from _without_headline(document, head)
+
+
+def _headline(
+    document: Document,
+    context: Context,
+    head: Sequence[Line],
+    furniture: Sequence[bool],
+    index: int,
+    *,
+    first: bool,
+) -> Iterator[Candidate]:
+    line = head[index]
+    cut = _without_site(head, index)
+    if cut is not None:
+        yield _candidate(document, line.span, cut, "headline without the site's name", 0.97)
+        for other in head[index + 1 :]:
+            if other.folded == bare(cut):
+                yield _candidate(document, other.span, cut, "headline, again", 0.5)
+        return
+    last = _goes_on_to(head, furniture, index)
+    span = Span(start=line.span.start, end=head[last].span.end)
+    text = " ".join(document.text[span.start : span.end].split())
+    if line.block.kind == "heading":
+        rule, sure = "heading", 0.95 - 0.02 * line.block.level
+    else:
+        rule, sure = "first line of the head", 0.9
+    if last > index:
+        rule = f"{rule}, over {last - index + 1} lines"
+    yield _candidate(document, span, text, rule, sure if first else sure - 0.2)
+    for other in head[last + 1 :]:
+        if other.folded == bare(text):
+            yield _candidate(document, other.span, text, "headline, again", 0.5)
+
+
+def _without_site(head: Sequence[Line], index: int) -> str | None:
+    """Return a headline without " - Name of the site", where the head repeats it so."""
+    text = head[index].text
+    later = {line.folded for line in head[index + 1 :]}
+    for match in _SITE.finditer(text):
+        before = text[: match.start()].strip()
+        if len(before) >= _SHORTEST and bare(before) in later:
+            return before
+    return None
+
+
+def _goes_on_to(head: Sequence[Line], furniture: Sequence[bool], index: int) -> int:
+    """Return the number of the last line of a headline that begins at one."""
+    last = index
+    while last + 1 < len(head) and last - index + 1 < _MOST_LINES:
+        line, following = head[last], head[last + 1]
+        if (
+            furniture[last + 1]
+            or following.is_prose
+            or following.block.kind
+            not in (
+                "paragraph",
+                "heading",
+            )
+        ):
+            break
+        if not _goes_on(line, following):
+            break
+        last += 1
+    return last
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Tell whether a headline is unfinished at the end of a line."""
+    text, more = line.text.strip(), following.text.strip()
+    near = following.block.group - line.block.group
+    if near > 1 or is_masthead(following.folded):
+        return False
+    shouted = _shouts(text) and _shouts(more)
+    if near == 1 and not shouted:
+        return False
+    if text.endswith(_OPEN_END) or more[:1].islower():
+        return True
+    first, last = fold(more.split()[0]), fold(text.split()[-1])
+    if shouted:
+        return first in _joining() or last in _joining()
+    return last in _joining() and not text.endswith((".", "?", "!"))
+
+
+def _shouts(text: str) -> bool:
+    return text.isupper()
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words that do not end a headline."""
+    return frozenset(word for one in languages().values() for word in one.stop_words)
+
+
+def _is_long_headline(document: Document, head: Sequence[Line], index: int) -> bool:
+    """A first line may be long when it ends without a stop and the dateline follows."""
+    line = head[index]
+    if index + 1 >= len(head) or len(line.text) > _LONGEST:
+        return False
+    if line.block.group == head[index + 1].block.group:
+        return False
+    if _opens_with_dateline(document, line):
+        return False
+    return _opens_with_dateline(document, head[index + 1]) or (
+        index == 0 and not line.text.endswith((".", ":", ";"))
+    )
+
+
+def _opens_with_dateline(document: Document, line: Line) -> bool:
+    found = dateline(document.text, line.span.start, line.span.end)
+    return found is not None and (found.closed or found.date is not None)
+
+
+def _is_only_dateline(document: Document, line: Line) -> bool:
+    found = dateline(document.text, line.span.start, line.span.end)
+    return found is not None and not _LETTERS.search(document.text, found.span.end, line.span.end)
+
+
+def _heading_follows(head: Sequence[Line], index: int) -> bool:
+    """Tell whether the document's own first-level heading is still to come in the head."""
+    for line in head[index + 1 :]:
+        if line.is_prose:
+            return False
+        if line.block.kind == "heading" and line.block.level == 1:
+            return True
+    return False
+
+
+def _declared(document: Document) -> Iterator[Candidate]:
+    title = " ".join(document.declared.get("title", "").split())
+    if title:
+        yield Candidate(
+            field="title", value=title, evidence=title, rule="declared by the file", confidence=0.6
+        )
+
+
+def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Candidate]:
+    """What a text without a headline begins with: up to its date, else its first sentence."""
+    for line in head:
+        text, start = document.text, line.span.start
+        if is_furniture(document, line, head):
+            continue
+        opened = dateline(text, start, line.span.end)
+        if opened is not None:
+            start = opened.span.end
+        else:
+            date = next(written_dates(text, start, min(line.span.end, start + _LONGEST)), None)
+            before = text[start : date.start].strip(" -–—,;:(") if date else ""
+            if date is not None and len(before.split()) > 2 and "." not in before[-30:]:
+                span = Span(start=start, end=start + len(before))
+                yield _candidate(document, span, before, "words before the date", 0.4)
+                return
+        sentence = text[start : min(line.span.end, start + _FIRST_SENTENCE)].lstrip()
+        stop = _SENTENCE.search(sentence, 20)
+        if stop is not None:
+            sentence = sentence[: stop.end()]
+        elif len(sentence) >= _FIRST_SENTENCE - 10:
+            sentence = sentence.rsplit(" ", 1)[0] + " …"
+        if not sentence:
+            continue
+        yield Candidate(
+            field="title",
+            value=sentence,
+            evidence=sentence.removesuffix(" …"),
+            rule="first sentence, for want of a headline",
+            confidence=0.2,
+        )
+        return
+
+
+def _candidate(
+    document: Document, span: Span, value: str, rule: str, confidence: float
+) -> Candidate:
+    return Candidate(
+        field="title",
+        value=fold_space(value),
+        evidence=document.text[span.start : span.end],
+        rule=rule,
+        confidence=round(confidence, 3),
+        span=span,
+    )
+
+
+def fold_space(text: str) -> str:
+    """Return text with every run of white space as one blank."""
+    return " ".join(text.split())
+
+
+EXTRACTOR = TitleExtractor()

@@ -1,0 +1,28 @@
+"""From a document to its record: language first, then every extractor, then resolution."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pressarchive.extractors import Context, extractors
+from pressarchive.extractors.language import EXTRACTOR as LANGUAGE
+from pressarchive.ingest.resolve import resolve
+from pressarchive.model import Document, Release, Source
+
+
+def extract_release(
+    document: Document, *, id: str, source: Source, ingested_at: str, today: date
+) -> Release:
+    """Return the record of a document. Pure: the same document and day give the same record."""
+    unread = Context(language=None, today=today)
+    # Everything else may ask for the language, so it is read before.
+    found = max(
+        LANGUAGE.extract(document, unread), key=lambda candidate: candidate.confidence, default=None
+    )
+    context = Context(language=str(found.value) if found else None, today=today)
+    candidates = [
+        candidate
+        for extractor in extractors()
+        for candidate in extractor.extract(document, context)
+    ]
+    return resolve(document, candidates, id=id, source=source, ingested_at=ingested_at)
