@@ -1,10 +1,10 @@
 """The façade and public API: one class that wires the parts together.
 
-    from pressarchive import Archive
+from pressarchive import Archive
 
-    with Archive.open("index") as archive:
-        for hit in archive.search("microgravité").hits:
-            print(hit.summary.id, hit.summary.title)
+with Archive.open("index") as archive:
+    for hit in archive.search("microgravité").hits:
+        print(hit.summary.id, hit.summary.title)
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from pressarchive import searching
 from pressarchive.engines import open_engine
 from pressarchive.engines.port import Engine, Sort
 from pressarchive.errors import ArchiveLocked
+from pressarchive.filters import Filters, record_filter
 from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
 from pressarchive.ingest.lock import writing
 from pressarchive.ingest.report import IngestReport, OnStep, Step
@@ -92,13 +92,14 @@ class Archive:
         dry_run: bool = False,
         prune: bool = False,
         re_extract: bool = False,
-        jobs: int | None = None,
+        jobs: int | None = 1,
         on_step: OnStep | None = None,
     ) -> IngestReport:
         """Bring files and folders into the archive and index what is new or changed.
 
         With `re_extract`, what the archive holds is extracted anew from its stored text
-        first. `jobs` worker processes read and extract (None: by the size of the run).
+        first. `jobs` processes read and extract (None: by the size of the run); a script that
+        asks for more than one needs the usual `if __name__ == "__main__"`.
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
@@ -152,13 +153,13 @@ class Archive:
 
         Raises QueryError or UsageError for what cannot be understood.
         """
-        return searching.search(
+        from pressarchive.searching import search
+
+        return search(
             text,
             self._records,
             self._ready(),
-            filters=searching.Filters(
-                org=tuple(org), since=since, until=until, year=year, lang=lang
-            ),
+            filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
             today=_today(),
             sort=sort,
             limit=limit,
@@ -180,9 +181,9 @@ class Archive:
         offset: int = 0,
     ) -> Listing:
         """List the releases that fit, newest first, undated ones last."""
-        filters = searching.Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
+        filters = Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
         total, releases = self._records.select(
-            searching.record_filter(filters, self._records, _today()),
+            record_filter(filters, self._records, _today()),
             sort="oldest" if sort == "oldest" else "newest",
             limit=limit,
             offset=offset,
@@ -264,7 +265,8 @@ class Archive:
         else:
             count = rebuild(self._records, engine, on_step=on_step)
             self._notice(
-                f"The index was missing, damaged or of another version: rebuilt from {count} records."
+                "The index was missing, damaged or of another version: "
+                f"rebuilt from {count} records."
             )
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import signal
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from pressarchive.ingest.one import Extracted, Outcome, Task, Unchanged, process
+from pressarchive.ingest.one import Extracted, Outcome, Task, Unchanged
+from pressarchive.ingest.pool import outcomes_of
 from pressarchive.ingest.report import Failure, IngestReport, OnStep, Step
 from pressarchive.ingest.walk import walk
 from pressarchive.model import Document, Release
@@ -20,8 +18,6 @@ from pressarchive.records.port import Known, Records
 
 _BATCH = 100
 """Records committed together: what a kill can cost is read again by the next run."""
-_WORTH_A_POOL = 200
-_CHUNK = 8
 
 
 def ingest_files(
@@ -46,7 +42,7 @@ def ingest_files(
     run = _Run(records=records, known=dict(records.known()), dry_run=dry_run)
     try:
         tasks = run.look(paths, folder=folder, now=now, on_step=on_step)
-        with _outcomes(tasks, jobs) as outcomes:
+        with outcomes_of(tasks, jobs) as outcomes:
             for outcome in outcomes:
                 run.take(outcome)
                 on_step(Step(stage="read", done=run.done, total=run.total, path=_path(outcome)))
@@ -177,25 +173,6 @@ class _Run:
             remaining=self.total - self.done,
             dry_run=self.dry_run,
         )
-
-
-@contextmanager
-def _outcomes(tasks: Sequence[Task], jobs: int | None) -> Iterator[Iterable[Outcome]]:
-    """Process the tasks, in order, here or in worker processes."""
-    workers = jobs or ((os.cpu_count() or 1) if len(tasks) >= _WORTH_A_POOL else 1)
-    if workers == 1:
-        yield map(process, tasks)
-        return
-    pool = ProcessPoolExecutor(workers, initializer=_ignore_interrupts)
-    try:
-        yield pool.map(process, tasks, chunksize=_CHUNK)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _ignore_interrupts() -> None:
-    # Ctrl-C reaches the whole group; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _name(path: str, home: str) -> str:

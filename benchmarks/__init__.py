@@ -1,0 +1,1 @@
+"""What is measured, with commands that anyone can run again."""

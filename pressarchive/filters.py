@@ -1,0 +1,58 @@
+"""What narrows a search or a list, from what a user typed to what the archive tests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pressarchive.errors import UsageError
+from pressarchive.languages import languages
+from pressarchive.query.dates import parse_since, parse_until, parse_years
+from pressarchive.records.port import Filter, Records
+from pressarchive.text import fold_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What narrows a search or a list, as typed: names, dates and a language's code."""
+
+    org: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    year: str | None = None
+    lang: str | None = None
+
+
+def record_filter(filters: Filters, records: Records, today: date) -> Filter:
+    """Return the filters as the records understand them; raises UsageError."""
+    since, until = _days(filters, today)
+    return Filter(
+        organisations=tuple(all_names(name, records) for name in filters.org),
+        since=since,
+        until=until,
+        language=_language(filters.lang),
+    )
+
+
+def all_names(name: str, records: Records) -> frozenset[str]:
+    """Return every name of the organisation that bears this one; the name itself if none does."""
+    folded = fold_line(name)
+    return records.names_of(folded) or frozenset({folded})
+
+
+def _days(filters: Filters, today: date) -> tuple[str | None, str | None]:
+    """Return the span of days that all of since, until and year leave."""
+    since = [parse_since(filters.since, today)] if filters.since else []
+    until = [parse_until(filters.until, today)] if filters.until else []
+    if filters.year:
+        first, last = parse_years(filters.year, today)
+        since += [first] if first else []
+        until += [last] if last else []
+    return max(since, default=None), min(until, default=None)
+
+
+def _language(code: str | None) -> str | None:
+    if code is None or code in languages():
+        return code
+    known = ", ".join(sorted(languages()))
+    raise UsageError(f"There is no language {code!r} here.", f"Choose one of: {known}.")

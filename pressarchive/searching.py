@@ -1,0 +1,118 @@
+"""From what a user asks to what is shown: parse, narrow, expand, search, relax, excerpt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from pressarchive.engines.port import Engine, Found, Sort
+from pressarchive.entries import make_entry
+from pressarchive.filters import Filters, all_names, record_filter
+from pressarchive.model import Hit, Release, summarise
+from pressarchive.query import (
+    And,
+    Dated,
+    InLanguage,
+    IssuedBy,
+    Node,
+    Query,
+    additions,
+    describe,
+    parse,
+)
+from pressarchive.records.port import Filter, Records
+from pressarchive.results import Expansion, Results
+from pressarchive.snippets import snippets
+from pressarchive.thesaurus import expand_query
+
+
+def search(
+    text: str,
+    records: Records,
+    engine: Engine,
+    *,
+    filters: Filters,
+    today: date,
+    sort: Sort,
+    limit: int | None,
+    offset: int,
+    expand: bool,
+    facets: bool,
+) -> Results:
+    """Answer a query; where no release has all its words, with those that have most of them."""
+    narrow = _nodes(record_filter(filters, records, today))
+    query = parse(text, today=today)
+    parsed = describe(query.root)
+    query = query.rewritten(_known_by_any_name(records))
+    if expand:
+        query = expand_query(query)
+
+    def find(root: Node) -> Found:
+        whole = And((root, *narrow)) if narrow else root
+        return engine.search(whole, sort=sort, limit=limit, offset=offset, facets=facets)
+
+    found = find(query.root)
+    relaxed = False
+    if found.total == 0 and len(query.words) > 1:
+        found = _most_words(query, find) or found
+        relaxed = found.total > 0
+    releases = {release.id: release for release in records.releases(found.ids)}
+    return Results(
+        text=text,
+        parsed=parsed,
+        expansions=tuple(
+            Expansion(term=describe(typed), added=added) for typed, added in additions(query.root)
+        ),
+        relaxed=relaxed,
+        total=found.total,
+        hits=tuple(
+            _hit(releases[id], score, query, relaxed=relaxed)
+            for id, score in zip(found.ids, found.scores, strict=True)  # noqa: A001
+            if id in releases  # pruned by another process since
+        ),
+        facets=found.facets,
+    )
+
+
+def _most_words(query: Query, find: Callable[[Node], Found]) -> Found | None:
+    """Return what has the most of the query's words: fewer are met by ever more releases."""
+    best, low, high = None, 1, len(query.words) - 1
+    while low <= high:
+        count = (low + high) // 2
+        found = find(query.relaxed(count))
+        if found.total:
+            best, low = found, count + 1
+        else:
+            high = count - 1
+    return best
+
+
+def _hit(release: Release, score: float, query: Query, *, relaxed: bool) -> Hit:
+    missing: tuple[str, ...] = ()
+    if relaxed:
+        entry = make_entry(release)
+        missing = tuple(part.typed for part in query.words if not part.node.matches(entry))
+    return Hit(
+        summary=summarise(release),
+        score=score,
+        snippets=snippets(release, query.root),
+        missing=missing,
+    )
+
+
+def _known_by_any_name(records: Records) -> Callable[[Node], Node]:
+    def widen(node: Node) -> Node:
+        if isinstance(node, IssuedBy):
+            return IssuedBy(frozenset().union(*(all_names(name, records) for name in node.names)))
+        return node
+
+    return widen
+
+
+def _nodes(wanted: Filter) -> tuple[Node, ...]:
+    nodes: list[Node] = [IssuedBy(names) for names in wanted.organisations]
+    if wanted.since or wanted.until:
+        nodes.append(Dated(wanted.since, wanted.until))
+    if wanted.language:
+        nodes.append(InLanguage(wanted.language))
+    return tuple(nodes)
