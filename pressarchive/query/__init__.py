@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pressarchive.query.dates import parse_range, parse_since, parse_until, parse_years
+from pressarchive.query.describe import describe
 from pressarchive.query.nodes import (
     Addition,
     And,
@@ -19,6 +21,8 @@ from pressarchive.query.nodes import (
     Term,
 )
 from pressarchive.query.parser import parse
+from pressarchive.query.query import Part, Query
+from pressarchive.query.rewrite import additions, rewrite, walk
 
 __all__ = [
     "Addition",
@@ -31,9 +35,19 @@ __all__ = [
     "Node",
     "Not",
     "Or",
+    "Part",
     "Phrase",
     "Prefix",
+    "Query",
     "Synonyms",
     "Term",
+    "additions",
+    "describe",
     "parse",
+    "parse_range",
+    "parse_since",
+    "parse_until",
+    "parse_years",
+    "rewrite",
+    "walk",
 ]
