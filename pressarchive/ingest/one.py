@@ -8,11 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pressarchive.errors import ReadError
-from pressarchive.ingest.extract import extract_release
 from pressarchive.ingest.report import Failure
 from pressarchive.ingest.walk import Found
 from pressarchive.model import Document, Release, Source
-from pressarchive.readers import Input, read
 
 MAX_BYTES = 64 * 1024 * 1024
 """No release is larger; a file that is would fill the memory."""
@@ -53,6 +51,10 @@ def process(task: Task) -> Outcome:
         sha256 = hashlib.sha256(content).hexdigest()
         if sha256 == task.sha256:
             return Unchanged(path=task.path)
+        # Loaded here, so that a run over unchanged files does not load a single rule.
+        from pressarchive.ingest.extract import extract_release
+        from pressarchive.readers import Input, read
+
         document = read(Input(name=task.path, content=content))
     except ReadError as error:
         return Failure(path=task.path, reason=error.message, remedy=error.remedy)
