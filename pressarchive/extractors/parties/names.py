@@ -135,8 +135,10 @@ def _foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     if folded in _PARTICLES:
         return i == start
     vocab = vocabulary()
+    if len(word.text) == 2 and word.text[1] == ".":  # an initial, or "M."  # noqa: PLR2004
+        return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
     if folded in vocab.titles or folded in common_words() or folded in vocab.institutions:
-        return not (len(word.text) == 2 and word.text[1] == "." and i > start)
+        return True
     if folded in vocab.roles or folded in vocab.role_parts:
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
         return not (
@@ -181,7 +183,10 @@ def _person(
         and stop.text[0].isupper()
     ):
         return
-    if any(w.folded in vocab.places and w.folded not in given_names() for w in inner):
+    if any(
+        w.folded in vocab.places and not (size == 2 and w is inner[1] and is_given(inner[0].folded))  # noqa: PLR2004
+        for w in inner
+    ):
         return
     if (
         inner[-1].folded == "doe"
@@ -190,7 +195,8 @@ def _person(
     ):
         return
     sure = 0.9 if titled else 0.0
-    if is_given(inner[0].folded) and size > 1:
+    given = inner[1] if len(inner[0].folded) == 1 and size > 1 else inner[0]
+    if is_given(given.folded) and size > 1:
         sure = max(sure, 0.8)
     if any(len(w.folded) == 1 and w.text.endswith(".") for w in inner[:-1]) and size > 1:
         sure = max(sure, 0.75)

@@ -9,16 +9,16 @@ from dataclasses import fields
 from functools import cache
 
 from pressarchive.languages import languages
-from pressarchive.languages.parties import PartyWords
+from pressarchive.languages.parties import PartyWords, party_words
 
 
 @cache
 def vocabulary() -> PartyWords:
     """Return the words of every language together; tuples are sorted, longest first."""
-    every = [language.parties for language in languages().values()]
+    every = party_words()
     merged: dict[str, frozenset[str] | tuple[str, ...]] = {}
     for one in fields(PartyWords):
-        found = {word for parties in every for word in getattr(parties, one.name)}
+        found = {word.rstrip(".") for parties in every for word in getattr(parties, one.name)}
         merged[one.name] = (
             tuple(sorted(found, key=lambda w: (-len(w), w)))
             if one.name.endswith("_headings") and isinstance(getattr(every[0], one.name), tuple)

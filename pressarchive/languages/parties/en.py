@@ -52,7 +52,7 @@ PARTIES = PartyWords(
         corporation corp inc inc. ltd ltd. llc plc gmbh ag sa s.a. sas nv holdings partners
         ventures capital division district trust league alliance embassy consulate mission
         delegation faculty congress house exchange clinic system cooperative section
-        marines registry""".split()
+        marines registry departments divisions""".split()
     ),
     bodies=frozenset(
         """company institute agency organization organisation association foundation body

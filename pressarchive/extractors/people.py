@@ -1,0 +1,145 @@
+"""People with their role and organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pressarchive.extractors.parties.names import Name, names_in
+from pressarchive.extractors.parties.roles import (
+    Role,
+    organisation_of,
+    role_after,
+    role_before,
+)
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word, words_of
+from pressarchive.extractors.port import Context
+from pressarchive.model import Candidate, Document, Person, Span
+
+_KNOWN = 0.7
+_CLOSE = 4  # characters between a name and the role that makes it one
+_DOUBTFUL = frozenset("press presse media contact justice general law".split())
+_OF = frozenset("of for from with de du".split())
+
+
+class PeopleExtractor:
+    """Finds the people a release names; what they are stands before or after their name."""
+
+    def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
+        """Yield everybody named in full, each time they are named."""
+        del context
+        text = document.text
+        words = words_of(text)
+        found = names_in(text)
+        known = [name for name in found if name.sure >= _KNOWN and name.first < name.last]
+        begins = frozenset(name.first for name in known)
+        taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
+        common = _lower_words(words)
+        shared: Role | None = None
+        before: Name | None = None
+        for name in found:
+            after, age = role_after(text, words, name.last, begins)
+            first = role_before(text, words, name.first, taken)
+            role = after or first
+            rule = "role-after-name" if after else "role-before-name"
+            if role is None and shared and before and _beside(words, before, name):
+                role, rule = shared, "role-shared"
+            elif first is not None and _plural(first):
+                shared = first
+            else:
+                shared = None
+            before = name
+            sure = name.sure
+            if sure < _KNOWN:
+                if name.first == name.last or any(
+                    words[i].folded in common for i in range(name.first, name.last + 1)
+                ):
+                    continue
+                if age is None and not (
+                    (after and after.start - name.end < _CLOSE)
+                    or (first and _adjacent(text, words, first, name))
+                ):
+                    continue
+                sure = 0.72 if age is not None else 0.6
+            if name.first == name.last:
+                continue
+            if role is None:
+                rule = "age-after-name" if age is not None else "name"
+            organisation = organisation_of(text, words, role) if role else None
+            if organisation is None:
+                organisation = _belongs(text, words, name)
+            start = min(name.start, role.start) if role else name.start
+            end = max(name.end, role.end) if role else name.end
+            if end - start > 400:
+                start, end = name.start, name.end
+            yield Candidate(
+                field="people",
+                value=Person(
+                    name=" ".join(name.text.split()),
+                    role=" ".join(role.text.split()) if role else None,
+                    organisation=organisation,
+                ),
+                evidence=text[start:end],
+                rule=rule,
+                confidence=min(0.95, sure + (0.1 if role else 0.0)),
+                span=Span(start=start, end=end),
+            )
+
+
+def _lower_words(words: tuple[Word, ...]) -> frozenset[str]:
+    """Return the words a text also writes without a capital: they are no names."""
+    return frozenset(word.folded for word in words if not word.capital)
+
+
+def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> bool:
+    """Tell whether a role stands right before a name within a sentence, and is nothing but one."""
+    if text[role.end : name.start].strip(" ."):
+        return False
+    vocab = vocabulary()
+    inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
+    if not inner or inner[-1].folded not in vocab.roles - _DOUBTFUL:
+        return False
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    return after is None or not after.near or not after.capital
+
+
+def _plural(role: Role) -> bool:
+    return any(word.endswith("s") for word in role.text.split())
+
+
+def _beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
+    """Tell whether a name follows another in a list: "Lauren Bell and Menaka Kalaskar"."""
+    between = words[before.last + 1 : name.first]
+    return all(w.folded in {"and", "et"} for w in between) and len(between) < 2  # noqa: PLR2004
+
+
+def _belongs(text: str, words: tuple[Word, ...], name: Name) -> str | None:
+    """Return the organisation right after a name: "X of the Sexual Assault Unit"."""
+    i = name.last + 1
+    if i + 1 >= len(words) or words[i].folded not in _OF or not words[i].near:
+        return None
+    i += 1
+    while i < len(words) - 1 and words[i].folded in {"the", "l'", "la", "le"}:
+        i += 1
+    vocab = vocabulary()
+    first, last, bodied = i, None, False
+    while i < len(words) and i < first + 12:
+        word = words[i]
+        if i > first and word.gap not in {" ", ""}:
+            break
+        if word.capital:
+            last = i
+            bodied = (
+                bodied
+                or word.folded in vocab.institutions
+                or (word.text.isupper() and len(word.text) > 1)
+            )
+        elif word.folded not in vocab.joiners and (bodied or word.folded not in {"and", "et"}):
+            break
+        i += 1
+    if last is None or not (bodied or words[first].folded in {"unit", "section"}):
+        return None
+    return text[words[first].start : words[last].end]
+
+
+EXTRACTOR = PeopleExtractor()
