@@ -74,7 +74,7 @@ def decode(content: bytes) -> Decoded | None:
     if len(content) - len(content.translate(None, _CONTROLS)) > _CONTROLS_TOLERATED * len(content):
         return None
     try:
-        return Decoded(content.decode("utf-8"), "utf-8")
+        return _undo_twice(Decoded(content.decode("utf-8"), "utf-8"))
     except UnicodeDecodeError:
         return _damaged_utf8(content) or Decoded(_windows(content), "cp1252")
 
@@ -99,6 +99,27 @@ def _unmarked_utf16(content: bytes) -> Decoded | None:
         return Decoded(content.decode(encoding), encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _undo_twice(decoded: Decoded) -> Decoded:
+    # UTF-8 that was taken for Windows-1252 and written as UTF-8 again: "Ã©" for "é".
+    text = decoded.text
+    if text.isascii() or not any(mark in text for mark in "ÃÂâ"):
+        return decoded
+    pieces: list[str] = []
+    mended, end = 0, 0
+    for found in _TWICE.finditer(text):
+        try:
+            once = bytes(map(_BYTES.__getitem__, found[0])).decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        pieces += (text[end : found.start()], once)
+        mended, end = mended + len(found[0]), found.end()
+    # Some text means its "Â»": where it was an accident, hardly any other letters are left.
+    if 2 * mended < sum(not char.isascii() for char in text):
+        return decoded
+    pieces.append(text[end:])
+    return Decoded("".join(pieces), decoded.encoding, ("the text was encoded twice: repaired",))
 
 
 def _damaged_utf8(content: bytes) -> Decoded | None:
@@ -128,3 +149,10 @@ def _windows(content: bytes) -> str:
 
 
 _UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")
+
+# What each byte of UTF-8 looks like to Windows-1252, undefined bytes as control characters.
+_BYTES = {_windows(bytes([byte])): byte for byte in range(256)} | {
+    chr(byte): byte for byte in range(0x80, 0xA0)
+}
+_FOLLOWING = re.escape("".join(char for char, byte in _BYTES.items() if 0x80 <= byte < 0xC0))
+_TWICE = re.compile(rf"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|[ð-ô][{_FOLLOWING}]{{3}}")

@@ -4,9 +4,10 @@ A line break in a file may end a paragraph, part the rows of a list, or mean not
 the text was wrapped to a width. Which of these is decided here, once, for every format:
 
 * blank lines part groups;
-* a line that was broken to fit the measure of the text goes on in the next one;
+* a line that was broken only because it was full (`wrapping`) goes on in the next one;
 * a bullet or a number opens an item, and what is wrapped under it belongs to it. Bullets are
   layout and are dropped; numbers and letters ("1.", "b)") are content and stay in the text;
+* lines of columns are rows, their cells joined by " | ";
 * any other line is a block of its own, in the group of its neighbours.
 
 Everything is linear in the length of the text.
@@ -17,30 +18,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import pairwise
 
 from pressarchive.model import Block, BlockKind, Document, Span
+from pressarchive.readers.wrapping import Wrapping
 
-_BULLET = re.compile(r"(?P<glyph>[•‣▪●◦○■□►∙⁃·])[ \t]*|(?P<dash>[-–—*])[ \t]+")
+_GLYPHS = "•‣▪●◦○■□►∙⁃·➢➤✓✔❖▶◆"
+_BULLET = re.compile(rf"[{_GLYPHS}][ \t]*")
+_DASH = re.compile(r"(?:[-–—*]|o(?=[ \t]+[^\W\d_a-z]))[ \t]+")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z0-9]{1,2}\))[ \t]+(?=\S)")
 _RULE = re.compile(r"(?:[-_*=#~–—][ \t]*){3,}")
 _BLANKS = re.compile(r"[ \t]+")
-# Typed three blanks after a sentence, in a line no page could hold: a lost paragraph break.
+# Three blanks after a sentence, in a line no page could hold: a paragraph break was lost.
 _LOST_BREAK = re.compile(r"(?<=[.!?:»”\"')\]]) {3,}(?=[^\W_]|[«“\"'(\[•*-])")
 _LONG_LINE = 600
-
-# The measure of wrapped text, in characters.
-_NARROWEST, _WIDEST = 45, 160
-# How much shorter than the measure a full line may be: type set in proportion is uneven.
-_FILLED = 0.84
-# Wrapped text breaks within sentences: this share of its lines goes on in lower case.
-_GOES_ON = 0.4
-# Below this a lower-case line may be a list of words, an address or a column of e-mails.
-_LONG_ENOUGH = 40
-
-_ENDS = (".", "!", "?", ":", ";", "…")
-_ADDRESS = re.compile(r"\S*(?:@|://|www\.)\S*")
+# What parts columns, and how long a cell may be.
+_GAP = re.compile(r" *\t[ \t]*| {3,}")
+_LONGEST_CELL = 60
+# Long enough, in characters, for a line with a colon to announce a list.
+_ANNOUNCEMENT = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +62,13 @@ def assemble(
     parts: list[str] = []
     offset, number, last = 0, -1, None
     for piece in pieces:
-        text = " ".join(piece.text.split())
+        text = _BLANKS.sub(" ", piece.text.replace("\n", " ")).strip()
         if not text:
             continue
+        parting = "\n"
         if piece.group != last:
             number, last = number + 1, piece.group
             parting = "\n\n" if blocks else ""
-        else:
-            parting = "\n"
         offset += len(parting)
         parts += (parting, text)
         span = Span(start=offset, end=offset + len(text))
@@ -91,133 +85,150 @@ def assemble(
     )
 
 
-def groups(text: str) -> list[list[str]]:
-    """Part repaired text into groups of lines that stand directly under each other."""
-    parted: list[list[str]] = [[]]
+def lay_out(text: str) -> Iterator[Piece]:
+    """Yield the blocks of repaired plain text."""
+    groups = part(restore_breaks(text))
+    wrapping = Wrapping.of(groups)
+    announced: int | None = None
+    for number, lines in enumerate(groups):
+        pieces = list(cut(lines, number, wrapping))
+        margin = _margin(lines[0])
+        if announced is not None and margin > announced:
+            # Bullets that were lost on the way leave an indented line each.
+            pieces[0] = replace(pieces[0], kind="item", level=1)
+        elif pieces[0].kind != "item":
+            announcing = pieces[-1].text.endswith(":") and len(pieces[-1].text) >= _ANNOUNCEMENT
+            announced = _margin(lines[-1]) if announcing else None
+        yield from pieces
+
+
+def part(text: str) -> list[list[str]]:
+    """Part a text into groups of lines that stand directly under each other."""
+    groups: list[list[str]] = [[]]
     for line in text.split("\n"):
-        for i, part in enumerate(_LOST_BREAK.split(line) if len(line) > _LONG_LINE else [line]):
-            if i or not part.strip():
-                parted.append([])
-            if part.strip():
-                parted[-1].append(part.expandtabs(4))
-    return [lines for lines in parted if lines]
+        if line.strip():
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    return groups if groups[-1] else groups[:-1]
 
 
-@dataclass(frozen=True)
-class Wrapping:
-    """How the lines of a text were broken, seen from all of its groups of lines.
+def restore_breaks(text: str) -> str:
+    """Return text with the paragraph breaks that lines too long for any page have lost."""
+    if "   " not in text:
+        return text
+    return "\n".join(
+        _LOST_BREAK.sub("\n\n", line) if len(line) > _LONG_LINE else line
+        for line in text.split("\n")
+    )
 
-    `measure` is the width they were wrapped to, None where lines end where their author
-    ended them.
-    """
 
-    measure: int | None
-    text: str
+@dataclass(slots=True, kw_only=True)
+class _Growing:
+    """A block that may go on in the next line; `margin` is that of its first line."""
 
-    @classmethod
-    def of(cls, parted: Sequence[Sequence[str]]) -> Wrapping:
-        """Find the measure of a text in the lines that another line follows."""
-        pairs = [
-            (len(line.strip()), _begins_lower(following.strip()))
-            for lines in parted
-            for line, following in pairwise(lines)
-        ]
-        widths = sorted(width for width, _ in pairs if _NARROWEST <= width <= _WIDEST)
-        measure = None
-        if widths and 2 * len(widths) >= len(pairs) / 2:
-            widest = widths[(len(widths) - 1) * 19 // 20]
-            full = [goes_on for width, goes_on in pairs if _FILLED * widest <= width <= _WIDEST]
-            if len(full) > 1 and sum(full) >= _GOES_ON * len(full):
-                measure = widest
-        return cls(measure, "\n".join("\n".join(lines) for lines in parted))
+    piece: Piece
+    margin: int
+    parts: list[str]
+    before: str
+    length: int
 
-    def goes_on(self, line: str, following: str) -> bool:
-        """Tell whether a line was broken only because it was full (both without margins)."""
-        if _ADDRESS.fullmatch(line) or _ADDRESS.fullmatch(following):
+    def goes_on(self, line: str, margin: int, wrapping: Wrapping) -> bool:
+        """Tell whether a line that opens nothing by its looks belongs to the block."""
+        if self.piece.kind in {"rule", "row"}:
             return False
-        if self.measure is not None and len(line) <= 2 * self.measure:
-            word = following.split(maxsplit=1)[0]
-            if len(line) + 1 + len(word) > _FILLED * self.measure:
-                return True
-        return len(line) >= _LONG_ENOUGH and not line.endswith(_ENDS) and _begins_lower(following)
+        if self.piece.kind == "item" and margin > self.margin:
+            return True
+        if margin > self.margin + 1 and wrapping.measure is not None:  # an indented first line
+            return False
+        return wrapping.goes_on(self.before, line, self.length)
 
-    def join(self, line: str, following: str) -> str:
-        """Join a line with the one it goes on in; a word parted at its end is made whole."""
-        if not line.endswith("-") or not line[-2:-1].isalpha():
-            return f"{line} {following}"
-        if not following[:1].islower():
-            return line + following
-        head = re.split(r"[^\w-]", line[:-1])[-1]
-        tail = re.match(r"\w*", following)
-        hyphenated = f"{head}-{tail[0] if tail else ''}".lower()
-        return line + following if hyphenated in self._words else line[:-1] + following
+    def runs_on(self, line: str, wrapping: Wrapping) -> bool:
+        """Tell whether a line is within a sentence, where "2. The" is no item.
 
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"[\w-]+", self.text.lower()))
+        "… in Article" / "2. The …": wrapped text puts anything at the start of a line.
+        """
+        if self.piece.kind != "paragraph" or wrapping.measure is None:
+            return False
+        ended = self.before.endswith((".", ":", ";", "!", "?", ","))
+        return not ended and wrapping.goes_on(self.before, line, self.length)
+
+    def add(self, line: str, wrapping: Wrapping) -> None:
+        """Take a line in."""
+        self.parts[-1] = wrapping.close(self.parts[-1], line)
+        self.parts.append(line)
+        self.before = line
+        self.length += len(line)
+
+    def finish(self) -> Piece:
+        """Return the block as it is now."""
+        return replace(self.piece, text="".join(self.parts))
 
 
 def cut(lines: Sequence[str], group: int, wrapping: Wrapping, *, level: int = 0) -> Iterator[Piece]:
-    """Yield the blocks of one group of lines; items count their `level` from the given one."""
-    current: Piece | None = None
-    margin = before = ""
-    for raw in lines:
-        line, indent = raw.strip(), raw[: len(raw) - len(raw.lstrip())]
-        opened = _open(line, group, level, free=current is None or not _running(before, wrapping))
-        if (
-            current is not None
-            and opened is None
-            and _continues(current, before, line, len(indent) - len(margin), wrapping)
-        ):
-            current = replace(current, text=wrapping.join(current.text, line))
-        else:
-            if current is not None:
-                yield current
-            current = opened or Piece(kind="paragraph", text=line, group=group)
-            margin = indent
-        before = line
-    if current is not None:
-        yield current
+    """Yield the blocks of one group of lines; items lie one `level` deeper than the given one."""
+    growing: _Growing | None = None
+    bullet = ""
+    for raw, row in zip(lines, _rows(lines), strict=True):
+        line, margin = raw.strip(), _margin(raw)
+        if len(line) == 1 and line in _GLYPHS:  # a bullet whose text stands on the next line
+            bullet = f"{line} "
+            continue
+        free = growing is None or not growing.runs_on(line, wrapping)
+        kind, text = ("row", row) if row else _open(bullet + line, free=free)
+        bullet = ""
+        if growing and kind is None and growing.goes_on(line, margin, wrapping):
+            growing.add(line, wrapping)
+            continue
+        if growing:
+            yield growing.finish()
+        piece = Piece(
+            kind=kind or "paragraph",
+            text=text,
+            group=group,
+            level=level + 1 if kind == "item" else 0,
+        )
+        growing = _Growing(piece=piece, margin=margin, parts=[text], before=line, length=len(line))
+    if growing:
+        yield growing.finish()
 
 
-def lay_out(text: str) -> Iterator[Piece]:
-    """Yield the blocks of repaired plain text."""
-    parted = groups(text)
-    wrapping = Wrapping.of(parted)
-    for number, lines in enumerate(parted):
-        yield from cut(lines, number, wrapping)
-
-
-def _open(line: str, group: int, level: int, *, free: bool) -> Piece | None:
-    """Return the piece that a line opens by its looks; `free` where the last one has ended."""
+def _open(line: str, *, free: bool) -> tuple[BlockKind | None, str]:
+    """Return what a line opens by its looks, and its text; `free` where it is in no sentence."""
     if _RULE.fullmatch(line):
-        return Piece(kind="rule", text=line, group=group)
-    bullet = _BULLET.match(line)
-    if bullet and bullet.end() < len(line) and (bullet["glyph"] or free):
-        if line[-1] in "-–—*":  # "- 30 -" closes a release, "* Update *" frames a line
-            return None
-        return Piece(kind="item", text=line[bullet.end() :], group=group, level=level + 1)
+        return "rule", line
+    mark = _BULLET.match(line) or (_DASH.match(line) if free else None)
+    # "- 30 -" closes a release and "* Update *" frames a line.
+    if mark and mark.end() < len(line) and line[-1] not in "-–—*":
+        return "item", line[mark.end() :]
     if free and _NUMBER.match(line):
-        return Piece(kind="item", text=line, group=group, level=level + 1)
-    return None
+        return "item", line
+    return None, line
 
 
-def _running(line: str, wrapping: Wrapping) -> bool:
-    """Tell whether a sentence seems to run on from a line, so that no item can begin."""
-    if line.endswith((*_ENDS, ",")) or wrapping.measure is None:
-        return False
-    return len(line) > _FILLED * wrapping.measure
+def _rows(lines: Sequence[str]) -> list[str]:
+    """Return for each line its cells joined by " | ", or "" where it is not one of columns."""
+    found = [_cells(line) for line in lines]
+    rows = [""] * len(lines)
+    for i, cells in enumerate(found):
+        beside = found[i - 1 : i] + found[i + 1 : i + 2]
+        if len(cells) > 1 and any(len(cells) == len(other) for other in beside):
+            rows[i] = " | ".join(cells)
+    return rows
 
 
-def _continues(current: Piece, before: str, line: str, deeper: int, wrapping: Wrapping) -> bool:
-    if current.kind == "rule":
-        return False
-    if current.kind == "item" and deeper > 0:
-        return True
-    if deeper > 1 and wrapping.measure is not None:  # an indented first line
-        return False
-    return wrapping.goes_on(before, line)
+def _cells(line: str) -> list[str]:
+    line = line.strip()
+    if "\t" not in line and "   " not in line:
+        return []
+    if _BULLET.match(line) or _DASH.match(line) or _NUMBER.match(line):
+        return []
+    cells = _GAP.split(line)
+    # "Phone:   01 44 …" is a label and its value.
+    if max(map(len, cells)) > _LONGEST_CELL or cells[0].endswith(":"):
+        return []
+    return cells
 
 
-def _begins_lower(line: str) -> bool:
-    return line.lstrip("(«“\"'‘[ ")[:1].islower() and not _BULLET.match(line)
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip())

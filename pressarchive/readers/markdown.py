@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from pressarchive.errors import ReadError
 from pressarchive.model import BlockKind, Document
 from pressarchive.readers.decoding import decode
-from pressarchive.readers.layout import Piece, Wrapping, assemble, cut, groups
+from pressarchive.readers.layout import Piece, assemble, cut, part, restore_breaks
 from pressarchive.readers.port import Input
+from pressarchive.readers.wrapping import Wrapping
 from pressarchive.text import repair
 
 if TYPE_CHECKING:
@@ -35,11 +36,15 @@ _MARKS = (
 _FRONT_MATTER = re.compile(
     r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
 )
-_DECLARED = re.compile(r"([A-Za-z][\w -]*?)[ \t]*:(?:[ \t]+(.*))?")
+_KEY = re.compile(r"[A-Za-z][\w -]{0,40}")
 _LONGEST_HEADING = 200
-# Marks in one line beyond which Markdown's own rules cost more than linear time.
-_TANGLE = re.compile(r"[\[\]*_`<&~!|>\\]")
+# Marks in one paragraph beyond which it was not written by hand, and costs too much to parse.
+_MARK = re.compile(r"[\[\]*_`<&~!|>\\]")
 _MOST_MARKS = 2_000
+_PARAGRAPHS = re.compile(r"\n[ \t]*\n")
+# The HTML that people put into Markdown by hand; any other "<" is text.
+_BREAK = re.compile(r"<br ?/?>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|sub|sup|small|center|div|p|span)>", re.IGNORECASE)
 
 
 class MarkdownReader:
@@ -62,9 +67,10 @@ class MarkdownReader:
         if decoded is None:
             raise ReadError("not text: the content looks binary", "Convert it to text first.")
         declared, text = _front_matter(repair(decoded.text))
+        text = restore_breaks(text)
         tokens = _parser().parse(text)
         document = assemble(
-            _Walk(Wrapping.of(groups(text))).pieces(tokens),
+            _Walk(Wrapping.of(part(text))).pieces(tokens),
             media_type="text/markdown",
             encoding=decoded.encoding,
             declared=declared,
@@ -91,8 +97,8 @@ def _parser() -> MarkdownIt:
 
 def _tangled(text: str) -> bool:
     return any(
-        len(line) > _MOST_MARKS and len(_TANGLE.findall(line)) > _MOST_MARKS
-        for line in text.split("\n")
+        len(paragraph) > _MOST_MARKS and len(_MARK.findall(paragraph)) > _MOST_MARKS
+        for paragraph in _PARAGRAPHS.split(text)
     )
 
 
@@ -103,9 +109,9 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {}, text
     declared: dict[str, str] = {}
     for line in found[1].split("\n"):
-        pair = _DECLARED.fullmatch(line.rstrip())
-        if pair:
-            declared[pair[1].lower()] = (pair[2] or "").strip().strip("\"'")
+        key, colon, value = line.partition(":")
+        if colon and _KEY.fullmatch(key.rstrip()):
+            declared[key.rstrip().lower()] = value.strip().strip("\"'")
         elif line.strip() and not line.startswith(("#", " ", "\t", "-")):
             return {}, text
     return (declared, text[found.end() :]) if declared else ({}, text)
@@ -134,58 +140,75 @@ class _Walk:
                 self.end = token.map[1]
             self._enter(token)
             if token.type == "inline":
-                yield from self._inline(_lines(token))
+                yield from self._inline(_stretches(token, self.wrapping))
             elif token.type == "tr_close":
                 yield self._piece("row", " | ".join(self.cells or ()))
                 self.cells = None
             elif token.type == "hr":
-                yield self._piece("rule", token.markup)
+                yield self._piece("rule", "---")
             elif token.type == "fence":
                 lines = [line for line in token.content.split("\n") if line.strip()]
                 yield from cut(lines, self.group, self.wrapping, level=self.depth)
 
     def _enter(self, token: Token) -> None:
         if token.type == "heading_open":
-            self.heading = int(token.tag[1:])
+            # An underline of "---" means a rule where a paragraph stands over it.
+            self.heading = int(token.tag[1:]) if _is_short(token) else 0
         elif token.type == "heading_close":
             self.heading = 0
         elif token.type == "list_item_open":
             self.depth += 1
-            self.marker = f"{token.info}{token.markup} " if token.info else ""
+            # "+ 5 %" is more than a bullet, and numbers are content.
+            self.marker = (
+                f"{token.info}{token.markup} " if token.info or token.markup == "+" else ""
+            )
         elif token.type == "list_item_close":
             self.depth -= 1
             self.marker = None
         elif token.type == "tr_open":
             self.cells = []
 
-    def _inline(self, lines: Sequence[str]) -> Iterator[Piece]:
-        whole = " ".join(line.strip() for line in lines)
+    def _inline(self, stretches: Sequence[Sequence[str]]) -> Iterator[Piece]:
+        whole = " ".join(line.strip() for lines in stretches for line in lines)
         if self.cells is not None:
             self.cells.append(whole)
             return
         if self.heading and len(whole) <= _LONGEST_HEADING:
             yield self._piece("heading", whole, self.heading)
             return
-        for piece in cut(lines, self.group, self.wrapping, level=self.depth):
-            if self.marker is None:
-                yield piece
-            else:
-                yield self._piece("item", self.marker + piece.text, self.depth)
-                self.marker = None
+        for lines in stretches:
+            for piece in cut(lines, self.group, self.wrapping, level=self.depth):
+                if self.marker is None:
+                    yield piece
+                else:
+                    yield self._piece("item", self.marker + piece.text, self.depth)
+                    self.marker = None
 
     def _piece(self, kind: BlockKind, text: str, level: int = 0) -> Piece:
         return Piece(kind=kind, text=text, group=self.group, level=level)
 
 
-def _lines(token: Token) -> list[str]:
-    """Return the text of an inline token without markup, cut where the source was."""
+def _is_short(heading: Token) -> bool:
+    """Tell whether a heading is one line of its own; "===" and "---" underline whole paragraphs."""
+    start, end = heading.map or (0, 0)
+    return heading.markup.startswith("#") or end - start == 2  # noqa: PLR2004 - and its underline
+
+
+def _stretches(token: Token, wrapping: Wrapping) -> list[list[str]]:
+    """Return the lines of a text without markup, parted where its author asked for a break."""
     parts: list[str] = []
     for child in token.children or ():
-        if child.type in {"softbreak", "hardbreak"}:
+        if child.type == "hardbreak":
+            # Two blanks at a line's end ask for a break, unless the text was wrapped.
+            parts.append("\n" if wrapping.measure else "\n\n")
+        elif child.type == "softbreak":
             parts.append("\n")
-        elif child.type in {"text", "code_inline"}:
+        elif child.type == "code_inline":
             parts.append(child.content)
-    return [line for line in "".join(parts).split("\n") if line.strip()]
+        elif child.type == "text":
+            parts.append(_TAG.sub("", _BREAK.sub("\n\n", child.content)))
+    stretches = "".join(parts).split("\n\n")
+    return [[line for line in stretch.split("\n") if line.strip()] for stretch in stretches]
 
 
 def _links(tokens: Sequence[Token]) -> Iterator[str]:
