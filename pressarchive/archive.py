@@ -9,7 +9,7 @@ with Archive.open("index") as archive:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,10 +23,11 @@ from pressarchive.filters import Filters, record_filter
 from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
 from pressarchive.ingest.lock import writing
 from pressarchive.ingest.report import IngestReport, OnStep, Step
-from pressarchive.model import SCHEMA, Document, Release
+from pressarchive.model import Document, Release
 from pressarchive.records.port import Records
 from pressarchive.records.sqlite import SqliteRecords
-from pressarchive.results import Amiss, Listing, OrganisationCount, Results, Status
+from pressarchive.results import Listing, OrganisationCount, Results, Status
+from pressarchive.survey import survey
 
 Notice = Callable[[str], None]
 
@@ -127,6 +128,24 @@ class Archive:
                 self._catch_up(step)
         return report
 
+    def edit(self, reference: str, changes: Mapping[str, str | None]) -> Release:
+        """State fields of a release by hand, for ever; None gives a field back to extraction.
+
+        Raises UsageError for a field that cannot be corrected or a value that cannot be one.
+        """
+        from pressarchive.ingest.again import extracted_again
+        from pressarchive.ingest.corrections import check
+
+        checked = {field: value and check(field, value) for field, value in changes.items()}
+        with writing(self._folder):
+            id = self._records.resolve(reference)  # noqa: A001 - the record's word
+            self._records.correct(id, checked)
+            document = self._records.document(id)
+            edited = extracted_again(self._records.get(id), document, self._records.corrections(id))
+            self._records.put([(edited, document)])
+            self._catch_up(_quiet)
+        return edited
+
     def rebuild(self, *, on_step: OnStep | None = None) -> int:
         """Build the index anew from the records alone; returns the number indexed."""
         with writing(self._folder):
@@ -213,26 +232,7 @@ class Archive:
 
     def status(self) -> Status:
         """Count, measure and look for anything amiss; changes nothing."""
-        counts = self._records.counts()
-        indexing = self._records.indexing()
-        sound = is_sound(self._records, self._opened())
-        return Status(
-            path=str(self._folder),
-            schema=SCHEMA,
-            releases=counts.releases,
-            dated=counts.dated,
-            languages=counts.languages,
-            organisations=len(self._records.organisations()),
-            first_date=counts.first_date,
-            last_date=counts.last_date,
-            records_bytes=_size(self._folder, "records*"),
-            index_bytes=_size(self._folder / self._engine_name, "**/*"),
-            engine=self._engine_name,
-            indexed=counts.releases - len(indexing.put) if sound else 0,
-            waiting=len(indexing.put) + len(indexing.dropped),
-            last_ingest=self._records.noted("last ingest"),
-            amiss=_amiss(sound=sound, waiting=len(indexing.put) + len(indexing.dropped)),
-        )
+        return survey(self._folder, self._records, self._opened(), engine_name=self._engine_name)
 
     # --- the index -------------------------------------------------------------------------
 
@@ -276,17 +276,3 @@ def _today() -> date:
 
 def _quiet(_: Step) -> None:
     pass
-
-
-def _size(folder: Path, pattern: str) -> int:
-    return sum(file.stat().st_size for file in folder.glob(pattern) if file.is_file())
-
-
-def _amiss(*, sound: bool, waiting: int) -> tuple[Amiss, ...]:
-    if not sound:
-        what = "The index is missing, damaged or of another version."
-    elif waiting:
-        what = f"{waiting} changes are not in the index yet."
-    else:
-        return ()
-    return (Amiss(what=what, remedy="The next search mends it, or 'pressarchive rebuild' now."),)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.extract import extract_release
 from pressarchive.ingest.report import OnStep, Step
 from pressarchive.model import Document, Release
@@ -37,17 +38,19 @@ def extract_again(records: Records, *, dry_run: bool, on_step: OnStep) -> list[s
 def _extracted(records: Records) -> Iterator[tuple[Release, Release, Document]]:
     for old in records.releases():
         document = records.document(old.id)
-        new = extract_release(
-            document,
-            id=old.id,
-            source=old.source,
-            ingested_at=old.ingested_at,
-            today=datetime.fromisoformat(old.ingested_at).date(),
-        )
-        linked = replace(
-            new,
-            translations=old.translations,
-            versions=old.versions,
-            duplicates=old.duplicates,
-        )
-        yield old, linked, document
+        yield old, extracted_again(old, document, records.corrections(old.id)), document
+
+
+def extracted_again(old: Release, document: Document, corrections: Mapping[str, str]) -> Release:
+    """Extract one release anew from its document; what was stated by hand overrules the rules."""
+    new = extract_release(
+        document,
+        id=old.id,
+        source=old.source,
+        ingested_at=old.ingested_at,
+        today=datetime.fromisoformat(old.ingested_at).date(),
+    )
+    linked = replace(
+        new, translations=old.translations, versions=old.versions, duplicates=old.duplicates
+    )
+    return corrected(linked, corrections)

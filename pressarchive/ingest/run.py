@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.one import Extracted, Outcome, Task, Unchanged
 from pressarchive.ingest.pool import outcomes_of
 from pressarchive.ingest.report import Failure, IngestReport, OnStep, Step
@@ -135,7 +136,10 @@ class _Run:
         else:
             number, self.number = self.number, self.number + 1
             self.added.append(source.path if self.dry_run else f"{number:03d}")
-        self.pending.append((replace(extracted.release, id=f"{number:03d}"), extracted.document))
+        release = replace(extracted.release, id=f"{number:03d}")
+        if known is not None:
+            release = corrected(release, self.records.corrections(known.id))
+        self.pending.append((release, extracted.document))
         if len(self.pending) >= _BATCH:
             self.flush()
 

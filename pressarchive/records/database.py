@@ -46,6 +46,12 @@ CREATE TABLE names (
     PRIMARY KEY (name, number, position, kind)
 ) WITHOUT ROWID;
 CREATE INDEX names_by_release ON names (number, position);
+CREATE TABLE corrections (
+    number INTEGER NOT NULL,
+    field TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (number, field)
+) WITHOUT ROWID;
 CREATE TABLE waiting (number INTEGER PRIMARY KEY, dropped INTEGER NOT NULL);
 """
 

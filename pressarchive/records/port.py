@@ -109,6 +109,14 @@ class Records(Protocol):
         """Return the document a release was read from; raises NotFound."""
         ...
 
+    def correct(self, id: str, changes: Mapping[str, str | None]) -> None:
+        """Keep values of fields that a user stated for a release; None forgets one."""
+        ...
+
+    def corrections(self, id: str) -> Mapping[str, str]:
+        """Return what a user stated for a release, by field."""
+        ...
+
     def resolve(self, reference: str) -> str:
         """Return the accession number for what a user typed.
 

@@ -92,6 +92,7 @@ class SqliteRecords:
         with self._db.transaction():
             self._db.run("DELETE FROM releases WHERE number = ?", numbers)
             self._db.run("DELETE FROM names WHERE number = ?", numbers)
+            self._db.run("DELETE FROM corrections WHERE number = ?", numbers)
             self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 1)", numbers)
 
     # --- reading ---------------------------------------------------------------------------
@@ -134,6 +135,24 @@ class SqliteRecords:
         page = f"SELECT summary FROM releases WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
         rows = self._db.rows(page, [*values, -1 if limit is None else limit, offset])
         return total, [summary_from_json(json.loads(summary)) for (summary,) in rows]
+
+    def correct(self, id: str, changes: Mapping[str, str | None]) -> None:
+        """Keep values of fields that a user stated for a release; None forgets one."""
+        with self._db.transaction():
+            for field, value in changes.items():
+                self._db.run(
+                    "DELETE FROM corrections WHERE number = ? AND field = ?", [(int(id), field)]
+                )
+                if value is not None:
+                    self._db.run(
+                        "INSERT INTO corrections VALUES (?,?,?)", [(int(id), field, value)]
+                    )
+
+    def corrections(self, id: str) -> Mapping[str, str]:
+        """Return what a user stated for a release, by field."""
+        return dict(
+            self._db.rows("SELECT field, value FROM corrections WHERE number = ?", [int(id)])
+        )
 
     def resolve(self, reference: str) -> str:
         """Return the accession number for what a user typed, see `Records.resolve`."""

@@ -1,0 +1,50 @@
+"""Looking over an archive: counts, sizes, and what wants attention."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pressarchive.engines.port import Engine
+from pressarchive.ingest.indexing import is_sound
+from pressarchive.model import SCHEMA
+from pressarchive.records.port import Records
+from pressarchive.results import Amiss, Status
+
+
+def survey(folder: Path, records: Records, engine: Engine, *, engine_name: str) -> Status:
+    """Return the state of an archive; changes nothing."""
+    counts = records.counts()
+    indexing = records.indexing()
+    waiting = len(indexing.put) + len(indexing.dropped)
+    sound = is_sound(records, engine)
+    return Status(
+        path=str(folder),
+        schema=SCHEMA,
+        releases=counts.releases,
+        dated=counts.dated,
+        languages=counts.languages,
+        organisations=len(records.organisations()),
+        first_date=counts.first_date,
+        last_date=counts.last_date,
+        records_bytes=_size(folder, "records*"),
+        index_bytes=_size(folder / engine_name, "**/*"),
+        engine=engine_name,
+        indexed=counts.releases - len(indexing.put) if sound else 0,
+        waiting=waiting,
+        last_ingest=records.noted("last ingest"),
+        amiss=tuple(_amiss(sound=sound, waiting=waiting)),
+    )
+
+
+def _size(folder: Path, pattern: str) -> int:
+    return sum(file.stat().st_size for file in folder.glob(pattern) if file.is_file())
+
+
+def _amiss(*, sound: bool, waiting: int) -> list[Amiss]:
+    remedy = "The next search mends it, or 'pressarchive rebuild' now."
+    if not sound:
+        what = "The index is missing, damaged or of another version."
+        return [Amiss(what=what, remedy=remedy)]
+    if waiting:
+        return [Amiss(what=f"{waiting} changes are not in the index yet.", remedy=remedy)]
+    return []
