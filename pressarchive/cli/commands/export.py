@@ -1,0 +1,75 @@
+"""`pressarchive export`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from pressarchive.cli.options import Lang, Org, Since, Until, Year, filters, session
+from pressarchive.errors import UsageError
+from pressarchive.render.encoding import is_unicode
+
+if TYPE_CHECKING:  # only the signatures need them
+    from pressarchive.archive import Archive
+
+_NOTHING_FOUND = 1
+
+
+def command(
+    context: typer.Context,
+    *,
+    form: Annotated[
+        Literal["jsonl", "csv"],
+        typer.Option("--format", help="jsonl keeps everything; csv is for spreadsheets."),
+    ] = "jsonl",
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.")
+    ] = None,
+    org: Org = None,
+    since: Since = None,
+    until: Until = None,
+    year: Year = None,
+    lang: Lang = None,
+) -> int:
+    """Write out all records, or those the filters choose.
+
+    A line of jsonl holds a record and the document it was read from: nothing is lost.
+    """
+    here = session(context)
+    chosen = filters(org, since, until, year, lang)
+    with here.open() as archive:
+        numbers = sorted(s.id for s in archive.list(**chosen).releases)
+        if output is None:
+            here.lines(_lines(archive, numbers, form, unicode=is_unicode(sys.stdout)))
+        else:
+            _write(output, _lines(archive, numbers, form, unicode=True))
+            here.say(f"{len(numbers):,} written to {output}")
+    return 0 if numbers else _NOTHING_FOUND
+
+
+def _lines(archive: Archive, numbers: list[str], form: str, *, unicode: bool) -> Iterator[str]:
+    if form == "csv":
+        from pressarchive.render import csv
+
+        yield from csv.lines(csv.RELEASE, (csv.release(archive.get(number)) for number in numbers))
+    else:
+        from pressarchive.render import json
+
+        for number in numbers:
+            value = json.exported(archive.get(number), archive.document(number))
+            yield json.dumps(value, unicode=unicode)
+
+
+def _write(output: Path, lines: Iterator[str]) -> None:
+    try:
+        with output.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(line + "\n" for line in lines)
+    except OSError as error:
+        raise UsageError(
+            f"{output} cannot be written: {(error.strerror or 'unknown reason').lower()}.",
+            "Choose another file with --output.",
+        ) from error

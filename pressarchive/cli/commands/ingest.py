@@ -1,0 +1,80 @@
+"""`pressarchive ingest`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressarchive.cli.failures import INTERRUPTED
+from pressarchive.cli.options import AsJson, session
+from pressarchive.errors import UsageError
+
+DEFAULT = Path("seeds")
+
+_SOME_FAILED = 3
+
+
+def command(
+    context: typer.Context,
+    *,
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Files and folders.  [default: ./seeds]"),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say what would be done.")
+    ] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Remove releases whose files are gone.")
+    ] = False,
+    re_extract: Annotated[
+        bool, typer.Option("--re-extract", help="Read every field anew, from the texts kept.")
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            metavar="N",
+            min=1,
+            help="How many processes read files.  [default: by the size of the run]",
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Bring files and folders into the archive.
+
+    What has not changed costs nothing. It may be interrupted at any time: running it again
+    goes on.
+    """
+    if not paths and not DEFAULT.exists():
+        raise UsageError(
+            "There is no folder ./seeds here, and no path was given.",
+            "pressarchive ingest PATH, with the files or folders of your releases",
+        )
+    here = session(context)
+    with here.open(create=not dry_run) as archive, here.progress(quiet=as_json) as on_step:
+        report = archive.ingest(
+            paths or [DEFAULT],
+            dry_run=dry_run,
+            prune=prune,
+            re_extract=re_extract,
+            jobs=jobs,
+            on_step=on_step,
+        )
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.report(report))
+    elif here.terminal:
+        from pressarchive.render.report import report as drawn
+
+        here.draw(lambda _: drawn(report))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(plain.report(report))
+    if report.interrupted:
+        return INTERRUPTED
+    return _SOME_FAILED if report.failed else 0

@@ -1,0 +1,70 @@
+"""`pressarchive list`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from pressarchive.cli.options import (
+    AsJson,
+    Lang,
+    MaybeLimit,
+    Offset,
+    Org,
+    Since,
+    Until,
+    Year,
+    filters,
+    session,
+)
+from pressarchive.cli.session import only_one
+
+_NOTHING_FOUND = 1
+
+
+def command(
+    context: typer.Context,
+    *,
+    org: Org = None,
+    since: Since = None,
+    until: Until = None,
+    year: Year = None,
+    lang: Lang = None,
+    sort: Annotated[
+        Literal["newest", "oldest"], typer.Option("--sort", help="What comes first.")
+    ] = "newest",
+    limit: MaybeLimit = None,
+    offset: Offset = 0,
+    as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,
+    as_ids: Annotated[bool, typer.Option("--ids", help="Print accession numbers only.")] = False,
+) -> int:
+    """List releases, newest first; undated ones come last."""
+    form = only_one(json=as_json, csv=as_csv, ids=as_ids)
+    here = session(context)
+    chosen = filters(org, since, until, year, lang)
+    with here.open() as archive:
+        found = archive.list(**chosen, sort=sort, limit=limit, offset=offset)
+    if form == "json":
+        from pressarchive.render import json
+
+        here.json(json.listing(found))
+    elif form == "csv":
+        from pressarchive.render import csv
+
+        here.lines(csv.lines(csv.SUMMARY, map(csv.summary, found.releases)))
+    elif form == "ids":
+        here.lines(summary.id for summary in found.releases)
+    elif here.terminal and found.total:
+        from pressarchive.render.listing import listing
+
+        here.draw(lambda console: listing(found, offset=offset, console=console))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(map(plain.summary, found.releases))
+    if not found.total:
+        here.say("No release fits." if any(chosen.values()) else "The archive is empty.")
+        here.say("  pressarchive orgs lists the organisations, pressarchive status the years.")
+    return 0 if found.total else _NOTHING_FOUND

@@ -1,0 +1,28 @@
+"""`pressarchive rebuild`."""
+
+from __future__ import annotations
+
+import time
+
+import typer
+
+from pressarchive.cli.options import AsJson, session
+
+
+def command(context: typer.Context, as_json: AsJson = False) -> int:
+    """Build the index anew, from the records alone.
+
+    The source files are not needed, and what is found stays the same.
+    """
+    here = session(context)
+    began = time.monotonic()
+    with here.open() as archive, here.progress(quiet=as_json) as on_step:
+        number = archive.rebuild(on_step=on_step)
+    seconds = time.monotonic() - began
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.rebuilt(number, seconds))
+    else:
+        here.lines([f"indexed\t{number}\t{seconds:.1f} s"])
+    return 0

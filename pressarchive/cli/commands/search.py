@@ -1,0 +1,140 @@
+"""`pressarchive search`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from pressarchive.cli.options import (
+    AsJson,
+    Filters,
+    Lang,
+    Limit,
+    Offset,
+    Org,
+    Since,
+    Until,
+    Year,
+    filters,
+    session,
+)
+from pressarchive.cli.session import Session, only_one
+from pressarchive.errors import UsageError
+
+if TYPE_CHECKING:  # only the signatures need them
+    from pressarchive.archive import Archive
+    from pressarchive.results import Results
+
+_NOTHING_FOUND = 1
+
+
+def command(
+    context: typer.Context,
+    *,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="QUERY...",
+            help='Words, "phrases", OR, NOT, prefix*, org:, lang:, date:.',
+        ),
+    ] = None,
+    org: Org = None,
+    since: Since = None,
+    until: Until = None,
+    year: Year = None,
+    lang: Lang = None,
+    sort: Annotated[
+        Literal["relevance", "newest", "oldest"], typer.Option("--sort", help="What comes first.")
+    ] = "relevance",
+    limit: Limit = 10,
+    offset: Offset = 0,
+    no_expand: Annotated[
+        bool, typer.Option("--no-expand", help="Only the words typed: no translations, synonyms.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show what was searched for besides, and why.")
+    ] = False,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count by organisation, year and language.")
+    ] = False,
+    as_json: AsJson = False,
+    as_jsonl: Annotated[bool, typer.Option("--jsonl", help="Print one hit per line.")] = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,
+    as_ids: Annotated[bool, typer.Option("--ids", help="Print accession numbers only.")] = False,
+) -> int:
+    """Find releases, in either language, by their words.
+
+    All words are required; a translation or a synonym will do.
+    """
+    form = only_one(json=as_json, jsonl=as_jsonl, csv=as_csv, ids=as_ids)
+    text = " ".join(query or ())
+    if not text.strip():
+        raise UsageError(
+            "There is nothing to search for.",
+            "pressarchive search WORDS, or pressarchive list for releases by date",
+        )
+    here = session(context)
+    chosen = filters(org, since, until, year, lang)
+    with here.open() as archive:
+        results = archive.search(
+            text,
+            **chosen,
+            sort=sort,
+            limit=limit,
+            offset=offset,
+            expand=not no_expand,
+            facets=facets,
+        )
+        if not results.total:
+            _say_nothing_found(here, archive, results, chosen, expand=not no_expand)
+    _print(here, results, form, offset=offset, explain=explain)
+    return 0 if results.total else _NOTHING_FOUND
+
+
+def _print(
+    here: Session, results: Results, form: str | None, *, offset: int, explain: bool
+) -> None:
+    if form == "json":
+        from pressarchive.render import json
+
+        here.json(json.results(results))
+    elif form == "jsonl":
+        from pressarchive.render import json
+
+        for hit in results.hits:
+            here.json(json.hit(hit), indent=None)
+    elif form == "csv":
+        from pressarchive.render import csv
+
+        here.lines(csv.lines(csv.HIT, map(csv.hit, results.hits)))
+    elif form == "ids":
+        here.lines(hit.summary.id for hit in results.hits)
+    elif here.terminal:
+        if results.hits or explain:
+            from pressarchive.render.hits import hits
+
+            here.draw(
+                lambda console: hits(results, offset=offset, console=console, explain=explain)
+            )
+    else:
+        from pressarchive.render import plain
+
+        if explain:
+            here.lines([*plain.explanation(results), ""])
+        here.lines(map(plain.hit, results.hits))
+        if results.facets:
+            here.lines(["", *plain.facets(results)])
+
+
+def _say_nothing_found(
+    here: Session, archive: Archive, results: Results, chosen: Filters, *, expand: bool
+) -> None:
+    here.say(f"Nothing found for {results.text}.")
+    if any(chosen.values()):
+        elsewhere = archive.search(results.text, limit=0, expand=expand).total
+        if elsewhere:
+            here.say(f"  Without the filters there would be {elsewhere:,}.")
+    if not expand:
+        here.say("  Without --no-expand, translations and synonyms are found too.")
+    here.say("  Check the spelling, use fewer words, or search for the beginning of a word: word*")

@@ -1,0 +1,103 @@
+"""`pressarchive show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pressarchive.cli.options import AsJson, session
+from pressarchive.cli.session import Session, only_one
+
+if TYPE_CHECKING:  # only the signatures need them
+    from rich.console import Console, RenderableType
+
+    from pressarchive.archive import Archive
+    from pressarchive.model import Release, Summary
+
+
+def command(
+    context: typer.Context,
+    *,
+    references: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REF...",
+            help="Accession number, reference number, or the beginning of a file name or sha256.",
+        ),
+    ],
+    as_json: AsJson = False,
+    as_text: Annotated[bool, typer.Option("--text", help="Print title and text only.")] = False,
+    as_why: Annotated[
+        bool, typer.Option("--why", help="Show the evidence, rule and doubt of every field.")
+    ] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help="Unfold standing texts and what was left out.")
+    ] = False,
+) -> int:
+    """Print one release or several."""
+    form = only_one(json=as_json, text=as_text, why=as_why)
+    here = session(context)
+    with here.open() as archive:
+        # All are looked up before the first is printed: a wrong reference prints nothing else.
+        releases = [archive.get(reference) for reference in references]
+        if form == "json":
+            _print_json(here, releases)
+        elif here.terminal and form != "text":
+            _draw(here, archive, releases, why=form == "why", full=full)
+        else:
+            _print(here, releases, form)
+    return 0
+
+
+def _print_json(here: Session, releases: list[Release]) -> None:
+    from pressarchive.render import json
+
+    # One release is an object; several are one object per line, for programs that stream.
+    for release in releases:
+        here.json(json.release(release), indent=2 if len(releases) == 1 else None)
+
+
+def _print(here: Session, releases: list[Release], form: str | None) -> None:
+    from pressarchive.render import plain
+
+    shown = {"text": plain.text, "why": plain.why, None: plain.page}[form]
+    for position, release in enumerate(releases):
+        here.lines([""] if position else [])
+        here.lines(shown(release))
+
+
+def _draw(
+    here: Session, archive: Archive, releases: list[Release], *, why: bool, full: bool
+) -> None:
+    from pressarchive.render.page import page
+    from pressarchive.render.why import why as explained
+
+    def drawn(console: Console) -> Iterator[RenderableType]:
+        for release in releases:
+            if why:
+                yield from explained(release, console=console)
+            else:
+                yield from page(
+                    release,
+                    document=archive.document(release.id),
+                    translations=_translations(archive, release),
+                    console=console,
+                    full=full,
+                )
+
+    here.draw(drawn)
+
+
+def _translations(archive: Archive, release: Release) -> list[Summary]:
+    from pressarchive.errors import NotFound
+    from pressarchive.model import summarise
+
+    found = []
+    for number in release.translations:
+        try:
+            found.append(summarise(archive.get(number)))
+        except NotFound:  # pruned since; its number stays in the record
+            continue
+    return found

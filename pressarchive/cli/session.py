@@ -1,0 +1,82 @@
+"""What a command needs of its surroundings: the archive, and where output goes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pressarchive.errors import UsageError
+from pressarchive.render.encoding import is_unicode
+from pressarchive.render.safe import safe
+
+if TYPE_CHECKING:  # opened, drawn and paged only where a command does it
+    from contextlib import AbstractContextManager
+
+    from rich.console import Console, RenderableType
+
+    from pressarchive.archive import Archive
+    from pressarchive.ingest.report import OnStep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One run of the program. Results go to standard output, all else to standard error."""
+
+    index: Path
+    colour: bool
+
+    @property
+    def terminal(self) -> bool:
+        """Tell whether a person reads the results, and not a program."""
+        return sys.stdout.isatty()
+
+    def open(self, *, create: bool = False) -> Archive:
+        """Open the archive; raises what `Archive.open` raises."""
+        from pressarchive.archive import Archive
+
+        return Archive.open(self.index, create=create, on_notice=self.say)
+
+    def say(self, message: str) -> None:
+        """Tell the user something that is no result."""
+        print(safe(message), file=sys.stderr)  # noqa: T201 - this is the output
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print lines of text or data, as they are."""
+        for line in lines:
+            sys.stdout.write(line + "\n")
+
+    def json(self, value: Any, *, indent: int | None = 2) -> None:
+        """Print a value as JSON."""
+        from pressarchive.render.json import dumps
+
+        self.lines([dumps(value, indent=indent, unicode=is_unicode(sys.stdout))])
+
+    def draw(self, drawn: Callable[[Console], Iterable[RenderableType]]) -> None:
+        """Draw for the terminal; what is longer than the screen goes through a pager."""
+        from pressarchive.cli.pager import paged
+        from pressarchive.render.console import make_console
+
+        console = make_console(sys.stdout, colour=self.colour)
+        paged(console, drawn(console))
+
+    def progress(self, *, quiet: bool = False) -> AbstractContextManager[OnStep | None]:
+        """Draw the progress of a run on standard error, where that is a terminal."""
+        if quiet or not sys.stderr.isatty():
+            return nullcontext()
+        from pressarchive.render.console import make_console
+        from pressarchive.render.progress import progress
+
+        return progress(make_console(sys.stderr, colour=self.colour))
+
+
+def only_one(**formats: bool) -> str | None:
+    """Return the one output format that was asked for; raises UsageError for several."""
+    chosen = [name for name, wanted in formats.items() if wanted]
+    if len(chosen) > 1:
+        asked = " and ".join(f"--{name}" for name in chosen)
+        raise UsageError(f"{asked} cannot go together.", "Ask for one of them.")
+    return chosen[0] if chosen else None

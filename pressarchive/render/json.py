@@ -1,0 +1,107 @@
+"""JSON: the shapes scripts depend on, in text that is valid wherever it is written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from pressarchive.model import SCHEMA, Document, Hit, Release, Summary, to_json
+from pressarchive.render.safe import UNSEEN
+
+if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
+    from pressarchive.ingest.report import IngestReport
+    from pressarchive.results import Listing, OrganisationCount, Results, Status
+
+
+def dumps(value: Any, *, indent: int | None = None, unicode: bool = True) -> str:
+    r"""Write a value as JSON; characters nobody sees are escaped, so "\u202e" stays visible.
+
+    `unicode` false escapes everything but ASCII, for consoles in other encodings.
+    """
+    text = json.dumps(value, ensure_ascii=not unicode, indent=indent)
+    return UNSEEN.sub(_escaped, text)
+
+
+def release(value: Release) -> dict[str, Any]:
+    """Return the whole record."""
+    return dict(to_json(value))
+
+
+def exported(value: Release, document: Document) -> dict[str, Any]:
+    """Return the whole record with the document it was read from: nothing is lost."""
+    return release(value) | {"document": to_json(document)}
+
+
+def results(value: Results) -> dict[str, Any]:
+    """Return the answer to a search."""
+    answer: dict[str, Any] = {
+        "schema": SCHEMA,
+        "query": {
+            "text": value.text,
+            "parsed": value.parsed,
+            "expansions": [
+                {
+                    "term": expansion.term,
+                    "added": [
+                        {"text": a.text, "language": a.language, "via": a.via, "weight": a.weight}
+                        for a in expansion.added
+                    ],
+                }
+                for expansion in value.expansions
+            ],
+        },
+        "relaxed": value.relaxed,
+        "total": value.total,
+        "hits": [hit(item) for item in value.hits],
+    }
+    if value.facets:
+        answer["facets"] = {name: dict(counts) for name, counts in value.facets.items()}
+    return answer
+
+
+def hit(value: Hit) -> dict[str, Any]:
+    """Return one hit."""
+    return summary(value.summary) | {
+        "score": value.score,
+        "snippets": to_json(value.snippets),
+        "missing": list(value.missing),
+    }
+
+
+def listing(value: Listing) -> dict[str, Any]:
+    """Return a list of releases."""
+    return {
+        "schema": SCHEMA,
+        "total": value.total,
+        "releases": [summary(item) for item in value.releases],
+    }
+
+
+def summary(value: Summary) -> dict[str, Any]:
+    """Return a release in short."""
+    return dict(to_json(value))
+
+
+def organisations(values: Iterable[OrganisationCount]) -> dict[str, Any]:
+    """Return the organisations of the archive."""
+    return {"schema": SCHEMA, "organisations": [to_json(value) for value in values]}
+
+
+def status(value: Status) -> dict[str, Any]:
+    """Return the state of the archive; `schema` is the version of its records."""
+    return dict(to_json(value))
+
+
+def report(value: IngestReport) -> dict[str, Any]:
+    """Return what an ingest did."""
+    return {"schema": SCHEMA} | dict(to_json(value))
+
+
+def rebuilt(number: int, seconds: float) -> Mapping[str, Any]:
+    """Return what a rebuild did."""
+    return {"schema": SCHEMA, "indexed": number, "seconds": round(seconds, 3)}
+
+
+def _escaped(match: Any) -> str:
+    return json.dumps(match.group())[1:-1]

@@ -1,0 +1,146 @@
+"""Plain lines for pipes: cells between tabs, never cut, never coloured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from pressarchive.model import Contact, Hit, Release, ReleaseDate, Summary
+from pressarchive.render.safe import safe, safe_line
+
+if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
+    from pressarchive.ingest.report import IngestReport
+    from pressarchive.results import OrganisationCount, Results, Status
+
+
+def row(*cells: str | float | None) -> str:
+    """Return one line; a cell that is None is empty."""
+    return "\t".join("" if cell is None else safe_line(str(cell)) for cell in cells)
+
+
+def summary(value: Summary, *more: str | float | None) -> str:
+    """Return a release in one line: id, date, its method, language, title, organisations, …."""
+    return row(
+        value.id,
+        *_date(value.date),
+        value.language,
+        value.title,
+        ", ".join(value.organisations),
+        " ".join(value.translations),
+        *more,
+    )
+
+
+def hit(value: Hit) -> str:
+    """Return a hit in one line: a summary, the best passage, and the words it lacks."""
+    passage = value.snippets[0].text if value.snippets else None
+    return summary(value.summary, passage, " ".join(value.missing))
+
+
+def explanation(value: Results) -> Iterator[str]:
+    """Yield what was searched for: the parsed query, then a line for each added term."""
+    yield row("query", value.parsed)
+    for expansion in value.expansions:
+        for added in expansion.added:
+            yield row(
+                "added", expansion.term, added.text, added.language, added.via, f"{added.weight:g}"
+            )
+
+
+def facets(value: Results) -> Iterator[str]:
+    """Yield a line for each value of each facet: facet, value, releases."""
+    for name, counts in value.facets.items():
+        for text, number in counts.items():
+            yield row(name, text, number)
+
+
+def page(value: Release) -> Iterator[str]:
+    """Yield a release: a line per field, an empty line, then all of its text."""
+    yield row("id", value.id)
+    yield row("title", value.title)
+    yield row("date", *_date(value.date), *(_doubt(value.date) if value.date else ()))
+    for organisation in value.organisations:
+        yield row("organisation", organisation.name, organisation.full_name, organisation.role)
+    for name in ("language", "reference", "embargo", "place", "kind"):
+        if getattr(value, name):
+            yield row(name, getattr(value, name))
+    for name in ("translations", "versions", "duplicates"):
+        if getattr(value, name):
+            yield row(name, *getattr(value, name))
+    for contact in value.contacts:
+        yield row("contact", *contact_cells(contact))
+    yield row("source", value.source.path)
+    for warning in value.warnings:
+        yield row("warning", warning)
+    yield from ("", *full_text(value))
+
+
+def text(value: Release) -> Iterator[str]:
+    """Yield title and text of a release, to be read or counted or translated."""
+    yield from (safe_line(value.title), "", *full_text(value))
+
+
+def full_text(value: Release) -> Iterator[str]:
+    """Yield body and standing texts, an empty line between paragraphs."""
+    parts = [value.body, *(part.text for part in value.boilerplate)]
+    yield safe("\n\n".join(part.strip("\n") for part in parts if part.strip()))
+
+
+def why(value: Release) -> Iterator[str]:
+    """Yield a line for all that was considered: field, chosen, value, confidence, rule, words."""
+    for item in value.why:
+        chosen = "chosen" if item.chosen else "considered"
+        yield row(
+            item.field, chosen, item.value, f"{item.confidence:.2f}", item.rule, item.evidence
+        )
+
+
+def organisation(value: OrganisationCount) -> str:
+    """Return an organisation in one line: name, full name, releases, first and last year, …."""
+    return row(
+        value.name,
+        value.full_name,
+        value.releases,
+        value.first_year,
+        value.last_year,
+        ", ".join(value.aliases),
+    )
+
+
+def status(value: Status) -> Iterator[str]:
+    """Yield a line per figure."""
+    for name in value.__slots__:
+        if name not in ("languages", "amiss"):
+            yield row(name, getattr(value, name))
+    for code, number in value.languages.items():
+        yield row("language", code, number)
+    for item in value.amiss:
+        yield row("amiss", item.what, item.remedy)
+
+
+def report(value: IngestReport) -> Iterator[str]:
+    """Yield what an ingest did: a line per count with the numbers, then the failures."""
+    for name in ("added", "changed", "moved", "gone", "pruned"):
+        numbers = getattr(value, name)
+        yield row(name, len(numbers), " ".join(numbers))
+    yield row("unchanged", value.unchanged)
+    yield row("failed", len(value.failed))
+    yield row("seconds", f"{value.seconds:.1f}")
+    if value.interrupted:
+        yield row("interrupted", value.remaining)
+    for failure in value.failed:
+        yield row("failure", failure.path, failure.reason, failure.remedy)
+
+
+def contact_cells(value: Contact) -> Iterable[str | None]:
+    """Return a contact's cells: name, role, organisation, phones, e-mails."""
+    phones, emails = ", ".join(value.phones), ", ".join(value.emails)
+    return (value.name, value.role, value.organisation, phones, emails)
+
+
+def _date(value: ReleaseDate | None) -> tuple[str, str | None]:
+    return ("undated", None) if value is None else (value.value, value.method)
+
+
+def _doubt(value: ReleaseDate) -> tuple[str, str]:
+    return value.evidence, " ".join(value.alternatives)

@@ -1,0 +1,58 @@
+"""How far a run is, drawn on a terminal while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from pressarchive.render.console import FAINT
+
+if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
+    from pressarchive.ingest.report import Step
+
+_STAGES = {"look": "Looking", "read": "Reading", "index": "Indexing"}
+
+
+class _Rate(TextColumn):
+    """Files per second."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+    def render(self, task: Task) -> Text:
+        """Return the rate, once there is one."""
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:,.0f}/s" if speed else "", style=FAINT)
+
+
+@contextmanager
+def progress(console: Console) -> Iterator[Callable[[Step], None]]:
+    """Draw a bar per stage while the block runs; yields what is to be told of each step."""
+    columns = (
+        TextColumn("  {task.description:8}", markup=False),
+        BarColumn(bar_width=30),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(compact=True),
+    )
+    with Progress(*columns, console=console, transient=True) as bars:
+        tasks = {}
+
+        def on_step(step: Step) -> None:
+            if step.stage not in tasks:
+                tasks[step.stage] = bars.add_task(_STAGES[step.stage], total=None)
+            bars.update(tasks[step.stage], completed=step.done, total=step.total or None)
+
+        yield on_step

@@ -1,0 +1,62 @@
+"""For every field of a release: what was taken, from which words, by which rule, how surely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from pressarchive.model import Evidence, Release
+from pressarchive.render.console import DOUBT, FAINT, GOOD, MARGIN, NUMBER, TITLE, joined, text
+from pressarchive.render.safe import safe_line
+from pressarchive.render.wording import spelled, sureness
+
+_WIDEST = 116
+_LONGEST = 160  # of what is quoted: the page compares readings, `show` prints the text
+
+
+def why(release: Release, *, console: Console) -> Iterator[RenderableType]:
+    """Yield what was considered for each field, the chosen readings first."""
+    yield Text()
+    yield Padding(joined([text(release.id, NUMBER), text(release.title, TITLE)]), (0, MARGIN))
+    for field, items in groupby(release.why, key=lambda item: item.field):
+        readings = sorted(items, key=lambda item: (not item.chosen, -item.confidence))
+        yield Text()
+        yield Padding(text(field.capitalize(), TITLE), (0, MARGIN))
+        yield Padding(_readings(readings, console.width), (0, 0, 0, MARGIN), expand=False)
+        if field == "date" and release.date and release.date.alternatives:
+            others = ", ".join(spelled(day) for day in release.date.alternatives)
+            yield Padding(
+                Text(f"The same words could mean {others}.", style=DOUBT), (0, 0, 0, MARGIN + 2)
+            )
+    if not release.why:
+        yield Padding(Text("Nothing was recorded for this release.", style=FAINT), (1, MARGIN))
+    yield Text()
+
+
+def _readings(readings: list[Evidence], width: int) -> Table:
+    # The same columns for every field, so that the eye can run down them.
+    table = Table.grid(padding=(0, 2), expand=True)
+    table.width = min(width - 2 * MARGIN, _WIDEST)
+    table.add_column(width=1)
+    table.add_column(ratio=3)
+    table.add_column(ratio=3)
+    table.add_column(ratio=2)
+    for item in readings:
+        style = "" if item.chosen else FAINT
+        sure = f"{sureness(item.confidence)}, {item.confidence:.0%}"
+        table.add_row(
+            Text("✓", style=GOOD) if item.chosen else Text("·", style=FAINT),
+            text(_cut(item.value), style),
+            text(f"“{_cut(item.evidence)}”" if item.evidence else "", style),
+            Text.assemble((sure, style), "\n", (safe_line(item.rule), FAINT)),
+        )
+    return table
+
+
+def _cut(content: str) -> str:
+    return content if len(content) <= _LONGEST else content[: _LONGEST - 1].rstrip() + "…"

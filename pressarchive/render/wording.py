@@ -1,0 +1,71 @@
+"""How values are said in words: dates and their doubt, numbers, sizes, languages."""
+
+from __future__ import annotations
+
+from pressarchive.languages import language
+from pressarchive.model import ReleaseDate
+from pressarchive.render.safe import safe_line
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+_SURE = 0.85  # below it, other readings of a date are shown wherever the date is
+
+
+def spelled(day: str) -> str:
+    """Return an ISO 8601 date so that nobody can misread it: "5 February 2020"."""
+    year, *rest = day.split("-")
+    try:
+        month = MONTHS[int(rest[0]) - 1] if rest else ""
+        number = str(int(rest[1])) if len(rest) > 1 else ""
+    except (ValueError, IndexError):
+        return safe_line(day)
+    return " ".join(part for part in (number, month, safe_line(year)) if part)
+
+
+def doubt(date: ReleaseDate) -> str | None:
+    """Return in few words why a date may be wrong; None where there is no such reason."""
+    if date.method in ("inferred", "declared"):
+        return date.method
+    if date.alternatives and date.confidence < _SURE:
+        return "or " + safe_line(date.alternatives[0])
+    return None
+
+
+def marked(date: ReleaseDate | None) -> str:
+    """Return a date for a list: "≈" before one in doubt, "undated" for none."""
+    if date is None:
+        return "undated"
+    return ("≈ " if doubt(date) else "") + safe_line(date.value)
+
+
+def sureness(confidence: float) -> str:
+    """Return a confidence from 0 to 1 in words."""
+    for least, words in ((0.95, "certain"), (0.85, "almost certain"), (0.7, "likely")):
+        if confidence >= least:
+            return words
+    return "uncertain" if confidence >= 0.5 else "a guess"  # noqa: PLR2004 - the scale is here
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: "1 release", "1,200 releases"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def size(number: int) -> str:
+    """Return a number of bytes for people: "1.4 MB", in powers of 1,000."""
+    amount = float(number)
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if amount < 1000:  # noqa: PLR2004 - the next unit begins here
+            return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
+        amount /= 1000
+    return f"{amount:.1f} TB"
+
+
+def language_name(code: str | None) -> str:
+    """Return what a language calls itself, or its code where it is not one of ours."""
+    found = language(code)
+    if found is not None:
+        return found.name
+    return safe_line(code) if code else "unknown language"
