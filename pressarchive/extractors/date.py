@@ -38,6 +38,7 @@ _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"\s?(?:[-–—:|/•]|--)")
 _SHORT = 120
 _FIRST_LINES = 3
+_FIRST_PARAGRAPHS = 3
 _LAST_LINES = 6
 _WRONG_WEEKDAY = 0.15
 _FUTURE = timedelta(days=1)
@@ -69,10 +70,18 @@ class DateExtractor:
 
 def _printed(document: Document) -> Iterator[_Found]:
     label: Line | None = None
+    paragraphs = 0
     for line in lines(document):
         if line.is_prose:
+            paragraphs += 1
+            if paragraphs > _FIRST_PARAGRAPHS:
+                break
             yield from _in_prose(document, line)
-            break
+            continue
+        if paragraphs:
+            # What stands between paragraphs is no head, unless a dateline opens it.
+            yield from _dateline_in_head(document, line)
+            continue
         if _DIGIT.search(line.text):
             yield from _in_line(document, line, label)
         label = line if line.folded in date_labels() | update_labels() else None
@@ -134,8 +143,8 @@ def _in_line(document: Document, line: Line, label: Line | None) -> Iterator[_Fo
 
 def _dateline_in_head(document: Document, line: Line) -> Iterator[_Found]:
     opened = dateline(document.text, line.span.start, line.span.end)
-    if opened is not None and opened.date is not None and (opened.closed or line.number):
-        yield _Found("dateline", 0.98 if opened.closed else 0.7, opened.date, opened.date.span)
+    if opened is not None and opened.date is not None and opened.closed:
+        yield _Found("dateline", 0.98, opened.date, opened.date.span)
 
 
 def _is_headline(after: str) -> bool:

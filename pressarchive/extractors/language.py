@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import islice
 
@@ -21,18 +21,27 @@ _LEAST = 2.0
 _CLEAR = 1.25
 
 
+# Languages that are not ours, by words that ours do not have: only so as not to be mistaken.
+_OTHERS: Mapping[str, frozenset[str]] = {
+    "de": frozenset("der das und ist nicht mit auf ein eine fur von dem den zu im wird".split()),
+    "es": frozenset("el los las del por para con una que fue y su como mas este al lo".split()),
+    "it": frozenset("il che di per gli della delle con una del e nel alla dei sono".split()),
+    "nl": frozenset("het een van voor niet zijn met op te dat werd ook".split()),
+    "pt": frozenset("os uma do da em para com nao que dos das ao foi".split()),
+}
+
+
 class LanguageExtractor:
     """Tells languages apart by stop words and endings."""
 
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
-        """Yield the language, unless the text says too little."""
-        counts = Counter(t.folded for t in islice(tokens(document.text), _SAMPLE))
-        scores = sorted(
-            ((_score(counts, code), code) for code in languages()),
-            reverse=True,
-        )
-        best, code = scores[0]
-        second = scores[1][0] if len(scores) > 1 else 0.0
+        """Yield the language, unless the text says too little or is in none of ours."""
+        counts, lower = _counted(document.text)
+        scores = {code: _score(counts, lower, code) for code in languages()}
+        others = {code: _matched(counts, own) for code, own in _OTHERS.items()}
+        code = max(sorted(scores), key=scores.__getitem__)
+        best = scores[code]
+        second = max([*(s for c, s in scores.items() if c != code), *others.values()], default=0)
         if best < _LEAST or best < _CLEAR * second:
             return
         own = stop_words(code)
@@ -46,15 +55,27 @@ class LanguageExtractor:
         )
 
 
-def _score(counts: Counter[str], code: str) -> float:
+def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
+    """Count the first words of a text, and those of them that are no names."""
+    words, lower = Counter[str](), Counter[str]()
+    for token in islice(tokens(text), _SAMPLE):
+        words[token.folded] += 1
+        if text[token.start].islower():
+            lower[token.folded] += 1
+    return words, lower
+
+
+def _score(counts: Counter[str], lower: Counter[str], code: str) -> float:
     own, endings = stop_words(code), languages()[code].endings
-    score = 0.0
-    for word, times in counts.items():
-        if word in own:
-            score += times
-        elif len(word) >= _LONG_WORD and endings and word.endswith(endings):
+    score = _matched(counts, own)
+    for word, times in lower.items():
+        if len(word) >= _LONG_WORD and word not in own and endings and word.endswith(endings):
             score += _ENDING_WEIGHT * times
     return score
+
+
+def _matched(counts: Counter[str], words: frozenset[str]) -> float:
+    return float(sum(counts[word] for word in words))
 
 
 @cache

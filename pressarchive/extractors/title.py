@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
@@ -17,6 +18,7 @@ from pressarchive.text import fold
 
 _SHORTEST, _LONGEST = 8, 400
 _MOST_LINES = 4
+_MOST_PARTS = 10
 _FIRST_SENTENCE = 160
 _SITE = re.compile(r"\s+[-–—|»·•:]+\s+|\s*\|\s*")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -66,7 +68,7 @@ def _headline(
     if cut is not None:
         yield _candidate(document, line.span, cut, "headline without the site's name", 0.97)
         for other in head[index + 1 :]:
-            if other.folded == bare(cut):
+            if _undashed(other.folded) == _undashed(bare(cut)):
                 yield _candidate(document, other.span, cut, "headline, again", 0.5)
         return
     last = _goes_on_to(head, furniture, index)
@@ -87,12 +89,16 @@ def _headline(
 def _without_site(head: Sequence[Line], index: int) -> str | None:
     """Return a headline without " - Name of the site", where the head repeats it so."""
     text = head[index].text
-    later = {line.folded for line in head[index + 1 :]}
-    for match in _SITE.finditer(text):
+    later = {_undashed(line.folded) for line in head[index + 1 :]}
+    for match in reversed(list(islice(_SITE.finditer(text), _MOST_PARTS))):
         before = text[: match.start()].strip()
-        if len(before) >= _SHORTEST and bare(before) in later:
+        if len(before) >= _SHORTEST and _undashed(bare(before)) in later:
             return before
     return None
+
+
+def _undashed(folded: str) -> str:
+    return folded.replace("–", "-").replace("—", "-")
 
 
 def _goes_on_to(head: Sequence[Line], furniture: Sequence[bool], index: int) -> int:
@@ -144,17 +150,15 @@ def _joining() -> frozenset[str]:
 
 
 def _is_long_headline(document: Document, head: Sequence[Line], index: int) -> bool:
-    """A first line may be long when it ends without a stop and the dateline follows."""
+    """A first line may be long when it does not end as a sentence does, or a dateline follows."""
     line = head[index]
-    if index + 1 >= len(head) or len(line.text) > _LONGEST:
+    if len(line.text) > _LONGEST or _opens_with_dateline(document, line):
         return False
-    if line.block.group == head[index + 1].block.group:
+    if not line.text.endswith((".", ":", ";")) or line.text.endswith(("...", "…")):
+        return True
+    if index + 1 >= len(head) or line.block.group == head[index + 1].block.group:
         return False
-    if _opens_with_dateline(document, line):
-        return False
-    return _opens_with_dateline(document, head[index + 1]) or (
-        index == 0 and not line.text.endswith((".", ":", ";"))
-    )
+    return _opens_with_dateline(document, head[index + 1])
 
 
 def _opens_with_dateline(document: Document, line: Line) -> bool:

@@ -109,9 +109,9 @@ LANGUAGE = Language(
         "date modified",
         "revised",
     ),
-    date_articles=("the", "on", "this"),
+    date_articles=("the",),
     place_articles=frozenset(("the",)),
-    place_particles=frozenset(("of", "the", "and", "upon", "on", "near", "in", "by")),
+    place_particles=frozenset(("upon", "under", "near")),
     embargo_words=(
         "embargo",
         "embargoed",

@@ -21,7 +21,7 @@ class Language:
     How releases are laid out: `mastheads` map the words that head a release to its kind;
     `date_labels` announce its date and `update_labels` a later one; `date_articles` stand
     between a place and its date; `place_articles` may open the name of a place and
-    `place_particles` stand inside one, uncapitalised; `embargo_words` hold a release
+    `place_particles` stand inside one, like any small word of three letters; `embargo_words` hold a release
     back; `today_words` tie a date to the day of issue; `reference_labels` announce its
     number; `navigation` are lines of web pages; `news_words` are said by news and not by
     standing pages.

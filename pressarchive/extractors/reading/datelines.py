@@ -21,6 +21,8 @@ REACH = 160
 
 _LONGEST_PLACE = 70
 _MOST_WORDS = 10
+_SMALL = 3
+_POSTCODE = 5
 _LEAD_MARKS = " \t*_([–—-•"
 _MARKS = " \t,;:.–—-*_()[]|/"
 _TIME = r"(?:[,;]?\s*(?:\d{1,2}\s?[:h]\s?\d{0,2}|\d{1,2}[.]\d\d)\s?(?:[ap]\.?m\.?|uhr|h)?)?"
@@ -29,6 +31,7 @@ _AFTER = re.compile(
     rf"{_TIME}[*_\s.,)\]]*(?:(?P<wire>{_WIRE})[\s,]*(?:--?|[–—:])?|[-–—:|•;]|/|$|[.)]\s|\s{{3}}|\n)",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"\s+[^\W\d_a-z]\w")
 _DASH = re.compile(rf"(?:\s[-–—]\s?|\s?--\s?|\s?—\s?|\s{_WIRE}\s)")
 _WORD = re.compile(r"[^\s,/&()]+")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -51,12 +54,24 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         if date.style in ("month", "yearless"):
             break
         place = _place(text, start, date.start)
-        if place is None:
+        if place is None or not _stands_apart(text, place, date):
             break
         after = _AFTER.match(text, date.end, end)
+        # "Bern, 26.02.2010 Federal Councillor Merz will travel": ended by a new sentence only.
+        if after is None and not _SENTENCE.match(text, date.end, end):
+            break
         span = Span(start=start, end=after.end() if after else date.end)
         return Dateline(text[place.start : place.end], place, date, after is not None, span)
     return _dateless(text, start, end, reach)
+
+
+def _stands_apart(text: str, place: Span, date: WrittenDate) -> bool:
+    """Tell whether marks part a place from its date, or capitals set the place off."""
+    between = text[place.end : date.start]
+    if any(mark in between for mark in ",-–—:;()|/\n"):
+        return True
+    name = text[place.start : place.end]
+    return not _LETTERS.search(between) and (name.isupper() or " " not in name)
 
 
 def _dateless(text: str, start: int, end: int, reach: int) -> Dateline | None:
@@ -103,14 +118,21 @@ def _looks_like_place(name: str) -> bool:
     if not words or len(words) > _MOST_WORDS or masthead(fold(name)) is not None:
         return False
     first = fold(words[0]).strip(".")
-    if not words[0][0].isupper() or (first in _not_places() and len(words) < 2):
+    if not _is_capital(words[0]) or (first in _not_places() and len(words) < 2):
         return False
     if first in _openers():
         return False
-    return all(
-        word[0].isupper() or fold(word).strip(".") in _particles() or "'" in word or "’" in word
+    # Small words stand inside a name, never at its end: "Chalon-sur-Saône", "Biel und Thun".
+    return _is_capital(words[-1]) and all(
+        _is_capital(word) or len(word) <= _SMALL or fold(word).strip(".") in _particles()
         for word in words
-    ) and not any(c.isdigit() for c in name)
+    )
+
+
+def _is_capital(word: str) -> bool:
+    """Tell whether a word of a place is a name: a capital, perhaps elided, or a district."""
+    bare = word[2:] if word[1:2] in ("'", "’") else word
+    return bare[:1].isupper() or (bare.isdigit() and len(bare) <= _POSTCODE)
 
 
 @cache

@@ -5,22 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.layout import Line, lines
 from pressarchive.extractors.reading.written_dates import WrittenDate, day_of, written_dates
+from pressarchive.languages import languages
 from pressarchive.model import Candidate, Document, Precision, ReleaseDate, Span
+from pressarchive.text import fold
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
 _REACH = 320
 _YEARS_AROUND = 12
+_HEADLINE = 400
+_SHORTEST = 8
+_SENTENCE = re.compile(r"[a-z]{3}[.!?]\s")
+_CAPITAL = re.compile(r"\s+[^\W\d_a-z]")
 
 
 def hints(document: Document, context: Context) -> Iterator[Candidate]:
     """Yield the days the head and the lead suggest."""
-    for line in islice((line for line in lines(document) if line.is_prose), 1):
+    for number, line in enumerate(islice((one for one in lines(document) if one.is_prose), 2)):
+        if number == 0:
+            yield from _run_in(document, context, line)
         yield from _weekday(document, context, line)
+
+
+def _run_in(document: Document, context: Context, line: Line) -> Iterator[Candidate]:
+    """A date between a headline and the first sentence, where the lines were run together.
+
+    "SENATOR COMMENTS ON BUDGET February 5th 2007 WASHINGTON D C Senator …": no mark is left
+    that would tell it from an event's date, so that it can only be inferred.
+    """
+    text, start = document.text, line.span.start
+    first = next(written_dates(text, start, min(line.span.end, start + _HEADLINE)), None)
+    if first is None or first.certain is None or first.certain > context.today:
+        return
+    before = text[start : first.start].rstrip()
+    if len(before) < _SHORTEST or before[-1] in ",.;:!?(" or _SENTENCE.search(before):
+        return
+    word = fold(before.split()[-1])
+    if word in _joining() or not _CAPITAL.match(text, first.end, line.span.end):
+        return
+    yield inferred(
+        document, first.span, first.certain.isoformat(), "day",
+        "between headline and first sentence, run together", 0.75,
+    )  # fmt: skip
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Words that tie a date to a sentence: "on", "by", "since", "du"."""
+    return frozenset(word for one in languages().values() for word in one.stop_words)
 
 
 def _weekday(document: Document, context: Context, line: Line) -> Iterator[Candidate]:

@@ -1,0 +1,1 @@
+"""How well extraction does on real releases, field by field and set by set."""
