@@ -20,6 +20,7 @@ from pressarchive.query.nodes import (
     Synonyms,
     Term,
 )
+from pressarchive.query.normal import asks_for_words
 from pressarchive.query.parser import parse
 from pressarchive.query.query import Part, Query
 from pressarchive.query.rewrite import additions, rewrite, walk
@@ -42,6 +43,7 @@ __all__ = [
     "Synonyms",
     "Term",
     "additions",
+    "asks_for_words",
     "describe",
     "parse",
     "parse_range",

@@ -1,0 +1,142 @@
+"""Adding synonyms and translations to a query.
+
+Every word becomes a group of itself and its additions. Words side by side that are one term
+together ("antibiotic resistance") each gain the term's additions: a release that has
+"antibiorésistance" has both. So each word is still asked for by itself, and can be given up
+by itself when a query is relaxed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pressarchive.query import (
+    Addition,
+    And,
+    Node,
+    Or,
+    Part,
+    Query,
+    Synonyms,
+    Term,
+    asks_for_words,
+    describe,
+)
+from pressarchive.thesaurus.source import Source
+
+MOST_ADDITIONS = 8
+"""How much is added to a word at most: more costs time and adds noise."""
+
+LONGEST_TERM = 5
+"""How many words of a query are looked up as one term at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expanded:
+    """An expanded query. `added` tells for each term, as typed, what was added to it."""
+
+    query: Query
+    added: tuple[tuple[str, tuple[Addition, ...]], ...]
+
+
+def expand(query: Query, sources: Sequence[Source]) -> Expanded:
+    """Add to the words of a query what the sources know.
+
+    Phrases, prefixes and exclusions stay as typed: quotation marks ask for the word itself.
+    """
+    expansion = _Expansion(sources, {part.node: part.typed for part in query.words})
+    root = expansion.of(query.root)
+    return Expanded(
+        query=replace(
+            query,
+            root=root,
+            words=tuple(
+                Part(node=expansion.made.get(part.node, part.node), typed=part.typed)
+                for part in query.words
+            ),
+        ),
+        added=tuple(expansion.added),
+    )
+
+
+class _Expansion:
+    def __init__(self, sources: Sequence[Source], typed: dict[Node, str]) -> None:
+        self.sources = sources
+        self.typed = typed
+        self.made: dict[Node, Node] = {}
+        self.added: list[tuple[str, tuple[Addition, ...]]] = []
+
+    def of(self, node: Node) -> Node:
+        match node:
+            case And(parts):
+                made: Node = And(self.together(parts))
+            case Or(parts):
+                made = Or(tuple(self.of(part) for part in parts))
+            case Term():
+                (made,) = self.together((node,))
+            case _:
+                made = node
+        self.made[node] = made
+        return made
+
+    def together(self, parts: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Expand what stands side by side and is all required."""
+        shared: dict[Node, list[Addition]] = {}
+        for run in _runs(parts):
+            for term, found in self.terms(run):
+                self.note(term, found)
+                for word in term:
+                    shared[word] = found
+        made = []
+        for part in parts:
+            if isinstance(part, Term):
+                own = self.look_up((part,))
+                self.note((part,), own)
+                added = _strongest([shared.get(part, []), own])
+                self.made[part] = Synonyms(part, added) if added else part
+                made.append(self.made[part])
+            else:
+                made.append(self.of(part))
+        return tuple(made)
+
+    def terms(self, run: tuple[Term, ...]) -> Iterable[tuple[tuple[Term, ...], list[Addition]]]:
+        """Yield the terms of several words in a run, the longest first at each place."""
+        at = 0
+        while at < len(run):
+            step = 1
+            for end in range(min(at + LONGEST_TERM, len(run)), at + 1, -1):
+                if found := self.look_up(run[at:end]):
+                    yield run[at:end], found
+                    step = end - at
+                    break
+            at += step
+
+    def look_up(self, terms: tuple[Term, ...]) -> list[Addition]:
+        words = tuple(word for term in terms for word in term.words)
+        return list(_strongest([source.additions(words) for source in self.sources]))
+
+    def note(self, terms: tuple[Term, ...], found: Iterable[Addition]) -> None:
+        if added := tuple(found):
+            name = " ".join(self.typed.get(term, describe(term)) for term in terms)
+            self.added.append((name, added))
+
+
+def _runs(parts: Sequence[Node]) -> Iterable[tuple[Term, ...]]:
+    """Yield the words that stand side by side; a filter between two does not part them."""
+    run: list[Term] = []
+    for part in parts:
+        if isinstance(part, Term):
+            run.append(part)
+        elif asks_for_words(part):
+            yield tuple(run)
+            run = []
+    yield tuple(run)
+
+
+def _strongest(lists: Iterable[Iterable[Addition]]) -> tuple[Addition, ...]:
+    """Return the heaviest additions of all, each once; of equals, those of earlier lists first."""
+    distinct: dict[Node, Addition] = {}
+    for addition in (one for found in lists for one in found):
+        distinct.setdefault(addition.part, addition)
+    return tuple(sorted(distinct.values(), key=lambda one: -one.weight)[:MOST_ADDITIONS])
