@@ -1,0 +1,189 @@
+"""The port over Whoosh, and the boundary where its errors become ours."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from heapq import nsmallest
+from pathlib import Path
+from typing import TypeVar
+
+from pressarchive.engines.port import Batch, Facet, Found, Sort
+from pressarchive.engines.whoosh.layout import NAME, WORDS, decode, word_key
+from pressarchive.engines.whoosh.scoring import Scoring
+from pressarchive.engines.whoosh.snapshot import Snapshot, Storage, identity
+from pressarchive.entries import Entry
+from pressarchive.errors import ArchiveLocked, EngineError
+from pressarchive.query import Node
+
+_UNDATED = 99_99_99_99
+_T = TypeVar("_T")
+
+
+class WhooshEngine:
+    """An index in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._snapshot: Snapshot | None = None
+
+    @contextmanager
+    def batch(self, stamp: str, *, fresh: bool = False) -> Iterator[Batch]:
+        """Write to Whoosh, which shows nothing of it before its commit."""
+        # Only a batch pays for importing the writer.
+        from pressarchive.engines.whoosh.writing import WhooshBatch
+
+        with _lock(self._folder):
+            with _errors_mapped(self._folder):
+                batch = WhooshBatch(self._folder, stamp, fresh=fresh)
+            try:
+                yield _Guarded(self._folder, batch)
+                with _errors_mapped(self._folder):
+                    batch.commit()
+            except BaseException:
+                batch.abandon()
+                raise
+
+    def stamp(self) -> str | None:
+        """Return the stamp the index is sealed with; None where it cannot be opened."""
+        try:
+            return self._read(lambda snapshot: snapshot.stamp)
+        except EngineError:
+            return None
+
+    def search(
+        self,
+        query: Node,
+        *,
+        sort: Sort = "relevance",
+        limit: int | None = None,
+        offset: int = 0,
+        facets: bool = False,
+    ) -> Found:
+        """Evaluate the query, then order as much as the page needs."""
+
+        def answer(snapshot: Snapshot) -> Found:
+            scores = Scoring(snapshot).score(query)
+            end = len(scores) if limit is None else min(len(scores), offset + limit)
+            page = _best(snapshot, scores, sort, end)[offset:]
+            return Found(
+                ids=tuple(snapshot.text("id", document) for document in page),
+                scores=tuple(scores[document] for document in page),
+                total=len(scores),
+                facets=_facets(snapshot, scores.keys()) if facets else {},
+            )
+
+        return self._read(answer)
+
+    def vocabulary(self, code: str | None = None) -> Iterable[str]:
+        """Read the terms of the field of exact words."""
+        prefix = "" if code is None else word_key("", code)
+        keys = self._read(lambda snapshot: snapshot.keys(WORDS, prefix))
+        return sorted({key.partition(":")[2] for key in keys})
+
+    def close(self) -> None:
+        """Close every file that is open for reading."""
+        if self._snapshot is not None:
+            self._snapshot.close()
+            self._snapshot = None
+
+    def _read(self, read: Callable[[Snapshot], _T]) -> _T:
+        with _errors_mapped(self._folder):
+            try:
+                return read(self._current())
+            except Exception:  # noqa: BLE001 - a damaged index can raise anything
+                # A commit may have taken away files between two of our reads: look again, once.
+                self.close()
+            try:
+                return read(self._current())
+            except BaseException:
+                self.close()
+                raise
+
+    def _current(self) -> Snapshot:
+        if self._snapshot is None or self._snapshot.identity != identity(self._folder):
+            self.close()
+            self._snapshot = Snapshot(self._folder)
+        return self._snapshot
+
+
+class _Guarded:
+    def __init__(self, folder: Path, batch: Batch) -> None:
+        self._folder = folder
+        self._batch = batch
+
+    def put(self, entry: Entry) -> None:
+        with _errors_mapped(self._folder):
+            self._batch.put(entry)
+
+    def drop(self, id: str) -> None:
+        with _errors_mapped(self._folder):
+            self._batch.drop(id)
+
+
+@contextmanager
+def _errors_mapped(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:
+        raise EngineError(
+            f"The index in {folder} cannot be used: {error or type(error).__name__}.",
+            "The records are unharmed; `pressarchive rebuild` makes the index anew from them.",
+        ) from error
+
+
+@contextmanager
+def _lock(folder: Path) -> Iterator[None]:
+    with _errors_mapped(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = Storage(folder).lock(f"{NAME}_WRITELOCK")
+        free = lock.acquire()
+    if not free:
+        raise ArchiveLocked(
+            f"Another process is writing to the index in {folder}.", "Try again when it is done."
+        )
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _best(snapshot: Snapshot, scores: Mapping[int, float], sort: Sort, count: int) -> Sequence[int]:
+    """Return the first documents in the order asked for, reading as few ids as it can."""
+    first = snapshot.numbers("first")
+
+    def rank(document: int) -> tuple[float, int]:
+        if sort == "oldest":
+            return 0.0, first[document] or _UNDATED
+        # Undated documents have the number 0, and so come last.
+        return -scores[document] if sort == "relevance" else 0.0, -first[document]
+
+    kept: Iterable[int] = scores
+    if 0 < count < len(scores):
+        cut = nsmallest(count, map(rank, scores))[-1]
+        kept = [document for document in scores if rank(document) <= cut]
+    best = sorted(kept, key=lambda document: (rank(document), snapshot.text("id", document)))
+    return best[:count]
+
+
+def _facets(snapshot: Snapshot, documents: Collection[int]) -> Mapping[Facet, Mapping[str, int]]:
+    first, languages, shown = (
+        snapshot.numbers("first"),
+        snapshot.texts("language"),
+        snapshot.texts("shown"),
+    )
+    organisations: Counter[str] = Counter()
+    # Most releases share their organisations with many others.
+    for names, count in Counter(shown[document] for document in documents).items():
+        for name in decode(names).split("\n") if names else ():
+            organisations[name] += count
+    years = Counter(first[document] // 10000 for document in documents)
+    return {
+        "organisation": dict(organisations),
+        "year": {f"{year:04}" if year else "": count for year, count in years.items()},
+        "language": {
+            decode(code): count
+            for code, count in Counter(languages[document] for document in documents).items()
+        },
+    }

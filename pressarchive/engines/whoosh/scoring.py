@@ -1,0 +1,220 @@
+"""A query's nodes over a snapshot: which documents match, and how well.
+
+Each node becomes a mapping of document to score. Words are ranked by BM25 over weighted
+occurrences; filters match and score nothing. Statistics count live documents only, so that
+an index gives the same scores however often its releases were replaced.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cached_property
+from math import log
+from typing import assert_never
+
+from pressarchive.engines.whoosh.layout import (
+    NAMES,
+    STEMS,
+    WORDS,
+    ZONES,
+    day_number,
+    decode,
+    encode,
+    weigh,
+    word_key,
+    zone_starts,
+)
+from pressarchive.engines.whoosh.snapshot import Snapshot
+from pressarchive.entries import WEIGHTS, stem_key
+from pressarchive.languages import language, languages
+from pressarchive.query import (
+    And,
+    AtLeast,
+    Dated,
+    Everything,
+    InLanguage,
+    IssuedBy,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Synonyms,
+    Term,
+)
+
+_K1 = 1.2
+_B = 0.75
+
+_Scores = dict[int, float]
+_Combination = Not | And | Or | AtLeast
+_Filter = Everything | IssuedBy | InLanguage | Dated
+
+
+class Scoring:
+    """The evaluation of queries over one snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    def score(self, node: Node) -> _Scores:
+        """Return the documents that match, with their scores."""
+        if isinstance(node, Term | Phrase | Prefix | Synonyms):
+            return self._rank(self._occurrences(node))
+        return self._combine(node, self.score)
+
+    def _occurrences(self, node: Node) -> _Scores:
+        """Return the documents that match, with the weighted number of times they do."""
+        match node:
+            case Term():
+                return self._term(node)
+            case Phrase(words):
+                return _add(
+                    (1.0, self._row(WORDS, [word_key(word, code) for word in words]))
+                    for code in self._codes
+                )
+            case Prefix(prefix):
+                return _add(
+                    (1.0, self._snapshot.weights(WORDS, key))
+                    for code in self._codes
+                    for key in self._snapshot.keys(WORDS, word_key(prefix, code))
+                )
+            case Synonyms(typed, added):
+                # One word of the document's, in whatever guise: its occurrences are summed
+                # and saturate together, and the group is as common as all of it is.
+                return _add(
+                    [
+                        (1.0, self._occurrences(typed)),
+                        *((a.weight, self._occurrences(a.part)) for a in added),
+                    ]
+                )
+            case _:
+                return self._combine(node, self._occurrences)
+
+    def _combine(self, node: _Combination | _Filter, of: Callable[[Node], _Scores]) -> _Scores:
+        match node:
+            case Not(part):
+                matched = of(part)
+                return {d: 0.0 for d in self._snapshot.live if d not in matched}
+            case And(parts):
+                return self._all(parts, of)
+            case Or(parts):
+                return _add((1.0, of(part)) for part in parts)
+            case AtLeast(count, parts):
+                results = [of(part) for part in parts]
+                times = Counter(d for result in results for d in result)
+                enough = [d for d in self._snapshot.live if times[d] >= count]
+                return {d: sum(result.get(d, 0.0) for result in results) for d in enough}
+            case _:
+                return dict.fromkeys(self._filter(node), 0.0)
+
+    def _filter(self, node: _Filter) -> Iterable[int]:
+        match node:
+            case Everything():
+                return self._snapshot.live
+            case IssuedBy(names):
+                return {d for name in names for d in self._snapshot.weights(NAMES, name)}
+            case InLanguage(code):
+                return self._in_language(code)
+            case Dated(since, until):
+                return self._dated(since, until)
+            case _:
+                assert_never(node)
+
+    def _all(self, parts: Sequence[Node], of: Callable[[Node], _Scores]) -> _Scores:
+        if not parts:
+            return dict.fromkeys(self._snapshot.live, 0.0)
+        results = []
+        for part in parts:
+            results.append(of(part))
+            if not results[-1]:
+                return {}
+        common = set.intersection(*map(set, results))
+        return {d: sum(result[d] for result in results) for d in common}
+
+    def _in_language(self, code: str) -> Collection[int]:
+        wanted = encode(code)
+        codes = self._snapshot.texts("language")
+        return {d for d in self._snapshot.live if wanted and codes[d] == wanted}
+
+    def _dated(self, since: str | None, until: str | None) -> Collection[int]:
+        first, last = self._snapshot.numbers("first"), self._snapshot.numbers("last")
+        low, high = max(1, day_number(since)), day_number(until or "9999-99-99")
+        return [d for d in self._snapshot.live if 0 < first[d] <= high and last[d] >= low]
+
+    def _term(self, term: Term) -> _Scores:
+        if term.language is None:
+            # Documents in languages that we cannot stem have bare words for keys.
+            return _add((1.0, self._stems(term.words, code)) for code in [*languages(), None])
+        found = self._stems(term.words, term.language)
+        if language(term.language) is None:
+            inside = self._in_language(term.language)
+            return {d: times for d, times in found.items() if d in inside}
+        return found
+
+    def _stems(self, words: Sequence[str], code: str | None) -> _Scores:
+        return self._row(STEMS, [stem_key(word, code) for word in words])
+
+    @cached_property
+    def _codes(self) -> Sequence[str]:
+        return [decode(code) for code in sorted(set(self._snapshot.texts("language")))]
+
+    def _row(self, field: str, keys: Sequence[str]) -> _Scores:
+        """Return the documents with these keys in a row, and the weight of each such place."""
+        first, *others = [self._snapshot.weights(field, key) for key in dict.fromkeys(keys)]
+        if not others and len(keys) == 1:
+            return first
+        both: Collection[int] = set(first).intersection(*others)
+        if not both:
+            return {}
+        positions = {key: self._snapshot.positions(field, key, both) for key in set(keys)}
+        found = {}
+        for document in both:
+            places = set(positions[keys[0]][document])
+            for distance, key in enumerate(keys[1:], 1):
+                places &= {place - distance for place in positions[key][document]}
+            if places:
+                found[document] = weigh(places, self._starts(document))
+        return found
+
+    def _starts(self, document: int) -> Sequence[int]:
+        return zone_starts(*(numbers[document] for numbers in self._lengths))
+
+    @cached_property
+    def _lengths(self) -> Sequence[array[int]]:
+        return [self._snapshot.numbers(zone) for zone in ZONES]
+
+    @cached_property
+    def _average(self) -> float:
+        """The mean length of a live document, its words weighted as they are when found."""
+        total = 0.0
+        for zone, numbers in zip(ZONES, self._lengths, strict=True):
+            gone = sum(numbers[d] for d in self._snapshot.deleted)
+            total += WEIGHTS[zone] * (sum(numbers) - gone)
+        return total / max(1, len(self._snapshot.live)) or 1.0
+
+    def _rank(self, occurrences: _Scores) -> _Scores:
+        """Turn weighted occurrences into scores, by BM25."""
+        having, every = len(occurrences), len(self._snapshot.live)
+        # The variant with "1 +" is positive even for a word that stands in most documents.
+        gain = (_K1 + 1) * log(1 + (every - having + 0.5) / (having + 0.5))
+        title, body, standing = self._lengths
+        a, b, c = (_K1 * _B * WEIGHTS[zone] / self._average for zone in ZONES)
+        floor = _K1 * (1 - _B)
+        return {
+            d: gain * n / (n + floor + a * title[d] + b * body[d] + c * standing[d])
+            for d, n in occurrences.items()
+        }
+
+
+def _add(results: Iterable[tuple[float, _Scores]]) -> _Scores:
+    total: defaultdict[int, float] = defaultdict(float)
+    for weight, result in results:
+        if not total and weight == 1.0:
+            total.update(result)
+            continue
+        for document, value in result.items():
+            total[document] += weight * value
+    return dict(total)

@@ -1,0 +1,123 @@
+"""A batch: the changes of one commit of Whoosh."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from whoosh.writing import CLEAR, MERGE_SMALL, SegmentWriter
+
+from pressarchive.engines.whoosh.layout import NAME, fields, make_codec, make_schema
+from pressarchive.engines.whoosh.library import TOC, FileIndex, SegmentReader
+from pressarchive.engines.whoosh.snapshot import (
+    Snapshot,
+    Storage,
+    Unsound,
+    generation,
+    seal_path,
+    write_seal,
+)
+from pressarchive.entries import Entry
+
+
+class WhooshBatch:
+    """Changes that wait for `commit`; each method may raise any exception of Whoosh.
+
+    The caller holds the lock. Raises Unsound where there is an index that cannot be added to.
+    """
+
+    def __init__(self, folder: Path, stamp: str, *, fresh: bool) -> None:
+        self._folder = folder
+        self._fresh = fresh
+        self._added: dict[str, int] = {}
+        self._storage = Storage(folder)
+        self._known = self._begin()
+        index = FileIndex(self._storage, make_schema(), NAME)
+        self._writer = _Writer(index, folder, stamp)
+
+    def put(self, entry: Entry) -> None:
+        """Add an entry, or replace the one with its id."""
+        self.drop(entry.id)
+        self._added[entry.id] = self._writer.docnum
+        self._writer.add_document(**fields(entry))
+
+    def drop(self, id: str) -> None:
+        """Remove the entry with this id, if there is one."""
+        # Whoosh itself cannot delete what the batch added: its segment can.
+        if id in self._added:
+            self._writer.newsegment.delete_document(self._added.pop(id))
+        elif id in self._known:
+            self._writer.delete_document(self._known.pop(id))
+
+    def commit(self) -> None:
+        """Make all of it visible at once."""
+        self._writer.commit(mergetype=CLEAR if self._fresh else _merge)
+        self._storage.release()
+        current = seal_path(self._folder, self._writer.generation)
+        for seal in self._folder.glob("seal_*.json"):
+            if seal != current:
+                seal.unlink(missing_ok=True)
+
+    def abandon(self) -> None:
+        """Undo all of it; the index stays as it was."""
+        # After a failed commit, parts of this fail too: what is left goes at the next commit.
+        with suppress(Exception):
+            self._writer.cancel()
+        if generation(self._folder) == self._writer.generation:
+            return  # the commit had become current before something failed
+        with suppress(Exception):
+            for name in self._writer.newsegment.list_files(self._storage):
+                self._storage.delete_file(name)
+        self._storage.release()
+
+    def _begin(self) -> dict[str, int]:
+        """Return the documents there are by id, after making an index where there is none."""
+        try:
+            snapshot = Snapshot(self._folder)
+        except Exception:
+            if not self._fresh and not self._empty():
+                raise
+            for seal in self._folder.glob("seal_*.json"):
+                seal.unlink(missing_ok=True)
+            TOC.create(self._storage, make_schema(), NAME)
+            return {}
+        try:
+            return {snapshot.text("id", d): d for d in snapshot.live} if not self._fresh else {}
+        finally:
+            snapshot.close()
+
+    def _empty(self) -> bool:
+        try:
+            return generation(self._folder) == 0
+        except Unsound:
+            return True
+
+
+class _Writer(SegmentWriter):  # type: ignore[misc]
+    def __init__(self, index: FileIndex, folder: Path, stamp: str) -> None:
+        # A compound segment would be copied into memory each time it is opened.
+        super().__init__(index, compound=False, limitmb=128, codec=make_codec(), _lk=False)
+        self._folder = folder
+        self._stamp = stamp
+
+    def _commit_toc(self, segments: Sequence[Any]) -> None:
+        # All files are written now, and what follows is the rename that makes them current.
+        names = [name for segment in segments for name in segment.list_files(self.storage)]
+        write_seal(self._folder, self.generation, self._stamp, names)
+        super()._commit_toc(segments)
+
+
+def _merge(writer: SegmentWriter, segments: Sequence[Any]) -> Sequence[Any]:
+    """Let go of segments without live documents, rewrite those half empty, merge small ones."""
+    kept = []
+    for segment in segments:
+        live, every = segment.doc_count(), segment.doc_count_all()
+        if 0 < live < every / 2:
+            reader = SegmentReader(writer.storage, writer.schema, segment)
+            writer.add_reader(reader)
+        elif live:
+            kept.append(segment)
+    merged: Sequence[Any] = MERGE_SMALL(writer, kept)
+    return merged
