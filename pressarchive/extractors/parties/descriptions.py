@@ -1,0 +1,259 @@
+"""What stands before a number in a contact: a name, a role, an organisation."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pressarchive.extractors.parties.names import Name, is_given, names_in
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word, words_of
+from pressarchive.text import fold
+
+# An address is no part of who somebody is.
+_ADDRESS = re.compile(
+    r"\b(?:CH|F|D|B|L|FL)[ -]?\d{4,5}\b|\b\d{4,5}\s[A-ZÉ][\w-]+|https?://|www\.|\bTwitter\b"
+    r"|\b[A-ZÉ][\w-]*(?:strasse|gasse|weg|platz|rain|allee)\s\d+"
+    r"|\b\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|route|place|chemin|quai|cours)\b"
+    r"|\b(?:rue|avenue|boulevard|route|chemin|quai)\s(?:d|[A-Z])"
+    r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
+)
+_WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
+_TELEPHONE = re.compile(
+    r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
+)
+_PARTS = re.compile(r"\s*(?:[,;\n|•]|\s[-–—]\s|:(?=\s|$))\s*")
+_MARKS = " \t\n,;:.–—-/*_()[]|•"
+
+
+class Description(NamedTuple):
+    """Who a contact is, as printed."""
+
+    name: str | None
+    role: str | None
+    organisation: str | None
+
+    @property
+    def empty(self) -> bool:
+        """Whether nobody is described."""
+        return not (self.name or self.role or self.organisation)
+
+
+def substance(text: str, start: int, end: int) -> str:
+    """Return what is left of a stretch without labels, addresses and web sites."""
+    part = _WEB.sub(" ", text[start:end])
+    address = _ADDRESS.search(part)
+    if address:
+        part = part[: address.start()]
+    inner = _TELEPHONE.search(part)
+    if inner and part[: inner.start()].strip(_MARKS):
+        part = part[: inner.start()]
+    vocab = vocabulary()
+    labels = vocab.phone_labels | vocab.fax_labels | vocab.mail_labels | {"no", "n", "numero"}
+    while True:
+        stripped = part.strip(_MARKS + "+>")
+        words = stripped.rsplit(maxsplit=1)
+        if words and fold(words[-1]).strip(".:()") in labels | {"ou", "or", "et", "and"}:
+            part = words[0] if len(words) > 1 else ""
+            continue
+        return stripped
+
+
+def qualifies(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch only says which of somebody's numbers follows: "Tel. Press service:"."""
+    vocab = vocabulary()
+    head = fold(text[start:end]).strip(_MARKS)
+    if head.startswith(("ou ", "or ", "et ", "and ")):
+        head = head.split(maxsplit=1)[1]
+    first = re.split(r"[\s.:]", head, maxsplit=1)[0]
+    if first in vocab.fax_labels:
+        return True
+    if first not in vocab.phone_labels | vocab.mail_labels or len(first) < 2:  # noqa: PLR2004
+        return not head
+    return not any(name.sure and start <= name.start < end for name in names_in(text))
+
+
+def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
+    """Read who is described between two offsets; `lines` where each line is a part of its own."""
+    stretch = substance(text, start, end)
+    if not stretch:
+        return Description(None, None, None)
+    first = text.find(stretch[:12], start, end)
+    first = start if first < 0 else first
+    last = min(end, first + len(stretch))
+    name = _name(text, first, last, lines=lines)
+    if name is None:
+        return _nameless(stretch)
+    label = substance(text, first, _before_title(text, name))
+    after = substance(text, name.end, end) if name.end < end else ""
+    shown = " ".join(name.text.split())
+    rest = after or ("" if label.endswith(":") else label)
+    if after and label and not _is_label(label):
+        rest = f"{after}\n{label}"
+    role, organisation = split(rest)
+    return Description(shown, role, organisation)
+
+
+def _is_label(label: str) -> bool:
+    vocab = vocabulary()
+    folded = fold(label)
+    return (
+        any(h in folded for h in vocab.contact_headings if len(h) > 6)
+        or "/" in label
+        or (  # noqa: PLR2004
+            folded.split(maxsplit=1)[0] in vocab.desk_words
+        )
+    )
+
+
+def _before_title(text: str, name: Name) -> int:
+    words = words_of(text)
+    i = name.first
+    vocab = vocabulary()
+    while i > 0 and words[i - 1].folded in vocab.titles and words[i].gap in {" ", ". "}:
+        i -= 1
+    return words[i].start
+
+
+def _name(text: str, start: int, end: int, *, lines: bool) -> Name | None:
+    within = [n for n in names_in(text) if start <= n.start and n.end <= end]
+    for name in within:
+        if name.sure and name.first < name.last:
+            return _cut(text, name, lines=lines)
+    words = [w for w in words_of(text) if start <= w.start and w.end <= end][:3]
+    # "Jonas Meister Laboratory for Acoustics": what follows a name made it the name of a thing.
+    if len(words) > 2 and is_given(words[0].folded) and words[1].near and words[1].capital:  # noqa: PLR2004
+        vocab = vocabulary()
+        if not words[1].text.isupper() and words[1].folded not in vocab.institutions:
+            first = next(i for i, w in enumerate(words_of(text)) if w.start == words[0].start)
+            shown = text[words[0].start : words[1].end]
+            return Name(shown, first, first + 1, words[0].start, words[1].end, 0.7, False)
+    # "Firstname Lastname, …" whose given name we do not know.
+    for name in within[:1]:
+        opens = text[start : name.start].strip(_MARKS) == ""
+        closed = (
+            name.end == end
+            or text[name.end : name.end + 1] in ",\n"
+            or (not lines and text[name.end : name.end + 2] == " (")
+        )
+        size = name.last - name.first + 1
+        desk = any(
+            w.folded in vocabulary().desk_words or w.text.isupper()
+            for w in words_of(text)[name.first : name.last + 1]
+        )
+        if opens and closed and 2 <= size <= 3 and not desk:  # noqa: PLR2004
+            return name
+    return None
+
+
+def _cut(text: str, name: Name, *, lines: bool) -> Name:
+    """Keep two words of a name that a unit follows without a mark: "Felix Bünning Urban Systems"."""
+    words = words_of(text)[name.first : name.last + 1]
+    if lines or len(words) < 4 or not all(w.capital and len(w.folded) > 1 for w in words):  # noqa: PLR2004
+        return name
+    return name._replace(
+        text=text[words[0].start : words[1].end], last=name.first + 1, end=words[1].end
+    )
+
+
+def _nameless(stretch: str) -> Description:
+    if not any(c.isupper() for c in stretch):
+        return Description(None, None, None)
+    lead = stretch.split(":", 1)
+    if len(lead) > 1 and _is_label(lead[0]) and lead[1].strip(_MARKS):
+        stretch = lead[1].strip(_MARKS)
+    shown = " ".join(stretch.replace("\n", ", ").split()).strip(_MARKS)
+    words = fold(shown).split()
+    vocab = vocabulary()
+    if len(words) > 16:  # noqa: PLR2004
+        return Description(None, None, None)
+    if words and words[0] in vocab.roles and words[0] not in vocab.desk_words:
+        role, organisation = split(shown)
+        return Description(None, role, organisation)
+    return Description(None, None, shown or None)
+
+
+def split(rest: str) -> tuple[str | None, str | None]:
+    """Part what follows a name into a role and an organisation."""
+    roles: list[str] = []
+    bodies: list[str] = []
+    for part in _PARTS.split(rest):
+        cleaned = part.strip(_MARKS.replace(".", "")).strip()
+        if not cleaned or not any(c.isalpha() for c in cleaned):
+            continue
+        for piece in _pieces(cleaned):
+            folded = [w.folded for w in words_of(piece)]
+            vocab = vocabulary()
+            if not folded or (len(folded) <= 2 and folded[-1] in vocab.places):  # noqa: PLR2004
+                continue
+            if any(w in vocab.roles and w not in _DESK for w in folded[:4]):
+                roles.append(piece)
+            elif folded == ["presse"] or folded == ["press"]:
+                roles.append(piece)
+            elif piece[0].isupper() or folded[0] in vocab.institutions:
+                bodies.append(piece)
+            elif roles and not bodies:
+                roles[-1] = f"{roles[-1]} {piece}"
+    role = ", ".join(roles[:2]) or None
+    organisation = ", ".join(dict.fromkeys(bodies)) or None
+    if role and not organisation:
+        organisation = _owner(role)
+    return role, organisation
+
+
+_DESK = frozenset("presse press media general contact information".split())
+
+
+def _pieces(part: str) -> list[str]:
+    """Cut "Chef Communication Etat-major de l'armée" where a new name begins."""
+    words = words_of(part)
+    vocab = vocabulary()
+    cuts: list[int] = []
+    roled = bool(words) and any(w.folded in vocab.roles for w in words[:3])
+    united = any(not w.capital and w.folded in _UNITS for w in words[1:5])
+    if not roled or united:
+        return [part]
+    for i in range(1, len(words)):
+        word, before = words[i], words[i - 1]
+        abbreviated = word.gap == ". " and before.folded in vocab.role_parts
+        if not word.capital or before.folded in vocab.joiners or not (word.near or abbreviated):
+            continue
+        if word.folded in vocab.roles or word.folded in vocab.role_parts - vocab.institutions:
+            continue
+        lower = not before.capital and before.folded not in {"and", "et"}
+        acronym = word.text.isupper() and len(word.text) > 1
+        opening = word.folded in vocab.institutions or word.folded.split("-")[0] in _OPENINGS
+        if (
+            (lower and i > 1)
+            or (acronym and i == len(words) - 1)
+            or (opening and before.capital)
+            or (acronym and before.folded in vocab.roles)
+        ):
+            cuts.append(word.start)
+            break
+    if not cuts:
+        return [part]
+    return [part[: cuts[0]].strip(" ,"), part[cuts[0] :].strip(" ,")]
+
+
+_UNITS = frozenset(
+    """service secteur section division domaine unite centre departement bureau groupe office
+    programme projet team unit department""".split()
+)
+_OPENINGS = frozenset("etat structure unite domaine swiss federal office".split())
+
+
+def _owner(role: str) -> str | None:
+    words: tuple[Word, ...] = words_of(role)
+    for i in range(len(words) - 1, 0, -1):
+        if (
+            words[i].text.isupper()
+            and len(words[i].text) > 1
+            and words[i - 1].folded in (vocabulary().joiners)
+        ):
+            return words[i].text
+    vocab = vocabulary()
+    for i in range(1, len(words)):
+        if words[i].capital and words[i].folded in vocab.institutions:
+            return role[words[i].start :]
+    return None

@@ -1,0 +1,116 @@
+"""Phone numbers and e-mail addresses as people write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.text import fold
+
+_PHONE = re.compile(
+    r"(?<![\w/.,’'\-])"
+    r"(?:\(\+\d{1,3}\)|\+\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
+    r"(?:\(\d{1,4}\)[ .\-]?)?"
+    r"\d{1,4}(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
+    r"(?![\w]|[.,’']\d)"
+)
+_TIGHT = re.compile(r"(?<![\w/.,\-])\+?\d{8,15}(?![\w.,]\d|\d)")
+_AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
+_DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
+_LOCAL = re.compile(r"[\w.+%-]{1,64}$")
+_DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
+_LABEL = re.compile(r"([^\W\d_][\w.\-]{0,14})\s?[.:(]*\s*(?:\(?(?:direct|central)\)?\s*)?[:.]?\s*$")
+_FEWEST, _MOST = 7, 15
+_SURE = 9
+
+
+class Reach(NamedTuple):
+    """A way to reach somebody: where it stands and the number or address itself.
+
+    `labelled` tells that a word like "Tél." stands before it.
+    """
+
+    kind: Literal["phone", "fax", "email"]
+    text: str
+    start: int
+    end: int
+    labelled: bool
+
+
+def reaches(text: str, start: int, end: int) -> list[Reach]:
+    """Return the numbers and addresses between two offsets, in order."""
+    found = [*_emails(text, start, end)]
+    spans = [(one.start, one.end) for one in found]
+    for one in _phones(text, start, end):
+        if not any(a < one.end and one.start < b for a, b in spans):
+            found.append(one)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _emails(text: str, start: int, end: int) -> Iterator[Reach]:
+    at = text.find("@", start, end)
+    while at >= 0:
+        local = _LOCAL.search(text, max(start, at - 64), at)
+        domain = _DOMAIN.match(text, at + 1, end)
+        if local and domain:
+            address = text[local.start() : domain.end()].rstrip(".-")
+            yield Reach("email", address.lower(), local.start(), local.start() + len(address), True)
+        at = text.find("@", at + 1, end)
+
+
+def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
+    position = start
+    fax_before = start - 1
+    while position < end:
+        match = _next(text, position, end)
+        if match is None:
+            return
+        first, last = match
+        position = last
+        number = text[first:last].strip(" .-–")
+        first = text.index(number, first)
+        last = first + len(number)
+        digits = sum(c.isdigit() for c in number)
+        if not _FEWEST <= digits <= _MOST or _DATE.fullmatch(number):
+            continue
+        label = _label(text, start, first)
+        vocab = vocabulary()
+        if label in vocab.fax_labels:
+            fax_before = last
+            yield Reach("fax", number, first, last, True)
+            continue
+        if fax_before >= start and text[fax_before:first].strip() in {"/", "ou", "or", ","}:
+            continue
+        labelled = label in vocab.phone_labels
+        if digits < _SURE and not labelled and not _american(number):
+            continue
+        yield Reach("phone", number, first, last, labelled)
+
+
+def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
+    match = _PHONE.search(text, position, end)
+    tight = _TIGHT.search(text, position, match.start() if match else end)
+    if tight is not None:
+        match = tight
+    # "031 / 322 84 96": an area code before a slash.
+    area = _AREA.search(text, position, (match.start() + 1) if match else end)
+    if match is None:
+        return None
+    if area is not None and area.end() == match.start():
+        return area.start(), match.end()
+    if area is not None:
+        longer = _PHONE.match(text[area.end() : min(end, area.end() + 24)])
+        if longer:
+            return area.start(), area.end() + longer.end()
+    return match.span()
+
+
+def _american(number: str) -> bool:
+    return bool(re.fullmatch(r"\(?\d{3}\)?[ .\-]\d{3}[ .\-–]\d{4}", number))
+
+
+def _label(text: str, start: int, first: int) -> str:
+    match = _LABEL.search(text, max(start, first - 30), first)
+    return fold(match[1]).strip(".-") if match else ""

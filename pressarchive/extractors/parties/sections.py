@@ -1,0 +1,125 @@
+"""The parts of a release that headings announce: contacts, "About X", the issuers' names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.model import Block, Document
+from pressarchive.text import fold_line
+
+Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
+
+_LONGEST_HEADING = 110
+_LONGEST_LABEL = 60
+_MARKS = " \t:*_#–—-.·|"
+
+
+class Section(NamedTuple):
+    """A headed part: `heading` is the index of its block, content from `first` to `end`.
+
+    `inline` is the offset in the text where content begins on the heading's own line, else
+    None; `topic` is what an about section is about, as printed.
+    """
+
+    kind: Kind
+    heading: int
+    first: int
+    end: int
+    inline: int | None
+    topic: str
+
+
+def sections(document: Document) -> tuple[Section, ...]:
+    """Return the headed parts of a document, in order; each ends where the next begins."""
+    return _sections(document.text, document.blocks)
+
+
+@lru_cache(maxsize=4)
+def _sections(text: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:
+    return tuple(_find(text, blocks))
+
+
+def _find(text: str, blocks: tuple[Block, ...]) -> Iterator[Section]:
+    marks: list[tuple[int, Kind, int | None, str]] = []
+    for i, block in enumerate(blocks):
+        found = _heading(text, block)
+        if found is None and block.kind == "heading":
+            found = ("other", None, "")
+        if found is None and block.kind == "rule":
+            found = ("other", None, "")
+        if found is not None:
+            marks.append((i, *found))
+    for number, (i, kind, inline, topic) in enumerate(marks):
+        if kind == "other":
+            continue
+        end = marks[number + 1][0] if number + 1 < len(marks) else len(blocks)
+        yield Section(kind, i, i + 1, end, inline, topic)
+
+
+def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
+    start, end = block.span.start, block.span.end
+    size = end - start
+    if block.kind == "rule":
+        return None
+    if size > _LONGEST_HEADING:
+        return _label(text, start, min(end, start + _LONGEST_LABEL))
+    line = text[start:end]
+    folded = fold_line(line).strip(_MARKS)
+    if not folded:
+        return None
+    vocab = vocabulary()
+    if folded in vocab.residue_tails:
+        return "residue", None, ""
+    if folded in vocab.issuer_headings:
+        return "issuer", None, ""
+    if folded in vocab.closing_headings:
+        return "closing", None, ""
+    if folded in vocab.contact_headings or (
+        block.kind == "heading" and folded.startswith(("contact", "media contact"))
+    ):
+        return "contact", None, ""
+    for words in vocab.about_headings:
+        if folded.startswith(words) and len(folded) > len(words) + 1:
+            apart = words.endswith("'") or folded[len(words)] in " '"
+            if apart and not folded.endswith((".", "?", "!")) or line.isupper():
+                return "about", None, _topic(line, words)
+    return _label(text, start, end)
+
+
+def _topic(line: str, words: str) -> str:
+    """Return what follows "About" in a heading, without its marks."""
+    line = line.strip(_MARKS)
+    # Folding keeps the number of words apart, not of letters: count blanks.
+    rest = line.split(maxsplit=len(words.split()))
+    if words.endswith("'"):
+        for apostrophe in "'’":
+            if apostrophe in line:
+                return line.split(apostrophe, 1)[1].strip(_MARKS)
+    topic = rest[-1] if len(rest) > len(words.split()) else ""
+    for article in ("l'", "l’", "la ", "le ", "les ", "the "):
+        if topic.lower().startswith(article):
+            topic = topic[len(article) :]
+            break
+    return topic.strip(" \t:*_#–—-|")
+
+
+def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | None:
+    """Read a heading with its content on the same line: "Contact presse : …"."""
+    colon = text.find(":", start, end)
+    if colon < 0 or colon - start > _LONGEST_LABEL:
+        return None
+    folded = fold_line(text[start:colon]).strip(_MARKS)
+    if text[colon : colon + 3] == "://":
+        return None
+    vocab = vocabulary()
+    inline = colon + 1
+    while inline < end and text[inline] in " \t*_":
+        inline += 1
+    if folded in vocab.contact_headings:
+        return "contact", inline, ""
+    if folded in vocab.issuer_headings:
+        return "issuer", inline, ""
+    return None

@@ -1,0 +1,118 @@
+"""Who a paragraph is about, and whether it describes that organisation in general terms."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word, words_of
+
+_WITHIN = 34  # words in which a paragraph must tell what its subject is
+_ARTICLES = frozenset("the le la les l a an un une".split())
+_ESTABLISHED = frozenset(
+    """founded established based headquartered created fonde fondee cree creee institue instituee
+    implante implantee dedie dediee""".split()
+)
+_TO_BE = frozenset("is are est sont".split())
+_WAS = frozenset("was a".split())
+
+
+class Subject(NamedTuple):
+    """The organisation a paragraph opens with; `standing` tells that it is described by it."""
+
+    name: str
+    start: int
+    end: int
+    standing: bool
+
+
+def subject_of(text: str, start: int, end: int) -> Subject | None:
+    """Return the organisation that is the subject of a paragraph's first sentence, or None."""
+    words = _opening(text, start, end)
+    if len(words) < 6:  # noqa: PLR2004
+        return None
+    vocab = vocabulary()
+    i = 0
+    fronted = words[0].folded in _ESTABLISHED or words[0].folded in {
+        "as",
+        "en",
+        "in",
+        "depuis",
+        "since",
+        "with",
+    }
+    if fronted:  # "Founded in 1964, Inserm is …"
+        i = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
+    while i < len(words) and words[i].folded in _ARTICLES:
+        i += 1
+    first = i
+    if i >= len(words) or not words[i].capital:
+        return None
+    last = i
+    while i + 1 < len(words):
+        following = words[i + 1]
+        if following.gap.strip() not in {"", "&", "®", "(", ")", ",", "-", ") ", "’"}:
+            break
+        joins = following.folded in vocab.joiners or following.folded in {"and", "et"}
+        if following.capital and (
+            following.gap != ", " or following.folded in {"inc", "llc", "ltd", "sa"}
+        ):
+            i += 1
+            last = i
+        elif joins and i + 2 < len(words) and i - first < 16 and following.near:  # noqa: PLR2004
+            i += 1
+        elif (
+            following.near
+            and following.folded not in vocab.self_verbs
+            and following.folded not in vocab.breaks
+            and following.folded not in _TO_BE
+            and any(w.folded in vocab.institutions for w in words[first : i + 1])
+            and i - first < 14  # noqa: PLR2004
+        ):
+            i += 1  # "Agence nationale de sécurité sanitaire"
+            last = i
+        else:
+            break
+    end_at = words[last].end
+    name = text[words[first].start : end_at]
+    closing = text[end_at : end_at + 1]
+    if "(" in name and closing == ")":
+        name, end_at = name + ")", end_at + 1
+    if words[last].folded in {"inc", "ltd"} and closing == "." and not name.endswith("."):
+        name, end_at = name + ".", end_at + 1
+    return Subject(name, words[first].start, end_at, _standing(words, last + 1, fronted=fronted))
+
+
+def _opening(text: str, start: int, end: int) -> list[Word]:
+    found: list[Word] = []
+    for word in words_of(text):
+        if word.start < start:
+            continue
+        if word.end > end or len(found) > _WITHIN + 10:
+            break
+        found.append(word)
+    return found
+
+
+def _standing(words: list[Word], after: int, *, fronted: bool) -> bool:
+    """Tell whether what follows a subject says what it is or does."""
+    vocab = vocabulary()
+    while after < len(words) and words[after].folded in {"which", "qui", "also", "by"}:
+        after += 1
+    if after >= len(words):
+        return False
+    verb = words[after]
+    rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
+    if ", " in verb.gap and verb.folded in _ESTABLISHED | _ARTICLES:
+        return any(w in vocab.bodies for w in rest[:12])
+    if verb.folded in _TO_BE:
+        about = any(w in vocab.bodies or w in vocab.institutions for w in rest[:14])
+        article = bool(rest) and rest[0] in _ARTICLES | {"one", "l", "charge", "chargee"}
+        return about and (article or fronted or (bool(rest) and rest[0] in _ESTABLISHED))
+    if (
+        verb.folded in _WAS
+        and rest[:1]
+        and (rest[0] in _ESTABLISHED or rest[:2] and rest[1] in _ESTABLISHED)
+    ):
+        return True
+    return verb.folded in vocab.self_verbs and verb.near
