@@ -70,9 +70,12 @@ def text(content: str, style: str = "") -> Text:
     return Text(safe_line(content), style=style)
 
 
-def joined(parts: list[Text], separator: str = " · ") -> Text:
-    """Join texts by a faint separator."""
-    return Text(separator, style=FAINT).join(parts)
+def joined(parts: Iterable[Text]) -> Text:
+    """Join texts by a faint dot."""
+    line = Text()
+    for position, part in enumerate(parts):
+        line.append(" · " if position else "", style=FAINT).append_text(part)
+    return line
 
 
 def indented(content: Text | Table, columns: int = MARGIN) -> Padding:

@@ -37,9 +37,9 @@ LINES = (
         1,
         0,
         (
-            "The National Ocean Institute and the University of Brest today opened a joint laboratory "
-            "for the study of life at great depths, where light never comes and the pressure is four "
-            "hundred times that of the air."
+            "The National Ocean Institute and the University of Brest today opened a joint "
+            "laboratory for the study of life at great depths, where light never comes and the "
+            "pressure is four hundred times that of the air."
         ),
     ),
     ("item", 2, 1, "observe animals where they live, without bringing them to the surface;"),
