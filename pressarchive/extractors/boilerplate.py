@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.subjects import Subject, subject_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import words_of
+from pressarchive.extractors.parties.words import words_between
 from pressarchive.extractors.port import Context
 from pressarchive.model import Block, Boilerplate, Candidate, Document, Span
 from pressarchive.text import fold_line
@@ -213,7 +213,7 @@ def _unheaded(document: Document, covered: Sequence[Span]) -> Iterator[Candidate
         if (
             last in skipped
             or any(span.overlaps(other) for other in covered)
-            or block.kind in {"rule", "heading"}
+            or block.kind in {"rule", "heading", "item", "row"}
             or (len(line) < _SHORTEST and line[-1] not in ".")
         ):
             last -= 1
@@ -232,7 +232,7 @@ def _unheaded(document: Document, covered: Sequence[Span]) -> Iterator[Candidate
 
 def _closes(text: str, span: Span, subject: Subject) -> bool:
     """Tell whether a paragraph speaks of nothing but its subject, and in the present."""
-    words = [w for w in words_of(text) if span.start <= w.start < span.end]
+    words = words_between(text, span.start, span.end)
     news = frozenset("today aujourd'hui hier yesterday".split())
     return len(words) > 11 and not any(w.folded in news for w in words)  # noqa: PLR2004
 

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from pressarchive.extractors.parties.columns import columns
 from pressarchive.extractors.parties.descriptions import Description, describe, qualifies
-from pressarchive.extractors.parties.names import names_in
+from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import words_of
+from pressarchive.extractors.parties.words import words_between
 from pressarchive.extractors.port import Context
 from pressarchive.model import Block, Candidate, Contact, Document, Span
 
@@ -165,9 +165,7 @@ def _name_line(text: str, blocks: Sequence[Block], first: int, last: int) -> int
     """Return the line that is a name, the nearest above the numbers."""
     for i in range(last, first - 1, -1):
         span = blocks[i].span
-        for name in names_in(text):
-            if name.start >= span.end:
-                break
+        for name in names_between(text, span.start, span.end):
             if name.start - span.start < 6 and name.start >= span.start and name.sure:  # noqa: PLR2004
                 if i == last or name.end >= span.end - 2:
                     return i
@@ -228,7 +226,7 @@ _FREE = frozenset("toll free toll-free us at le au".split())
 def _asked(text: str, start: int, end: int) -> Description | None:
     """Read whom a sentence asks to be contacted right before a number."""
     vocab = vocabulary()
-    words = [w for w in words_of(text) if start <= w.start and w.end <= end]
+    words = words_between(text, start, end)
     asks = None
     for k in range(len(words) - 1, -1, -1):
         if words[k].folded in vocab.reach_words:
@@ -259,8 +257,8 @@ def _asked(text: str, start: int, end: int) -> Description | None:
     if not inner or not any(w.capital for w in inner):
         return None
     first, last = inner[0].start, inner[-1].end
-    for name in names_in(text):
-        if first <= name.start and name.end <= last and name.sure:
+    for name in names_between(text, first, last):
+        if name.sure:
             lead = text[first : name.start].strip(" ,")
             after = text[name.end : last].strip(" ,")
             return Description(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.names import Name, is_given, names_in
+from pressarchive.extractors.parties.names import Name, is_given, names_between
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import Word, words_of
+from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
 from pressarchive.text import fold
 
 # An address is no part of who somebody is.
@@ -70,7 +70,7 @@ def qualifies(text: str, start: int, end: int) -> bool:
         return True
     if first not in vocab.phone_labels | vocab.mail_labels or len(first) < 2:  # noqa: PLR2004
         return not head
-    return not any(name.sure and start <= name.start < end for name in names_in(text))
+    return not any(name.sure for name in names_between(text, start, end))
 
 
 def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
@@ -116,16 +116,16 @@ def _before_title(text: str, name: Name) -> int:
 
 
 def _name(text: str, start: int, end: int, *, lines: bool) -> Name | None:
-    within = [n for n in names_in(text) if start <= n.start and n.end <= end]
+    within = names_between(text, start, end)
     for name in within:
         if name.sure and name.first < name.last:
             return _cut(text, name, lines=lines)
-    words = [w for w in words_of(text) if start <= w.start and w.end <= end][:3]
+    words = words_between(text, start, end)[:3]
     # "Jonas Meister Laboratory for Acoustics": what follows a name made it the name of a thing.
     if len(words) > 2 and is_given(words[0].folded) and words[1].near and words[1].capital:  # noqa: PLR2004
         vocab = vocabulary()
         if not words[1].text.isupper() and words[1].folded not in vocab.institutions:
-            first = next(i for i, w in enumerate(words_of(text)) if w.start == words[0].start)
+            first = index_at(words_of(text), words[0].start)
             shown = text[words[0].start : words[1].end]
             return Name(shown, first, first + 1, words[0].start, words[1].end, 0.7, False)
     # "Firstname Lastname, …" whose given name we do not know.

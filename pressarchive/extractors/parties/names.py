@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -42,6 +43,14 @@ def names_in(text: str) -> tuple[Name, ...]:
     """Return every stretch of a text that could name a person, in order."""
     words = words_of(text)
     return tuple(name for first, last in _runs(words) for name in _people(text, words, first, last))
+
+
+def names_between(text: str, start: int, end: int) -> tuple[Name, ...]:
+    """Return the names that stand between two offsets."""
+    names = names_in(text)
+    low = bisect_left(names, start, key=lambda name: name.start)
+    high = bisect_left(names, end, low, key=lambda name: name.end)
+    return tuple(name for name in names[low : high + 1] if name.end <= end)
 
 
 def is_given(folded: str) -> bool:

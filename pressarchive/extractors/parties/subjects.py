@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import Word, words_of
+from pressarchive.extractors.parties.words import Word, index_at, words_of
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
 _ARTICLES = frozenset("the le la les l a an un une".split())
@@ -84,14 +84,9 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
 
 
 def _opening(text: str, start: int, end: int) -> list[Word]:
-    found: list[Word] = []
-    for word in words_of(text):
-        if word.start < start:
-            continue
-        if word.end > end or len(found) > _WITHIN + 10:
-            break
-        found.append(word)
-    return found
+    words = words_of(text)
+    first = index_at(words, start)
+    return [word for word in words[first : first + _WITHIN + 10] if word.end <= end]
 
 
 def _standing(words: list[Word], after: int, *, fronted: bool) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,6 +40,17 @@ class Word(NamedTuple):
     def near(self) -> bool:
         """Whether only blanks part it from the word before."""
         return not self.gap.strip(" ")
+
+
+def index_at(words: Sequence[Word], offset: int) -> int:
+    """Return the index of the first word that begins at an offset or after it."""
+    return bisect_left(words, offset, key=lambda word: word.start)
+
+
+def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """Return the words that begin between two offsets."""
+    words = words_of(text)
+    return words[index_at(words, start) : index_at(words, end)]
 
 
 @lru_cache(maxsize=4)
