@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pressarchive.query.dates import parse_range, parse_since, parse_until, parse_years
 from pressarchive.query.describe import describe
+from pressarchive.query.matching import Match, Matcher
 from pressarchive.query.nodes import (
     Addition,
     And,
@@ -33,6 +34,8 @@ __all__ = [
     "Everything",
     "InLanguage",
     "IssuedBy",
+    "Match",
+    "Matcher",
     "Node",
     "Not",
     "Or",

@@ -132,7 +132,8 @@ def _additions(
 
 def _found_anyway(label: Label, typed: tuple[str, ...]) -> bool:
     """Tell whether a label finds nothing that the typed words do not, or nearly everything."""
-    return set(typed) <= set(label.stems) or stop_words().issuperset(label.words)
+    stems = stems_of(label.words, label.language)
+    return stop_words().issuperset(label.words) or set(typed).issubset(stems)
 
 
 def _fold(text: str) -> str:
