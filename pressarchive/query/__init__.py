@@ -24,7 +24,7 @@ from pressarchive.query.nodes import (
 from pressarchive.query.normal import asks_for_words
 from pressarchive.query.parser import parse
 from pressarchive.query.query import Part, Query
-from pressarchive.query.rewrite import additions, rewrite, walk
+from pressarchive.query.rewrite import rewrite, walk
 
 __all__ = [
     "Addition",
@@ -45,7 +45,6 @@ __all__ = [
     "Query",
     "Synonyms",
     "Term",
-    "additions",
     "asks_for_words",
     "describe",
     "parse",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pressarchive.query.nodes import Addition, And, AtLeast, Node, Not, Or, Synonyms
+from pressarchive.query.nodes import And, AtLeast, Node, Not, Or, Synonyms
 
 
 def rewrite(node: Node, function: Callable[[Node], Node]) -> Node:
@@ -37,13 +37,6 @@ def walk(node: Node, *, into_not: bool = True) -> Iterator[Node]:
     yield node
     for child in _children(node, into_not=into_not):
         yield from walk(child, into_not=into_not)
-
-
-def additions(node: Node) -> Iterator[tuple[Node, tuple[Addition, ...]]]:
-    """Yield each part of the tree that was expanded, as typed, with what was added to it."""
-    for found in walk(node):
-        if isinstance(found, Synonyms):
-            yield found.typed, found.added
 
 
 def _children(node: Node, *, into_not: bool) -> tuple[Node, ...]:

@@ -299,3 +299,11 @@ def test_names_of_organisations_can_be_resolved() -> None:
         'x2 OR (org:a1 OR org:"full name")',
     ]
     assert all("full name" in describe(node) for node in found.filters)
+
+
+def test_how_deep_parentheses_may_be_nested() -> None:
+    """Fifty are understood, one more is refused at its place."""
+    assert root("(" * 50 + "x" + ")" * 50) == term("x")
+    with pytest.raises(QueryError, match="more than 50 deep") as caught:
+        read("(" * 51 + "x" + ")" * 51)
+    assert caught.value.position == 50
