@@ -14,7 +14,7 @@ from pressarchive.ingest.extract import extract_release
 from pressarchive.model import Release, Source
 from pressarchive.readers import Input, read
 
-TODAY = date(2026, 6, 30)
+TODAY = date(2026, 12, 31)
 """The day that relative and incomplete dates are seen from: results must not age."""
 
 

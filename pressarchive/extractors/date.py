@@ -36,6 +36,7 @@ from pressarchive.text import fold
 _WORDLY = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"\s?(?:[-–—:|/•]|--)")
+_WIRE = re.compile(r"[\s,]*/[^/\n]{2,60}/\s*(?:--|[-–—])")
 _SHORT = 120
 _FIRST_LINES = 3
 _FIRST_PARAGRAPHS = 3
@@ -96,8 +97,12 @@ def _in_prose(document: Document, line: Line) -> Iterator[_Found]:
     if opened is not None and opened.date is not None:
         yield _Found("dateline", 0.98 if opened.closed else 0.7, opened.date, opened.date.span)
         return
-    first = next(written_dates(text, start, min(end, start + _SHORT)), None)
+    first = next(written_dates(text, start, min(end, start + 4 * _SHORT)), None)
     if first is None:
+        return
+    if first.end < start + 4 * _SHORT and _WIRE.match(text, first.end):
+        # A subtitle may stand before the dateline of a wire.
+        yield _Found("dateline of a wire", 0.95, first, first.span)
         return
     if not _WORDLY.search(text, start, first.start) and _PARTED.match(text, first.end):
         yield _Found("date before the first sentence", 0.92, first, first.span)

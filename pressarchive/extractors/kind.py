@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from pressarchive.extractors.port import Context
-from pressarchive.extractors.reading.layout import is_masthead, lines, masthead
-from pressarchive.languages import languages
+from pressarchive.extractors.reading.layout import is_masthead, lines, masthead, news_words
 from pressarchive.model import Candidate, Document
-from pressarchive.text import words
+from pressarchive.text import tokens
 
 _LEAD = 1500
 """News says that it is news in its first characters."""
@@ -41,10 +39,11 @@ class KindExtractor:
                     field="kind", value=found[1], evidence=evidence, rule="words of the title",
                     confidence=0.8,
                 )  # fmt: skip
-        said = _news_words().intersection(words(document.text[:_LEAD]))
-        if said:
+        lead = document.text[:_LEAD]
+        said = next((token for token in tokens(lead) if token.folded in news_words()), None)
+        if said is not None:
             yield Candidate(
-                field="kind", value="press-release", evidence=min(said), rule="words of news",
+                field="kind", value="press-release", evidence=lead[said.start : said.end], rule="words of news",
                 confidence=0.6,
             )  # fmt: skip
         else:
@@ -53,11 +52,6 @@ class KindExtractor:
                 field="kind", value="page", evidence="", rule="nothing says that it is news",
                 confidence=0.5,
             )  # fmt: skip
-
-
-@cache
-def _news_words() -> frozenset[str]:
-    return frozenset(word for one in languages().values() for word in one.news_words)
 
 
 EXTRACTOR = KindExtractor()

@@ -21,13 +21,17 @@ _LEAST = 2.0
 _CLEAR = 1.25
 
 
-# Languages that are not ours, by words that ours do not have: only so as not to be mistaken.
+# Languages that are not ours, by their commonest words: so as not to be taken for ours.
 _OTHERS: Mapping[str, frozenset[str]] = {
-    "de": frozenset("der das und ist nicht mit auf ein eine fur von dem den zu im wird".split()),
-    "es": frozenset("el los las del por para con una que fue y su como mas este al lo".split()),
-    "it": frozenset("il che di per gli della delle con una del e nel alla dei sono".split()),
-    "nl": frozenset("het een van voor niet zijn met op te dat werd ook".split()),
-    "pt": frozenset("os uma do da em para com nao que dos das ao foi".split()),
+    "de": frozenset("der das und ist nicht mit auf ein eine fur von dem den zu im wird in".split()),
+    "es": frozenset(
+        "el los las del por para con una que fue y su como mas este al lo de la en se un no".split()
+    ),
+    "it": frozenset(
+        "il che di per gli della delle con una del e nel alla dei sono la un in".split()
+    ),
+    "nl": frozenset("het een van voor niet zijn met op te dat werd ook de en in is".split()),
+    "pt": frozenset("os uma do da em para com nao que dos das ao foi de e o a no na".split()),
 }
 
 
@@ -35,16 +39,16 @@ class LanguageExtractor:
     """Tells languages apart by stop words and endings."""
 
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
-        """Yield the language, unless the text says too little or is in none of ours."""
+        """Yield the language, unless the text says too little to tell."""
         counts, lower = _counted(document.text)
         scores = {code: _score(counts, lower, code) for code in languages()}
-        others = {code: _matched(counts, own) for code, own in _OTHERS.items()}
-        code = max(sorted(scores), key=scores.__getitem__)
-        best = scores[code]
-        second = max([*(s for c, s in scores.items() if c != code), *others.values()], default=0)
+        for code, own in _OTHERS.items():
+            scores.setdefault(code, _matched(counts, own))
+        code, second_code = sorted(scores, key=lambda code: (-scores[code], code))[:2]
+        best, second = scores[code], scores[second_code]
         if best < _LEAST or best < _CLEAR * second:
             return
-        own = stop_words(code)
+        own = stop_words(code) if code in languages() else _OTHERS[code]
         common = [word for word, _ in counts.most_common() if word in own][:5]
         yield Candidate(
             field="language",

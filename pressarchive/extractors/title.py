@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.furniture import is_furniture
-from pressarchive.extractors.reading.layout import Line, bare, is_masthead, lines
+from pressarchive.extractors.reading.layout import (
+    Line,
+    bare,
+    is_masthead,
+    is_title_case,
+    joining_words,
+    lines,
+    masthead,
+    news_words,
+)
 from pressarchive.extractors.reading.written_dates import written_dates
-from pressarchive.languages import languages
 from pressarchive.model import Candidate, Document, Span
-from pressarchive.text import fold
 
 _SHORTEST, _LONGEST = 8, 400
 _MOST_LINES = 4
 _MOST_PARTS = 10
 _FIRST_SENTENCE = 160
-_SITE = re.compile(r"\s+[-–—|»·•:]+\s+|\s*\|\s*")
+_SITE = re.compile(r"\s+[-–—|·•]\s+|\|")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[.!?…](?=\s)")
 _OPEN_END = (",", "-", "–", "—", "&", "/", "’", "'")
@@ -133,20 +139,17 @@ def _goes_on(line: Line, following: Line) -> bool:
         return False
     if text.endswith(_OPEN_END) or more[:1].islower():
         return True
-    first, last = fold(more.split()[0]), fold(text.split()[-1])
+    first, last = bare(more.split()[0]), bare(text.split()[-1])
     if shouted:
-        return first in _joining() or last in _joining()
-    return last in _joining() and not text.endswith((".", "?", "!"))
+        return first in joining_words() or last in joining_words()
+    # "Former Governor and Former First Lady / Convicted on Public Corruption Charges"
+    return not text.endswith((".", "?", "!")) and (
+        last in joining_words() or (first in news_words() and is_title_case(more))
+    )
 
 
 def _shouts(text: str) -> bool:
     return text.isupper()
-
-
-@cache
-def _joining() -> frozenset[str]:
-    """Words that do not end a headline."""
-    return frozenset(word for one in languages().values() for word in one.stop_words)
 
 
 def _is_long_headline(document: Document, head: Sequence[Line], index: int) -> bool:
@@ -190,7 +193,16 @@ def _declared(document: Document) -> Iterator[Candidate]:
 
 
 def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Candidate]:
-    """What a text without a headline begins with: up to its date, else its first sentence."""
+    """What a text without a headline begins with: its masthead where that tells what it is,
+    the words up to its date, else its first sentence.
+    """
+    for line in head[:_MOST_LINES]:
+        found = masthead(line.folded)
+        if found is not None and found[1] != "press-release" and is_masthead(line.folded):
+            yield _candidate(
+                document, line.span, line.text, "masthead, for want of a headline", 0.5
+            )
+            return
     for line in head:
         text, start = document.text, line.span.start
         if is_furniture(document, line, head):

@@ -165,6 +165,12 @@ LANGUAGE = Language(
         reported confirmed notified released awarded monday tuesday wednesday thursday friday
         saturday sunday""".split()
     ),
+    joining_words=frozenset(
+        """a about after against among an and are as at be before between by during following for
+        from has have his her if in into is its of on or over regarding than that the their through
+        to toward under until was were when where which while who whose will with within
+        without""".split()
+    ),
     endings=("ing", "tion", "ed", "ly", "ity", "ness", "ies", "ght", "th", "wn", "ck", "ll"),
     day_first=False,
     day_first_endings=(

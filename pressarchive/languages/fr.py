@@ -159,6 +159,11 @@ LANGUAGE = Language(
         decide publie publient confirme condamne salue lundi mardi mercredi jeudi vendredi samedi
         dimanche""".split()
     ),
+    joining_words=frozenset(
+        """a afin au aux avec chez comme contre d dans de depuis des dont du durant en entre est et
+        l la le les leur leurs lors mais n ne ou par pour qu que qui s sa sans ses son sont sous sur
+        un une vers""".split()
+    ),
     endings=("tion", "ment", "aux", "eur", "ique", "ance", "ence", "ite", "ees", "ee", "ais", "ez"),
     recent=(
         "{n} derniers {unit}",

@@ -26,6 +26,7 @@ class Language:
     number; `navigation` are lines of web pages; `news_words` are said by news and not by
     standing pages.
 
+    `joining_words` leave a phrase open: a headline that ends or goes on with one is not over.
     `endings` are common endings of words that tell the language from others. `day_first` is
     the usual order of 05/02/2020; `day_first_endings` and `month_first_endings` are spellings
     of one side or the other where the language has both.
@@ -55,6 +56,7 @@ class Language:
     reference_labels: tuple[str, ...] = ()
     navigation: frozenset[str] = frozenset()
     news_words: frozenset[str] = frozenset()
+    joining_words: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
     day_first: bool = True
     day_first_endings: tuple[str, ...] = ()

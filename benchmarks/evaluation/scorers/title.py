@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from benchmarks.evaluation.cases import Case
 from benchmarks.evaluation.score import Score, single
 from pressarchive.model import Release
-from pressarchive.text import fold_line
+from pressarchive.text import fold_line, repair
 
 
 class TitleScorer:
@@ -16,8 +16,9 @@ class TitleScorer:
     def score(self, case: Case, release: Release) -> Iterator[Score]:
         """Score every release whose title is known."""
         if "title" in case.truth:
-            sure = max((w.confidence for w in release.why if w.field == "title" and w.chosen), default=0)
-            yield single("title", fold_line(case.truth["title"]), fold_line(release.title), sure)
+            said = [one.confidence for one in release.why if one.field == "title" and one.chosen]
+            expected, got = (fold_line(repair(t)) for t in (case.truth["title"], release.title))
+            yield single("title", expected, got, max(said, default=0.0))
 
 
 SCORER = TitleScorer()

@@ -56,7 +56,7 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         place = _place(text, start, date.start)
         if place is None or not _stands_apart(text, place, date):
             break
-        after = _AFTER.match(text, date.end, end)
+        after = _AFTER.match(text, _again(text, date, end), end)
         # "Bern, 26.02.2010 Federal Councillor Merz will travel": ended by a new sentence only.
         if after is None and not _SENTENCE.match(text, date.end, end):
             break
@@ -65,9 +65,19 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     return _dateless(text, start, end, reach)
 
 
+def _again(text: str, date: WrittenDate, end: int) -> int:
+    """Return where a date ends that is said twice: "Bern, 4 May 2017, 04.05.2017 - "."""
+    following = next(written_dates(text, date.end, min(end, date.end + 30)), None)
+    if following is None or _LETTERS.search(text, date.end, following.start):
+        return date.end
+    return following.end if following.day_first == date.day_first else date.end
+
+
 def _stands_apart(text: str, place: Span, date: WrittenDate) -> bool:
     """Tell whether marks part a place from its date, or capitals set the place off."""
     between = text[place.end : date.start]
+    if text[place.end - 1].isdigit() and any(dash in between for dash in "-–—"):
+        return False  # "Conference, 3 – 4 November 2003"
     if any(mark in between for mark in ",-–—:;()|/\n"):
         return True
     name = text[place.start : place.end]

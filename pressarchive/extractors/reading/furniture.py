@@ -23,11 +23,15 @@ _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = re.compile(r"@[\w-]+\.|https?://|\bwww\.", re.IGNORECASE)
 # "Office: 714-347-8408", "Tél. 01 44 76 75 39": a few words, then a telephone number.
-_PHONE = re.compile(r"^[^\d]{0,40}\+?\(?\d[\d\s().-]{6,18}\d\b")
+_PHONE = re.compile(
+    r"(?:[^\W\d]+[.:]?\s*){0,4}[\s:(+]{0,4}(?!\d{4}-\d{4}\b)\d[\d\s()./+-]{5,40}\d\W*",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(
     r"^[^\W\d_]{0,30}\.?\s?(?:no\.?|n°|nr\.?|number|#)?\s?[#:.]?\s?[\w/-]*\d[\w/.-]*$"
 )
 _DATED = 100
+_LABEL_WORDS = 2
 
 
 def is_furniture(document: Document, line: Line, head: Sequence[Line]) -> bool:
@@ -39,13 +43,22 @@ def is_furniture(document: Document, line: Line, head: Sequence[Line]) -> bool:
         return True
     if line.is_prose:
         return False
-    if _follows_author(line, head) or _ADDRESS.search(line.text):
+    if _follows_author(line, head) or _is_address(line.text):
         return True
     return bool(_DIGIT.search(folded)) and _is_number_or_date(document, line)
 
 
+def _is_address(text: str) -> bool:
+    """Tell whether a line is an address of the net with at most a label."""
+    return (
+        bool(_ADDRESS.search(text))
+        and sum(not _ADDRESS.search(word) for word in text.split() if _LETTERS.search(word))
+        <= _LABEL_WORDS
+    )
+
+
 def _is_number_or_date(document: Document, line: Line) -> bool:
-    if _PHONE.match(line.text) or not _LETTERS.search(without_clock(line.text)):
+    if _PHONE.fullmatch(line.text[:_DATED]) or not _LETTERS.search(without_clock(line.text)):
         return True
     if len(line.text) > _DATED:
         return False

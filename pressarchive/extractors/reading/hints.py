@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
 from itertools import islice
 
 from pressarchive.extractors.port import Context
-from pressarchive.extractors.reading.layout import Line, lines
+from pressarchive.extractors.reading.layout import Line, joining_words, lines
 from pressarchive.extractors.reading.written_dates import WrittenDate, day_of, written_dates
-from pressarchive.languages import languages
 from pressarchive.model import Candidate, Document, Precision, ReleaseDate, Span
 from pressarchive.text import fold
 
@@ -46,18 +44,12 @@ def _run_in(document: Document, context: Context, line: Line) -> Iterator[Candid
     if len(before) < _SHORTEST or before[-1] in ",.;:!?(" or _SENTENCE.search(before):
         return
     word = fold(before.split()[-1])
-    if word in _joining() or not _CAPITAL.match(text, first.end, line.span.end):
+    if word in joining_words() or not _CAPITAL.match(text, first.end, line.span.end):
         return
     yield inferred(
         document, first.span, first.certain.isoformat(), "day",
         "between headline and first sentence, run together", 0.75,
     )  # fmt: skip
-
-
-@cache
-def _joining() -> frozenset[str]:
-    """Words that tie a date to a sentence: "on", "by", "since", "du"."""
-    return frozenset(word for one in languages().values() for word in one.stop_words)
 
 
 def _weekday(document: Document, context: Context, line: Line) -> Iterator[Candidate]:

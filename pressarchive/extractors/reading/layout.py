@@ -28,6 +28,8 @@ _CLOCK = re.compile(
 _READING_TIME = re.compile(
     r"(?:[|•·–—-]\s*)?\d{1,3}\s?(?:minutes?|mins?|mn)\b(?:\s(?:read|de lecture))?", re.IGNORECASE
 )
+_LONGER = re.compile(r"\b\w{4,}")
+_TITLE_CASE = 0.85
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDLY = re.compile(r"\w")
 
@@ -51,7 +53,15 @@ class Line(NamedTuple):
         size = len(self.text)
         if self.block.kind == "heading":
             return False
+        if PROSE // 2 < size <= 2 * PROSE and is_title_case(self.text):
+            return False
         return size > PROSE or (size > PROSE // 2 and self.text.rstrip(_EMPHASIS)[-1:] in ".!?:;")
+
+
+def is_title_case(text: str) -> bool:
+    """Tell whether nearly every longer word of a text has a capital, as headlines can have."""
+    longer = [word for word in _LONGER.findall(text[: 2 * PROSE]) if not word.isdigit()]
+    return sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
 
 
 def lines(document: Document, limit: int = HEAD_BLOCKS) -> Iterator[Line]:
@@ -101,6 +111,18 @@ def update_labels() -> frozenset[str]:
 def navigation() -> frozenset[str]:
     """Return the lines that belong to a web page and not to the release."""
     return frozenset(label for one in languages().values() for label in one.navigation)
+
+
+@cache
+def joining_words() -> frozenset[str]:
+    """Return the words that leave a phrase open, in any language."""
+    return frozenset(word for one in languages().values() for word in one.joining_words)
+
+
+@cache
+def news_words() -> frozenset[str]:
+    """Return the words that news says and standing pages do not."""
+    return frozenset(word for one in languages().values() for word in one.news_words)
 
 
 @cache
