@@ -41,7 +41,7 @@ class ResidueExtractor:
             for i in range(part.first, part.end)
         }
         for i, block in enumerate(blocks[:tail]):
-            if i in headed:
+            if i in headed or block.kind == "rule":
                 continue
             if block.span.end - block.span.start > _LONGEST:
                 continue

@@ -33,14 +33,9 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
         return None
     vocab = vocabulary()
     i = 0
-    fronted = words[0].folded in _ESTABLISHED or words[0].folded in {
-        "as",
-        "en",
-        "in",
-        "depuis",
-        "since",
-        "with",
-    }
+    opening = words[0].folded
+    founded = opening in _ESTABLISHED or opening == "as"
+    fronted = founded or opening in {"en", "in", "depuis", "since", "with"}
     if fronted:  # "Founded in 1964, Inserm is …"
         i = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
     while i < len(words) and words[i].folded in _ARTICLES:
@@ -80,7 +75,7 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
         name, end_at = name + ")", end_at + 1
     if words[last].folded in {"inc", "ltd"} and closing == "." and not name.endswith("."):
         name, end_at = name + ".", end_at + 1
-    return Subject(name, words[first].start, end_at, _standing(words, last + 1, fronted=fronted))
+    return Subject(name, words[first].start, end_at, _standing(words, last + 1, fronted=founded))
 
 
 def _opening(text: str, start: int, end: int) -> list[Word]:

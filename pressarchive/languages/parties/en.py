@@ -85,9 +85,9 @@ PARTIES = PartyWords(
         doctrine house island bay valley mountain county city beach""".split()
     ),
     self_verbs=frozenset(
-        """is are provides offers serves represents develops delivers operates specializes
+        """provides offers serves represents develops delivers operates specializes
         specialises employs supports brings works helps manufactures designs publishes
-        connects owns manages produces partners aims was focuses has conducts
+        connects owns manages produces partners aims focuses has conducts
         studies""".split()
     ),
     places=frozenset(

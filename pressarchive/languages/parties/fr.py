@@ -82,7 +82,7 @@ PARTIES = PartyWords(
         salle aeroport coupe tour bourse medaille""".split()
     ),
     self_verbs=frozenset(
-        """est compte  concoit represente apporte propose fournit developpe emploie
+        """compte  concoit represente apporte propose fournit developpe emploie
         regroupe rassemble offre accompagne contribue assure figure gere exerce reunit produit
         commercialise opere soutient s'engage vise fabrique finance""".split()
     ),

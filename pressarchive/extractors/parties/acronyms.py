@@ -1,0 +1,176 @@
+"""Full names and their acronyms: "Société Française de Radiologie (SFR)", "CNRS (French …)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
+from pressarchive.text import fold
+
+_ACRONYM = re.compile(r"[A-ZÀ-Ý][A-Za-zÀ-ÿ0-9&./-]{1,11}")
+_LONGEST = 14
+_MOST_APART = 120
+_ENDS = frozenset('.;:!?\n"“”«»()[]')
+
+
+class Pair(NamedTuple):
+    """An acronym and what it stands for, with where the whole stands in the text."""
+
+    acronym: str
+    full: str
+    start: int
+    end: int
+    spelled: bool
+
+
+def pairs(text: str) -> Iterator[Pair]:
+    """Yield the pairs in which either stands in brackets behind the other."""
+    words = words_of(text)
+    at = text.find("(")
+    while at >= 0:
+        close = text.find(")", at + 1, at + _MOST_APART)
+        following = text.find("(", at + 1)
+        if close > 0 and not at < following < close:
+            inside = text[at + 1 : close].strip(' "«»“”')
+            found = _in_brackets(text, words, inside, at, close)
+            if found is not None:
+                yield found
+        at = following
+
+
+def _in_brackets(text: str, words: Sequence[Word], inside: str, at: int, close: int) -> Pair | None:
+    if is_acronym(inside):
+        return _before(text, words, inside, at, close)
+    before = index_at(words, at) - 1
+    if before < 0 or text[words[before].end : at].strip():
+        return None
+    word = words[before]
+    if not (is_acronym(word.text) or (word.capital and len(word.text) > 2)):  # noqa: PLR2004
+        return None
+    inner = words_between(text, at, close)
+    if len(inner) < 2 or not inner[0].capital or not any(_heads(w) for w in inner):  # noqa: PLR2004
+        return None
+    if any(w.gap.strip(" ,-’'&") and w is not inner[0] for w in inner):
+        return None
+    return Pair(word.text, inside, word.start, close + 1, abbreviates(word.text, inside))
+
+
+def _before(text: str, words: Sequence[Word], acronym: str, at: int, close: int) -> Pair | None:
+    """Find where the full name before "(ACR)" begins."""
+    last = index_at(words, at) - 1
+    if last < 0 or text[words[last].end : at].strip(' ®™”"»'):
+        return None
+    floor = last
+    while floor > 0 and last - floor < _LONGEST and not set(words[floor].gap) & _ENDS:
+        floor -= 1
+    vocab = vocabulary()
+    headed: int | None = None
+    for i in range(last, floor - 1, -1):
+        word = words[i]
+        if set(word.gap) & _ENDS and i < last:
+            pass
+        if (
+            word.capital
+            and _initial(word) == fold(acronym)[0]
+            and abbreviates(acronym, text[word.start : words[last].end])
+        ):
+            start = _widened(words, i, floor)
+            full = text[words[start].start : words[last].end]
+            if any(_heads(w) for w in words[start : last + 1]):
+                return Pair(acronym, full, words[start].start, close + 1, True)
+        if headed is None and word.capital and word.folded in vocab.institutions:
+            headed = i
+        if set(word.gap) & _ENDS:
+            break
+    # In another language the letters do not tell: take it from the institution's noun.
+    if headed is not None:
+        start = _widened(words, headed, floor)
+        full = text[words[start].start : words[last].end]
+        if _plain(words[start : last + 1]):
+            return Pair(acronym, full, words[start].start, close + 1, False)
+    return None
+
+
+def _widened(words: Sequence[Word], i: int, floor: int) -> int:
+    """Take in the capitalised words right before: "European" Space Agency."""
+    vocab = vocabulary()
+    while i > floor and i > 0 and words[i].near and not set(words[i].gap) & _ENDS:
+        before = words[i - 1]
+        if not before.capital or before.folded in vocab.titles or before.folded in _ARTICLES:
+            break
+        i -= 1
+    return i
+
+
+_ARTICLES = frozenset("the le la les l un une a an cette ce this".split())
+
+
+_STOPS = frozenset("within at on under by into line which called".split())
+
+
+def _plain(words: Sequence[Word]) -> bool:
+    vocab = vocabulary()
+    if any(c.isdigit() for w in words for c in w.text):
+        return False
+    return not any(
+        w.folded in _STOPS
+        or w.folded in vocab.breaks
+        and not w.capital
+        and w.text != "à"
+        and w.folded != "a"
+        for w in words
+    )
+
+
+def _initial(word: Word) -> str:
+    return word.folded[0]
+
+
+def _heads(word: Word) -> bool:
+    return word.folded in vocabulary().institutions
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word looks like an acronym: two capitals or more, few other letters."""
+    if not _ACRONYM.fullmatch(word) or not any(c.isalpha() for c in word):
+        return False
+    capitals = sum(c.isupper() for c in word)
+    return capitals > 1 and capitals * 2 >= sum(c.isalpha() for c in word)
+
+
+def abbreviates(acronym: str, full: str) -> bool:
+    """Tell whether an acronym's letters stand in a full name in order, mostly as initials."""
+    letters = [c for c in fold(acronym) if c.isalpha()]
+    if not letters:
+        return False
+    words = [w for w in re.findall(r"[^\W\d_]+", fold(full)) if w not in vocabulary().joiners]
+    words = [w for w in words if w not in {"and", "s"}]
+    if not words or letters[0] not in {w[0] for w in words[:2]}:
+        return False
+    initials = matched = 0
+    i = next(k for k, w in enumerate(words[:2]) if w[0] == letters[0])
+    position = 0
+    for letter in letters:
+        if i < len(words) and matched and (nxt := _next_initial(words, i, letter)) is not None:
+            i, position = nxt, 1
+            initials += 1
+        elif i < len(words) and not matched:
+            position = 1
+            initials += 1
+        else:
+            at = words[i].find(letter, position) if i < len(words) else -1
+            if at < 0:
+                return False
+            position = at + 1
+        matched += 1
+    return initials * 2 >= len(letters) and initials * 2 >= len(words) - 1
+
+
+def _next_initial(words: Sequence[str], i: int, letter: str) -> int | None:
+    for k in range(i + 1, min(i + 3, len(words))):
+        if words[k][0] == letter:
+            return k
+    return None

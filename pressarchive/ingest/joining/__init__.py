@@ -1,0 +1,1 @@
+"""Candidates that mean the same made one: organisations by their names, people by theirs."""

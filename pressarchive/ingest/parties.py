@@ -1,0 +1,199 @@
+"""Who takes part in a release: candidates of people and organisations made one of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from pressarchive.ingest.joining.organisations import Bodies, join_organisations
+from pressarchive.ingest.joining.people import join_people, speakers
+from pressarchive.model import (
+    Boilerplate,
+    Candidate,
+    Contact,
+    Document,
+    Evidence,
+    Organisation,
+    Person,
+    Quote,
+    Span,
+)
+
+FIELDS = frozenset(
+    ("organisations", "people", "contacts", "quotes", "boilerplate", "residue", "links")
+)
+"""The fields this module decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """The values of the fields around organisations and people.
+
+    `spans` is the text that contacts, boilerplate, residue and the issuers' lines account
+    for; `why` tells of every candidate whether it was chosen.
+    """
+
+    organisations: tuple[Organisation, ...] = ()
+    people: tuple[Person, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    boilerplate: tuple[Boilerplate, ...] = ()
+    residue: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    spans: tuple[Span, ...] = ()
+    why: tuple[Evidence, ...] = ()
+
+
+def join(
+    candidates: Sequence[Candidate], *, title: str, document: Document, language: str | None
+) -> Parties:
+    """Return what the candidates of all these fields mean together; others are passed over."""
+    ours = [candidate for candidate in candidates if candidate.field in FIELDS]
+    by: dict[str, list[Candidate]] = {name: [] for name in FIELDS}
+    for candidate in ours:
+        by[candidate.field].append(candidate)
+    residue = _outermost(by["residue"])
+    gone = _spans(residue)
+    contacts = _clear(by["contacts"], gone)
+    asides = _clear(by["boilerplate"], [*gone, *_spans(contacts)])
+    issuers = [c for c in by["organisations"] if c.rule == "issuer-line"]
+    apart = _merged([*gone, *_spans(contacts), *_spans(asides), *_spans(issuers)])
+    people = _clear(by["people"], apart)
+    quotes = _clear(by["quotes"], apart)
+    bodies = join_organisations(
+        [c for c in by["organisations"] if not _within(c.span, gone)],
+        people=people,
+        contacts=contacts,
+        boilerplate=asides,
+        title=title,
+        document=document,
+        apart=apart,
+    )
+    persons, kept_people = join_people(people, bodies)
+    spoken = speakers(quotes, persons, language)
+    chosen = {
+        *map(id, residue),
+        *map(id, contacts),
+        *map(id, asides),
+        *map(id, quotes),
+        *map(id, by["links"]),
+        *map(id, kept_people),
+        *map(id, bodies.kept),
+    }
+    return Parties(
+        organisations=bodies.organisations,
+        people=persons,
+        contacts=tuple(_contacts(contacts, asides, bodies)),
+        quotes=spoken,
+        boilerplate=tuple(
+            replace(c.value, organisation=bodies.canonical(c.value.organisation))
+            for c in asides
+            if isinstance(c.value, Boilerplate)
+        ),
+        residue=tuple(dict.fromkeys(str(c.value) for c in residue)),
+        links=tuple(dict.fromkeys(str(c.value) for c in by["links"])),
+        spans=tuple(apart),
+        why=tuple(
+            Evidence(
+                field=c.field,
+                value=_shown(c),
+                evidence=c.evidence,
+                rule=c.rule,
+                confidence=c.confidence,
+                chosen=id(c) in chosen,
+            )
+            for c in ours
+        ),
+    )
+
+
+def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out what lies within another candidate's text."""
+    order = sorted(
+        (c for c in candidates if c.span is not None),
+        key=lambda c: (c.span.start, -c.span.end) if c.span else (0, 0),
+    )
+    kept: list[Candidate] = []
+    for candidate in order:
+        if kept and _inside(candidate.span, kept[-1].span):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _inside(span: Span | None, other: Span | None) -> bool:
+    return bool(span and other and other.start <= span.start and span.end <= other.end)
+
+
+def _spans(candidates: Iterable[Candidate]) -> list[Span]:
+    return [candidate.span for candidate in candidates if candidate.span is not None]
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, one.end)):
+        if merged and span.start <= merged[-1].end:
+            if span.end > merged[-1].end:
+                merged[-1] = Span(start=merged[-1].start, end=span.end)
+        else:
+            merged.append(span)
+    return merged
+
+
+def _clear(candidates: Sequence[Candidate], spans: Sequence[Span]) -> list[Candidate]:
+    """Leave out what stands in text that another field accounts for."""
+    merged = _merged(spans)
+    return [c for c in candidates if not _within(c.span, merged)]
+
+
+def _within(span: Span | None, spans: Sequence[Span]) -> bool:
+    if span is None:
+        return False
+    return any(other.start <= span.start < other.end for other in spans)
+
+
+def _contacts(
+    contacts: Sequence[Candidate], asides: Sequence[Candidate], bodies: Bodies
+) -> Iterable[Contact]:
+    """Give each contact the organisation it stands under, or that its address tells."""
+    seen: set[tuple[object, ...]] = set()
+    for candidate in contacts:
+        contact = candidate.value
+        if not isinstance(contact, Contact):
+            continue
+        organisation = bodies.canonical(contact.organisation)
+        if organisation is None:
+            organisation = _under(candidate, asides, bodies) or bodies.of_addresses(contact.emails)
+        key = (contact.name, contact.phones, contact.emails)
+        if key not in seen:
+            seen.add(key)
+            yield replace(contact, organisation=organisation)
+
+
+def _under(candidate: Candidate, asides: Sequence[Candidate], bodies: Bodies) -> str | None:
+    """Return the owner of the boilerplate that a contact stands in or right after."""
+    for aside in asides:
+        if not isinstance(aside.value, Boilerplate) or aside.span is None:
+            continue
+        inside = candidate.span is None and candidate.evidence in aside.value.text
+        after = candidate.span is not None and 0 <= candidate.span.start - aside.span.end < 4  # noqa: PLR2004
+        if (inside or after) and aside.value.organisation:
+            return bodies.canonical(aside.value.organisation)
+    return None
+
+
+def _shown(candidate: Candidate) -> str:
+    value = candidate.value
+    if isinstance(value, Organisation):
+        return f"{value.name} ({value.full_name})" if value.full_name else value.name
+    if isinstance(value, Person):
+        return f"{value.name}, {value.role}" if value.role else value.name
+    if isinstance(value, Contact):
+        return ", ".join(
+            part for part in (value.name, value.organisation, *value.phones, *value.emails) if part
+        )
+    if isinstance(value, Quote):
+        return f"{value.speaker or '?'}: {value.text}"
+    if isinstance(value, Boilerplate):
+        return value.organisation or value.text[:80]
+    return str(value)
