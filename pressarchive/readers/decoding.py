@@ -26,7 +26,10 @@ _SIGNATURES = (
     (re.compile(rb"PK\x03\x04|PK\x05\x06"), "a ZIP archive or an office document"),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old office document"),
     (re.compile(rb"\{\\rtf"), "an RTF document"),
-    (re.compile(rb"\s*(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE), "an HTML page"),
+    (
+        re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE),
+        "an HTML page",
+    ),
     (re.compile(rb"\x89PNG\r\n|GIF8[79]a|\xff\xd8\xff|II\*\x00|MM\x00\*"), "a picture"),
     (re.compile(rb"RIFF....WEBP", re.DOTALL), "a picture"),
     (re.compile(rb"\x1f\x8b|BZh\d|\xfd7zXZ|7z\xbc\xaf|Rar!|\x28\xb5\x2f\xfd"), "a packed file"),
@@ -55,6 +58,7 @@ class Decoded(NamedTuple):
 
 def recognise(content: bytes) -> str | None:
     """Name the format that bytes begin like, where it is not plain text."""
+    content = content.removeprefix(codecs.BOM_UTF8)
     return next((name for pattern, name in _SIGNATURES if pattern.match(content)), None)
 
 
@@ -64,11 +68,11 @@ def decode(content: bytes) -> Decoded | None:
 
     Cached, because several readers look at one input before one of them reads it.
     """
+    if recognise(content) is not None:
+        return None
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _marked(content, encoding)
-    if recognise(content) is not None:
-        return None
     if b"\0" in content:
         return _unmarked_utf16(content)
     if len(content) - len(content.translate(None, _CONTROLS)) > _CONTROLS_TOLERATED * len(content):
@@ -154,5 +158,5 @@ _UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")
 _BYTES = {_windows(bytes([byte])): byte for byte in range(256)} | {
     chr(byte): byte for byte in range(0x80, 0xA0)
 }
-_FOLLOWING = re.escape("".join(char for char, byte in _BYTES.items() if 0x80 <= byte < 0xC0))
+_FOLLOWING = re.escape("".join(c for c, byte in _BYTES.items() if byte in range(0x80, 0xC0)))
 _TWICE = re.compile(rf"[Â-ß][{_FOLLOWING}]|[à-ï][{_FOLLOWING}]{{2}}|[ð-ô][{_FOLLOWING}]{{3}}")

@@ -92,6 +92,8 @@ def lay_out(text: str) -> Iterator[Piece]:
     announced: int | None = None
     for number, lines in enumerate(groups):
         pieces = list(cut(lines, number, wrapping))
+        if not pieces:  # bullets without a text
+            continue
         margin = _margin(lines[0])
         if announced is not None and margin > announced:
             # Bullets that were lost on the way leave an indented line each.
@@ -197,9 +199,11 @@ def _open(line: str, *, free: bool) -> tuple[BlockKind | None, str]:
     """Return what a line opens by its looks, and its text; `free` where it is in no sentence."""
     if _RULE.fullmatch(line):
         return "rule", line
-    mark = _BULLET.match(line) or (_DASH.match(line) if free else None)
+    mark = _BULLET.match(line)
     # "- 30 -" closes a release and "* Update *" frames a line.
-    if mark and mark.end() < len(line) and line[-1] not in "-–—*":
+    if not mark and free and line[-1] not in "-–—*":
+        mark = _DASH.match(line)
+    if mark and mark.end() < len(line):
         return "item", line[mark.end() :]
     if free and _NUMBER.match(line):
         return "item", line

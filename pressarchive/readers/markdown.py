@@ -37,9 +37,10 @@ _FRONT_MATTER = re.compile(
     r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
 )
 _KEY = re.compile(r"[A-Za-z][\w -]{0,40}")
+_EMAIL = re.compile(r"[^:/]+@.+")
 _LONGEST_HEADING = 200
 # Marks in one paragraph beyond which it was not written by hand, and costs too much to parse.
-_MARK = re.compile(r"[\[\]*_`<&~!|>\\]")
+_MARK = re.compile(r"[\[\]*_`<]")
 _MOST_MARKS = 2_000
 _PARAGRAPHS = re.compile(r"\n[ \t]*\n")
 # The HTML that people put into Markdown by hand; any other "<" is text.
@@ -70,7 +71,7 @@ class MarkdownReader:
         text = restore_breaks(text)
         tokens = _parser().parse(text)
         document = assemble(
-            _Walk(Wrapping.of(part(text))).pieces(tokens),
+            _Walk(text).pieces(tokens),
             media_type="text/markdown",
             encoding=decoded.encoding,
             declared=declared,
@@ -90,7 +91,13 @@ def _parser() -> MarkdownIt:
     # Loaded on first use: no other reader needs it.
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    class Parser(MarkdownIt):
+        def validateLink(self, url: str) -> bool:  # noqa: N802 - its name there
+            # "[Contact]: Jean" defines no link: it would vanish from the text.
+            is_address = any(mark in url for mark in "./#:") and not _EMAIL.fullmatch(url)
+            return is_address and super().validateLink(url)
+
+    parser = Parser("commonmark", {"html": False}).enable("table")
     # Releases indent freely, and mean nothing by it.
     return parser.disable(["code", "html_block", "html_inline"])
 
@@ -123,8 +130,9 @@ _PLACED = frozenset({"heading_open", "paragraph_open", "hr", "fence", "tr_open"}
 class _Walk:
     """One pass over the tokens of a text: what stood directly under each other is a group."""
 
-    def __init__(self, wrapping: Wrapping) -> None:
-        self.wrapping = wrapping
+    def __init__(self, text: str) -> None:
+        self.source = text.split("\n")
+        self.wrapping = Wrapping.of(part(text))
         self.group = 0
         self.end = 0
         self.depth = 0
@@ -140,7 +148,7 @@ class _Walk:
                 self.end = token.map[1]
             self._enter(token)
             if token.type == "inline":
-                yield from self._inline(_stretches(token, self.wrapping))
+                yield from self._inline(_stretches(token, self.wrapping, self.source))
             elif token.type == "tr_close":
                 yield self._piece("row", " | ".join(self.cells or ()))
                 self.cells = None
@@ -168,7 +176,7 @@ class _Walk:
         elif token.type == "tr_open":
             self.cells = []
 
-    def _inline(self, stretches: Sequence[Sequence[str]]) -> Iterator[Piece]:
+    def _inline(self, stretches: list[list[str]]) -> Iterator[Piece]:
         whole = " ".join(line.strip() for lines in stretches for line in lines)
         if self.cells is not None:
             self.cells.append(whole)
@@ -177,12 +185,12 @@ class _Walk:
             yield self._piece("heading", whole, self.heading)
             return
         for lines in stretches:
-            for piece in cut(lines, self.group, self.wrapping, level=self.depth):
-                if self.marker is None:
-                    yield piece
-                else:
-                    yield self._piece("item", self.marker + piece.text, self.depth)
-                    self.marker = None
+            if self.marker is not None and lines:
+                lines[0] = f"{_margin(lines[0])}• {self.marker}{lines[0].strip()}"
+                yield from cut(lines, self.group, self.wrapping, level=self.depth - 1)
+                self.marker = None
+            else:
+                yield from cut(lines, self.group, self.wrapping, level=self.depth)
 
     def _piece(self, kind: BlockKind, text: str, level: int = 0) -> Piece:
         return Piece(kind=kind, text=text, group=self.group, level=level)
@@ -194,21 +202,34 @@ def _is_short(heading: Token) -> bool:
     return heading.markup.startswith("#") or end - start == 2  # noqa: PLR2004 - and its underline
 
 
-def _stretches(token: Token, wrapping: Wrapping) -> list[list[str]]:
-    """Return the lines of a text without markup, parted where its author asked for a break."""
+def _stretches(token: Token, wrapping: Wrapping, source: Sequence[str]) -> list[list[str]]:
+    """Return the lines of a text without markup, parted where its author asked for a break.
+
+    Each line gets back the margin it has in the source.
+    """
     parts: list[str] = []
+    number = token.map[0] if token.map else 0
+    parts.append(_margin_at(source, number))
     for child in token.children or ():
-        if child.type == "hardbreak":
+        if child.type in {"softbreak", "hardbreak"}:
+            number += 1
             # Two blanks at a line's end ask for a break, unless the text was wrapped.
-            parts.append("\n" if wrapping.measure else "\n\n")
-        elif child.type == "softbreak":
-            parts.append("\n")
+            asked = child.type == "hardbreak" and wrapping.measure is None
+            parts.append(("\n\n" if asked else "\n") + _margin_at(source, number))
         elif child.type == "code_inline":
             parts.append(child.content)
         elif child.type == "text":
             parts.append(_TAG.sub("", _BREAK.sub("\n\n", child.content)))
     stretches = "".join(parts).split("\n\n")
     return [[line for line in stretch.split("\n") if line.strip()] for stretch in stretches]
+
+
+def _margin_at(source: Sequence[str], number: int) -> str:
+    return _margin(source[number]) if number < len(source) else ""
+
+
+def _margin(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _links(tokens: Sequence[Token]) -> Iterator[str]:
