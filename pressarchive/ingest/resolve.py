@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pressarchive.ingest.body import body_of
+from pressarchive.ingest.parties import FIELDS as PARTY_FIELDS
+from pressarchive.ingest.parties import join
 from pressarchive.model import (
     Candidate,
     Document,
@@ -47,9 +49,12 @@ def resolve(
     chosen["kind"] = _kind(by_field.get("kind", ()), chosen)
     spans = [span for pick in chosen.values() for span in pick.spans]
     date = chosen["date"].candidate
+    title = _text(chosen["title"]) or _untitled(source)
+    parties = join(candidates, title=title, document=document, language=_text(chosen["language"]))
+    others = [one for one in candidates if one.field not in PARTY_FIELDS]
     return Release(
         id=id,
-        title=_text(chosen["title"]) or _untitled(source),
+        title=title,
         source=source,
         ingested_at=ingested_at,
         language=_text(chosen["language"]),
@@ -58,10 +63,16 @@ def resolve(
         embargo=_text(chosen["embargo"]),
         place=_text(chosen["place"]),
         kind=_text(chosen["kind"]) or "press-release",
-        body=body_of(document, spans),
-        links=document.links,
+        organisations=parties.organisations,
+        people=parties.people,
+        contacts=parties.contacts,
+        quotes=parties.quotes,
+        body=body_of(document, [*spans, *parties.spans]),
+        boilerplate=parties.boilerplate,
+        residue=parties.residue,
+        links=parties.links,
         warnings=document.warnings,
-        why=_why(candidates, [pick.candidate for pick in chosen.values()]),
+        why=(*_why(others, [pick.candidate for pick in chosen.values()]), *parties.why),
     )
 
 
