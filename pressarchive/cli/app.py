@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -40,14 +40,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _program() -> Any:
-    # Typer's boxes on a terminal; plain and without the cost of Rich in a pipe.
-    style: Literal["rich"] | None = "rich" if sys.stdout.isatty() else None
+    # Plain help: it needs no Rich, is easier on the eye than boxes, and "[…]" is no markup.
     app = typer.Typer(
         cls=_Commands,
         name="pressarchive",
         no_args_is_help=True,
         add_completion=True,
-        rich_markup_mode=style,
+        rich_markup_mode=None,
     )
     app.callback()(_program_options)
     return typer.main.get_command(app)
@@ -71,8 +70,11 @@ class _Commands(TyperGroup):
                 f"There is no command {cmd_name!r}.", f"{meant}pressarchive --help lists them all."
             )
         module = import_module(f"pressarchive.cli.commands.{cmd_name}")
-        app = typer.Typer(add_completion=False, rich_markup_mode=self.rich_markup_mode)
-        app.command(cmd_name)(module.command)
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        examples = getattr(module, "EXAMPLES", ())
+        # "\b" keeps the lines of the help that follow as they are.
+        epilog = "\n".join(["\b", "Examples:", *(f"  {line}" for line in examples)])
+        app.command(cmd_name, epilog=epilog if examples else None)(module.command)
         return typer.main.get_command(app)
 
     def invoke(self, ctx: Any) -> Any:

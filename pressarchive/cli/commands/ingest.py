@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pressarchive.cli.failures import INTERRUPTED
 from pressarchive.cli.options import AsJson, session
-from pressarchive.errors import UsageError
+from pressarchive.cli.session import Session
+from pressarchive.errors import NoArchive, UsageError
+
+if TYPE_CHECKING:  # only the signatures need it
+    from pressarchive.archive import Archive
 
 DEFAULT = Path("seeds")
+
+EXAMPLES = (
+    "pressarchive ingest",
+    "pressarchive ingest releases/ more/one.md --jobs 2",
+)
 
 _SOME_FAILED = 3
 
@@ -54,7 +66,7 @@ def command(
             "pressarchive ingest PATH, with the files or folders of your releases",
         )
     here = session(context)
-    with here.open(create=not dry_run) as archive, here.progress(quiet=as_json) as on_step:
+    with _archive(here, dry_run=dry_run) as archive, here.progress(quiet=as_json) as on_step:
         report = archive.ingest(
             paths or [DEFAULT],
             dry_run=dry_run,
@@ -78,3 +90,21 @@ def command(
     if report.interrupted:
         return INTERRUPTED
     return _SOME_FAILED if report.failed else 0
+
+
+@contextmanager
+def _archive(here: Session, *, dry_run: bool) -> Iterator[Archive]:
+    """Open the archive, or make it; a dry run where there is none looks at an empty one."""
+    try:
+        archive = here.open(create=not dry_run)
+    except NoArchive:
+        from tempfile import TemporaryDirectory
+
+        with (
+            TemporaryDirectory() as folder,
+            replace(here, index=Path(folder)).open(create=True) as empty,
+        ):
+            yield empty
+        return
+    with archive:
+        yield archive

@@ -26,6 +26,13 @@ if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.archive import Archive
     from pressarchive.results import Results
 
+EXAMPLES = (
+    "pressarchive search microgravité",
+    "pressarchive search '\"perturbateurs endocriniens\"' --org Inserm --since 2020-02",
+    "pressarchive search 'radiolog* NOT scanner' --json",
+    "pressarchive search -- -50 °C",
+)
+
 _NOTHING_FOUND = 1
 
 
@@ -65,7 +72,8 @@ def command(
 ) -> int:
     """Find releases, in either language, by their words.
 
-    All words are required; a translation or a synonym will do.
+    All words are required; a translation or a synonym will do. When no release has them
+    all, those with most of them are shown, and it is said so.
     """
     form = only_one(json=as_json, jsonl=as_jsonl, csv=as_csv, ids=as_ids)
     text = " ".join(query or ())

@@ -16,6 +16,12 @@ if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.archive import Archive
     from pressarchive.model import Release, Summary
 
+EXAMPLES = (
+    "pressarchive show 002",
+    "pressarchive show CP106-2020 --why",
+    "pressarchive show 002 004 --json",
+)
+
 
 def command(
     context: typer.Context,
