@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
 
 _NAMES = 4  # organisations shown per hit
 _LONG_TITLE = 300
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"')
 _COMMONEST = 10  # values shown of a facet
 
 
@@ -126,7 +127,7 @@ def _line(summary: Summary) -> Text:
 
 def highlighted(snippet: Snippet) -> Text:
     """Return a passage with the words that matched standing out."""
-    shown = Text()
+    shown = Text("" if _begins_a_sentence(snippet.text) else "… ")
     end = 0
     # Made safe piece by piece: the offsets count the characters of the raw text.
     for start, stop in sorted(snippet.spans):
@@ -134,7 +135,12 @@ def highlighted(snippet: Snippet) -> Text:
         shown.append(safe_line(snippet.text[max(start, end) : stop]), style=MATCH)
         end = max(end, stop)
     shown.append(safe_line(snippet.text[end:]))
+    shown.append("" if snippet.text.rstrip().endswith(_SENTENCE_ENDS) else " …")
     return shown
+
+
+def _begins_a_sentence(passage: str) -> bool:
+    return not passage[:1].islower()
 
 
 def _explanation(results: Results) -> Table:

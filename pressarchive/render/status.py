@@ -30,7 +30,7 @@ def status(value: Status) -> Iterator[RenderableType]:
     languages = [Text(f"{language_name(c)} {n:,}") for c, n in value.languages.items()]
     if languages:
         grid.add_row("Languages", joined(languages))
-    grid.add_row("Names", Text(count(value.organisations, "organisation")))
+    grid.add_row("Organisations", Text(f"{value.organisations:,}"))
     if value.first_date and value.last_date:
         grid.add_row("Dates", Text(f"{spelled(value.first_date)} to {spelled(value.last_date)}"))
     grid.add_row("Records", Text(f"{size(value.records_bytes)}, schema {value.schema}"))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import get_args
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.model import Evidence, Release
+from pressarchive.model import Evidence, Field, Release
 from pressarchive.render.console import DOUBT, FAINT, GOOD, MARGIN, NUMBER, TITLE, joined, text
 from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import spelled, sureness
 
 _WIDEST = 116
+_SURENESS = 20  # "almost certain, 100%"
 _LONGEST = 160  # of what is quoted: the page compares readings, `show` prints the text
 
 
@@ -23,7 +25,9 @@ def why(release: Release, *, console: Console) -> Iterator[RenderableType]:
     """Yield what was considered for each field, the chosen readings first."""
     yield Text()
     yield Padding(joined([text(release.id, NUMBER), text(release.title, TITLE)]), (0, MARGIN))
-    for field, items in groupby(release.why, key=lambda item: item.field):
+    order = {field: position for position, field in enumerate(get_args(Field))}
+    considered = sorted(release.why, key=lambda item: order.get(item.field, len(order)))
+    for field, items in groupby(considered, key=lambda item: item.field):
         readings = sorted(items, key=lambda item: (not item.chosen, -item.confidence))
         yield Text()
         yield Padding(text(field.capitalize(), TITLE), (0, MARGIN))
@@ -45,7 +49,7 @@ def _readings(readings: list[Evidence], width: int) -> Table:
     table.add_column(width=1)
     table.add_column(ratio=3)
     table.add_column(ratio=3)
-    table.add_column(ratio=2)
+    table.add_column(ratio=2, min_width=_SURENESS)
     for item in readings:
         style = "" if item.chosen else FAINT
         sure = f"{sureness(item.confidence)}, {item.confidence:.0%}"

@@ -111,7 +111,7 @@ ENGLISH = Release(
             speaker="Anne Le Goff",
         ),
     ),
-    body=DOCUMENT.text,
+    body=DOCUMENT.text.replace("observe", "• observe").replace("measure", "• measure"),
     boilerplate=(
         Boilerplate(
             text="Founded in 1964, the National Ocean Institute explores the seas.",
