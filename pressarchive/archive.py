@@ -10,24 +10,22 @@ with Archive.open("index") as archive:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import UTC, date, datetime
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from pressarchive.engines import open_engine
-from pressarchive.engines.port import Engine, Sort
-from pressarchive.errors import ArchiveLocked
-from pressarchive.filters import Filters, record_filter
-from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
-from pressarchive.ingest.lock import writing
-from pressarchive.ingest.report import IngestReport, OnStep, Step
-from pressarchive.model import Document, Release
-from pressarchive.records.port import Records
 from pressarchive.records.sqlite import SqliteRecords
-from pressarchive.results import Listing, OrganisationCount, Results, Status
-from pressarchive.survey import survey
+
+# This is the one seam where parts are loaded when they are first needed: `show` must not
+# wait for search engines, parsers and extractors.
+if TYPE_CHECKING:
+    from datetime import date
+    from types import TracebackType
+
+    from pressarchive.engines.port import Engine, Sort
+    from pressarchive.ingest.report import IngestReport, OnStep, Step
+    from pressarchive.model import Document, Release
+    from pressarchive.records.port import Records
+    from pressarchive.results import Listing, OrganisationCount, Results, Status
 
 Notice = Callable[[str], None]
 
@@ -104,7 +102,11 @@ class Archive:
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
+        from dataclasses import replace
+        from datetime import UTC, datetime
+
         from pressarchive.ingest.again import extract_again
+        from pressarchive.ingest.lock import writing
         from pressarchive.ingest.run import ingest_files
 
         step = on_step or _quiet
@@ -135,6 +137,7 @@ class Archive:
         """
         from pressarchive.ingest.again import extracted_again
         from pressarchive.ingest.corrections import check
+        from pressarchive.ingest.lock import writing
 
         checked = {field: value and check(field, value) for field, value in changes.items()}
         with writing(self._folder):
@@ -148,6 +151,9 @@ class Archive:
 
     def rebuild(self, *, on_step: OnStep | None = None) -> int:
         """Build the index anew from the records alone; returns the number indexed."""
+        from pressarchive.ingest.indexing import rebuild
+        from pressarchive.ingest.lock import writing
+
         with writing(self._folder):
             return rebuild(self._records, self._opened(), on_step=on_step or _quiet)
 
@@ -172,6 +178,7 @@ class Archive:
 
         Raises QueryError or UsageError for what cannot be understood.
         """
+        from pressarchive.filters import Filters
         from pressarchive.searching import search
 
         return search(
@@ -183,7 +190,7 @@ class Archive:
             sort=sort,
             limit=limit,
             offset=offset,
-            expand=expand,
+            expanding=expand,
             facets=facets,
         )
 
@@ -200,6 +207,9 @@ class Archive:
         offset: int = 0,
     ) -> Listing:
         """List the releases that fit, newest first, undated ones last."""
+        from pressarchive.filters import Filters, record_filter
+        from pressarchive.results import Listing
+
         filters = Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
         total, releases = self._records.select(
             record_filter(filters, self._records, _today()),
@@ -232,17 +242,25 @@ class Archive:
 
     def status(self) -> Status:
         """Count, measure and look for anything amiss; changes nothing."""
+        from pressarchive.survey import survey
+
         return survey(self._folder, self._records, self._opened(), engine_name=self._engine_name)
 
     # --- the index -------------------------------------------------------------------------
 
     def _opened(self) -> Engine:
         if self._engine is None:
+            from pressarchive.engines import open_engine
+
             self._engine = open_engine(self._engine_name, self._folder / self._engine_name)
         return self._engine
 
     def _ready(self) -> Engine:
         """Return the engine with a sound index, finishing what an earlier run left undone."""
+        from pressarchive.errors import ArchiveLocked
+        from pressarchive.ingest.indexing import is_sound
+        from pressarchive.ingest.lock import writing
+
         engine = self._opened()
         indexing = self._records.indexing()
         if is_sound(self._records, engine):
@@ -259,6 +277,8 @@ class Archive:
 
     def _catch_up(self, on_step: OnStep) -> None:
         """Bring the index up to the records; the caller holds the lock."""
+        from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
+
         engine = self._opened()
         if is_sound(self._records, engine):
             index_waiting(self._records, engine, on_step=on_step)
@@ -271,6 +291,8 @@ class Archive:
 
 
 def _today() -> date:
+    from datetime import datetime
+
     return datetime.now().astimezone().date()
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from pressarchive.languages import language
-from pressarchive.model import Release, ReleaseDate
+from pressarchive.model import Release, date_range
 from pressarchive.text import fold_line, stem, words
 
 Zone = Literal["title", "body", "boilerplate"]
@@ -73,14 +73,3 @@ def stem_key(word: str, code: str | None) -> str:
     """
     found = language(code)
     return word if found is None else f"{found.code}:{stem(word, found.stemmer)}"
-
-
-def date_range(date: ReleaseDate | None) -> tuple[str | None, str | None]:
-    """Return the first and last day a date allows; "2020-02" allows the whole month."""
-    if date is None:
-        return None, None
-    # Months need no calendar here: days compare as text, and no month outlasts its 31st.
-    return (
-        date.value + "-01-01"[len(date.value) - 4 :],
-        date.value + "-12-31"[len(date.value) - 4 :],
-    )

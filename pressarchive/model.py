@@ -160,6 +160,17 @@ class Boilerplate:
     organisation: str | None = None
 
 
+def date_range(date: ReleaseDate | None) -> tuple[str | None, str | None]:
+    """Return the first and last day a date allows; "2020-02" allows the whole month."""
+    if date is None:
+        return None, None
+    # Months need no calendar here: days compare as text, and no month outlasts its 31st.
+    return (
+        date.value + "-01-01"[len(date.value) - 4 :],
+        date.value + "-12-31"[len(date.value) - 4 :],
+    )
+
+
 Field = Literal[
     "title",
     "language",

@@ -10,20 +10,21 @@ from pressarchive.entries import make_entry
 from pressarchive.filters import Filters, all_names, record_filter
 from pressarchive.model import Hit, Release, summarise
 from pressarchive.query import (
+    Addition,
     And,
     Dated,
     InLanguage,
     IssuedBy,
     Node,
     Query,
-    additions,
     describe,
     parse,
 )
 from pressarchive.records.port import Filter, Records
 from pressarchive.results import Expansion, Results
 from pressarchive.snippets import snippets
-from pressarchive.thesaurus import expand_query
+from pressarchive.thesaurus.expansion import expand
+from pressarchive.thesaurus.thesaurus import Thesaurus
 
 
 def search(
@@ -36,7 +37,7 @@ def search(
     sort: Sort,
     limit: int | None,
     offset: int,
-    expand: bool,
+    expanding: bool,
     facets: bool,
 ) -> Results:
     """Answer a query; where no release has all its words, with those that have most of them."""
@@ -44,8 +45,10 @@ def search(
     query = parse(text, today=today)
     parsed = describe(query.root)
     query = query.rewritten(_known_by_any_name(records))
-    if expand:
-        query = expand_query(query)
+    added: tuple[tuple[str, tuple[Addition, ...]], ...] = ()
+    if expanding:
+        expanded = expand(query, [Thesaurus.load()])
+        query, added = expanded.query, expanded.added
 
     def find(root: Node) -> Found:
         whole = And((root, *narrow)) if narrow else root
@@ -60,9 +63,7 @@ def search(
     return Results(
         text=text,
         parsed=parsed,
-        expansions=tuple(
-            Expansion(term=describe(typed), added=added) for typed, added in additions(query.root)
-        ),
+        expansions=tuple(Expansion(term=term, added=found) for term, found in added),
         relaxed=relaxed,
         total=found.total,
         hits=tuple(

@@ -7,8 +7,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from pressarchive.entries import date_range
-from pressarchive.model import Document, Release, summarise, to_json
+from pressarchive.model import Document, Release, date_range, summarise, to_json
 from pressarchive.records.port import Filter
 from pressarchive.text import fold_line
 

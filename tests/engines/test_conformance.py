@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 import pressarchive.engines
 from pressarchive.discovery import discover
 from pressarchive.engines import Engine, open_engine
-from pressarchive.entries import Entry, date_range
+from pressarchive.entries import Entry
 from pressarchive.errors import EngineError, UsageError
-from pressarchive.model import ReleaseDate
+from pressarchive.model import ReleaseDate, date_range
 from pressarchive.query import (
     Addition,
     And,
