@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from pressarchive.engines.port import Engine, Found, Sort
-from pressarchive.entries import make_entry
 from pressarchive.filters import Filters, all_names, record_filter
 from pressarchive.model import Hit, Release, summarise
 from pressarchive.query import (
@@ -22,7 +22,7 @@ from pressarchive.query import (
 )
 from pressarchive.records.port import Filter, Records
 from pressarchive.results import Expansion, Results
-from pressarchive.snippets import snippets
+from pressarchive.snippets import missing, snippets
 from pressarchive.thesaurus.expansion import expand
 from pressarchive.thesaurus.thesaurus import Thesaurus
 
@@ -47,7 +47,7 @@ def search(
     query = query.rewritten(_known_by_any_name(records))
     added: tuple[tuple[str, tuple[Addition, ...]], ...] = ()
     if expanding:
-        expanded = expand(query, [Thesaurus.load()])
+        expanded = expand(query, [_thesaurus()])
         query, added = expanded.query, expanded.added
 
     def find(root: Node) -> Found:
@@ -75,6 +75,11 @@ def search(
     )
 
 
+@cache
+def _thesaurus() -> Thesaurus:
+    return Thesaurus.load()
+
+
 def _most_words(query: Query, find: Callable[[Node], Found]) -> Found | None:
     """Return what has the most of the query's words: fewer are met by ever more releases."""
     best, low, high = None, 1, len(query.words) - 1
@@ -89,15 +94,11 @@ def _most_words(query: Query, find: Callable[[Node], Found]) -> Found | None:
 
 
 def _hit(release: Release, score: float, query: Query, *, relaxed: bool) -> Hit:
-    missing: tuple[str, ...] = ()
-    if relaxed:
-        entry = make_entry(release)
-        missing = tuple(part.typed for part in query.words if not part.node.matches(entry))
     return Hit(
         summary=summarise(release),
         score=score,
         snippets=snippets(release, query.root),
-        missing=missing,
+        missing=missing(release, query.words) if relaxed else (),
     )
 
 
