@@ -113,8 +113,9 @@ def _in_prose(document: Document, line: Line) -> Iterator[_Found]:
 def _beside_today(document: Document, start: int, end: int) -> Iterator[_Found]:
     """A date that "today" stands right beside: "today, 5 May 2020," or "ce jour (5 mai 2020)"."""
     for found in written_dates(document.text, start, min(end, start + 3 * _SHORT)):
-        before = fold(document.text[max(start, found.start - 20) : found.start]).rstrip(" ,(-–")
-        if any(before.endswith(word) for word in _today_words()):
+        before = document.text[max(start, found.start - 20) : found.start].rstrip(" ,(-–")
+        # "Today" in a headline is not tied to what follows it.
+        if before[-3:].islower() and fold(before).endswith(_today_words()):
             yield _Found("beside “today”", 0.88, found, found.span)
 
 

@@ -42,21 +42,40 @@ class LanguageExtractor:
         """Yield the language, unless the text says too little to tell."""
         counts, lower = _counted(document.text)
         scores = {code: _score(counts, lower, code) for code in languages()}
-        for code, own in _OTHERS.items():
-            scores.setdefault(code, _matched(counts, own))
-        code, second_code = sorted(scores, key=lambda code: (-scores[code], code))[:2]
-        best, second = scores[code], scores[second_code]
-        if best < _LEAST or best < _CLEAR * second:
+        code = max(sorted(scores), key=scores.__getitem__)
+        best = scores[code]
+        second = max((score for other, score in scores.items() if other != code), default=0.0)
+        rival, theirs, ours = _rival(counts, code)
+        if theirs > ours and theirs >= _LEAST:
+            words, share = _OTHERS[rival], theirs / (theirs + ours)
+            code = rival
+        elif best >= _LEAST and best >= _CLEAR * second:
+            words, share = stop_words(code), best / (best + second)
+        else:
             return
-        own = stop_words(code) if code in languages() else _OTHERS[code]
-        common = [word for word, _ in counts.most_common() if word in own][:5]
+        common = [word for word, _ in counts.most_common() if word in words][:5]
         yield Candidate(
             field="language",
             value=code,
             evidence=" ".join(common),
             rule="common words and endings",
-            confidence=round(best / (best + second), 3),
+            confidence=round(share, 3),
         )
+
+
+def _rival(counts: Counter[str], code: str) -> tuple[str, float, float]:
+    """Return the language not ours that fits best, and how often either has its own words.
+
+    Only words that the two do not share can tell them apart: "de", "la" and "en" are common
+    in Spanish as in French.
+    """
+    mine = languages()[code].stop_words
+    found = [
+        (_matched(counts, words - mine), _matched(counts, mine - words), other)
+        for other, words in _OTHERS.items()
+    ]
+    theirs, ours, other = max(found, key=lambda one: one[0] - one[1])
+    return other, theirs, ours
 
 
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pressarchive.ingest.body import body_of
-from pressarchive.ingest.parties import FIELDS as PARTY_FIELDS
 from pressarchive.ingest.parties import join
 from pressarchive.model import (
     Candidate,
@@ -47,17 +46,16 @@ def resolve(
         field: _choose(by_field.get(field, ()), _LEAST.get(field, 0.0)) for field in _SCALARS
     }
     chosen["kind"] = _kind(by_field.get("kind", ()), chosen)
-    spans = [span for pick in chosen.values() for span in pick.spans]
+    title, language = _text(chosen["title"]) or _untitled(source), _text(chosen["language"])
+    parties = join(candidates, title=title, document=document, language=language)
+    spans = [*parties.spans, *(span for pick in chosen.values() for span in pick.spans)]
     date = chosen["date"].candidate
-    title = _text(chosen["title"]) or _untitled(source)
-    parties = join(candidates, title=title, document=document, language=_text(chosen["language"]))
-    others = [one for one in candidates if one.field not in PARTY_FIELDS]
     return Release(
         id=id,
         title=title,
         source=source,
         ingested_at=ingested_at,
-        language=_text(chosen["language"]),
+        language=language,
         date=date.value if date and isinstance(date.value, ReleaseDate) else None,
         reference=_text(chosen["reference"]),
         embargo=_text(chosen["embargo"]),
@@ -67,12 +65,12 @@ def resolve(
         people=parties.people,
         contacts=parties.contacts,
         quotes=parties.quotes,
-        body=body_of(document, [*spans, *parties.spans]),
+        body=body_of(document, spans),
         boilerplate=parties.boilerplate,
         residue=parties.residue,
         links=parties.links,
         warnings=document.warnings,
-        why=(*_why(others, [pick.candidate for pick in chosen.values()]), *parties.why),
+        why=(*_why(by_field, chosen), *parties.why),
     )
 
 
@@ -117,17 +115,15 @@ def _untitled(source: Source) -> str:
 
 
 def _why(
-    candidates: Sequence[Candidate], chosen: Sequence[Candidate | None]
-) -> tuple[Evidence, ...]:
-    picked = {id(candidate) for candidate in chosen if candidate is not None}
-    return tuple(
-        Evidence(
-            field=candidate.field,
-            value=_said(candidate),
-            evidence=candidate.evidence,
-            rule=candidate.rule,
-            confidence=candidate.confidence,
-            chosen=id(candidate) in picked,
-        )
-        for candidate in candidates
-    )
+    found: Mapping[Field, Sequence[Candidate]], chosen: Mapping[Field, _Chosen]
+) -> Iterator[Evidence]:
+    for field, pick in chosen.items():
+        for candidate in found.get(field, ()):
+            yield Evidence(
+                field=field,
+                value=_said(candidate),
+                evidence=candidate.evidence,
+                rule=candidate.rule,
+                confidence=candidate.confidence,
+                chosen=candidate is pick.candidate,
+            )

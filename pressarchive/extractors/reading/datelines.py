@@ -22,6 +22,7 @@ REACH = 160
 _LONGEST_PLACE = 70
 _MOST_WORDS = 10
 _SMALL = 3
+_TOWN_WORDS = 3
 _POSTCODE = 5
 _LEAD_MARKS = " \t*_([–—-•"
 _MARKS = " \t,;:.–—-*_()[]|/"
@@ -54,11 +55,14 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         if date.style in ("month", "yearless"):
             break
         place = _place(text, start, date.start)
-        if place is None or not _stands_apart(text, place, date):
+        if place is None:
             break
         after = _AFTER.match(text, _again(text, date, end), end)
         # "Bern, 26.02.2010 Federal Councillor Merz will travel": ended by a new sentence only.
-        if after is None and not _SENTENCE.match(text, date.end, end):
+        apart = _is_apart(text, place, date)
+        if after is None and not (apart and _SENTENCE.match(text, date.end, end)):
+            break
+        if not apart and not _is_town(text[place.start : place.end]):
             break
         span = Span(start=start, end=after.end() if after else date.end)
         return Dateline(text[place.start : place.end], place, date, after is not None, span)
@@ -73,15 +77,17 @@ def _again(text: str, date: WrittenDate, end: int) -> int:
     return following.end if following.day_first == date.day_first else date.end
 
 
-def _stands_apart(text: str, place: Span, date: WrittenDate) -> bool:
-    """Tell whether marks part a place from its date, or capitals set the place off."""
+def _is_apart(text: str, place: Span, date: WrittenDate) -> bool:
+    """Tell whether a mark parts a place from its date."""
     between = text[place.end : date.start]
     if text[place.end - 1].isdigit() and any(dash in between for dash in "-–—"):
         return False  # "Conference, 3 – 4 November 2003"
-    if any(mark in between for mark in ",-–—:;()|/\n"):
-        return True
-    name = text[place.start : place.end]
-    return not _LETTERS.search(between) and (name.isupper() or " " not in name)
+    return any(mark in between for mark in ",-–—:;()|/\n")
+
+
+def _is_town(name: str) -> bool:
+    """Tell whether a name is one word, or a few in capitals: it needs no mark before a date."""
+    return " " not in name or (name.isupper() and name.count(" ") < _TOWN_WORDS)
 
 
 def _dateless(text: str, start: int, end: int, reach: int) -> Dateline | None:

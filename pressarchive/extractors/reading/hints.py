@@ -37,7 +37,8 @@ def _run_in(document: Document, context: Context, line: Line) -> Iterator[Candid
     that would tell it from an event's date, so that it can only be inferred.
     """
     text, start = document.text, line.span.start
-    first = next(written_dates(text, start, min(line.span.end, start + _HEADLINE)), None)
+    dates = written_dates(text, start, min(line.span.end, start + _HEADLINE))
+    first = next((date for date in dates if date.certain is not None), None)
     if first is None or first.certain is None or first.certain > context.today:
         return
     before = text[start : first.start].rstrip()
