@@ -1,15 +1,15 @@
 """What an entry becomes in the index: two indexed fields of words, one of names, columns.
 
-Nothing is stored: the records hold the releases. Words come analysed from the entry.
+Nothing is stored: the records hold the releases. Words come analysed from the entry, and
+their positions are kept once, with the stems: they are most of an index.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from sys import byteorder
 from typing import Any
 
 from pressarchive.engines.whoosh.library import (
@@ -21,15 +21,16 @@ from pressarchive.engines.whoosh.library import (
     Schema,
     VarBytesColumn,
     W3Codec,
+    W3PostingsWriter,
     versionstring,
 )
 from pressarchive.entries import WEIGHTS, Entry, Zone, stem_key
 from pressarchive.languages import languages
 
 STEMS = "stems"
-"""Field of stem keys with weights and positions."""
+"""Field of stem keys, with weights; the value tells where which word of the stem stands."""
 WORDS = "words"
-"""Field of exact words, "language:word", with weights and positions."""
+"""Field of exact words, "language:word", with weights."""
 NAMES = "names"
 """Field of the folded names of organisations."""
 
@@ -38,6 +39,10 @@ ZONES: tuple[Zone, ...] = tuple(WEIGHTS)
 
 NAME = "MAIN"
 """What Whoosh calls the index: it begins the name of each of its files."""
+
+_COMPRESSION = 3
+_FEW = 8
+"""Blocks of this many postings are not compressed."""
 
 Posting = tuple[bytes, int, float, bytes]
 
@@ -71,43 +76,59 @@ class _Texts(VarBytesColumn):  # type: ignore[misc]
             return [data[end - length : end] for length, end in zip(lengths, ends, strict=True)]
 
 
+class _PostingsWriter(W3PostingsWriter):  # type: ignore[misc]
+    def _write_block(self, last: bool = False) -> None:
+        # Most words are rare, and compressing a few bytes takes long and saves nothing.
+        self._compression = _COMPRESSION if len(self) > _FEW else 0
+        super()._write_block(last)
+
+
+class Codec(W3Codec):  # type: ignore[misc]
+    """How segments are written."""
+
+    # Our own columns count words; otherwise every posting would look for a file of lengths.
+    length_stats = False
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> W3PostingsWriter:
+        """Write posting lists in large blocks: we read them whole, and skip nothing."""
+        return _PostingsWriter(dbfile, 1024, byteids=byteids)
+
+
 def make_schema() -> Schema:
     """Return the fields and columns of the index; columns of zones count their words."""
     return Schema(
-        **{STEMS: _Ready(Format()), WORDS: _Ready(Format()), NAMES: _Ready(Existence())},
+        **{STEMS: _Ready(Format()), WORDS: _Ready(Existence()), NAMES: _Ready(Existence())},
         **{name: COLUMN(_Texts()) for name in ("id", "language", "shown")},
         **{name: COLUMN(_Numbers("I")) for name in ("first", "last", *ZONES)},
     )
-
-
-def make_codec() -> W3Codec:
-    """Return the codec of every segment."""
-    # We read whole posting lists, so large blocks serve us better than ones to skip.
-    codec = W3Codec(blocklimit=1024)
-    # Our own columns count words; otherwise every posting would look for a file of lengths.
-    codec.length_stats = False
-    return codec
 
 
 def version() -> str:
     """Return what an index must agree on with this program to be read by it."""
     analysis = ",".join(f"{found.code}:{found.stemmer}" for found in languages().values())
     weights = ",".join(f"{zone}:{weight}" for zone, weight in WEIGHTS.items())
-    return f"1 {byteorder} whoosh={versionstring()} {analysis} {weights}"
+    return f"1 whoosh={versionstring()} {analysis} {weights}"
 
 
 def fields(entry: Entry) -> dict[str, Any]:
     """Return the fields of a document."""
     counts: dict[str, int] = {zone: len(entry.words.get(zone, ())) for zone in ZONES}
-    words = _positions(entry.words)
-    stems: defaultdict[str, list[int]] = defaultdict(list)
-    for word, positions in words.items():
-        stems[stem_key(word, entry.language)] += positions
-    by_word = {word_key(word, entry.language): positions for word, positions in words.items()}
-    starts = zone_starts(*counts.values())
+    by_word = _weights(entry.words)
+    by_stem: defaultdict[str, float] = defaultdict(float)
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for word, positions in _positions(entry.words).items():
+        key = stem_key(word, entry.language)
+        by_stem[key] += by_word[word]
+        places[key] += word, _pack(positions)
     return {
-        STEMS: [_posting(key, positions, starts) for key, positions in stems.items()],
-        WORDS: [_posting(key, positions, starts) for key, positions in by_word.items()],
+        STEMS: [
+            (encode(key), 1, weight, encode("\0".join(places[key])))
+            for key, weight in by_stem.items()
+        ],
+        WORDS: [
+            (encode(word_key(word, entry.language)), 1, weight, b"")
+            for word, weight in by_word.items()
+        ],
         NAMES: [(encode(name), 1, 1.0, b"") for name in entry.organisations],
         "id": encode(entry.id),
         "language": encode(entry.language or ""),
@@ -117,6 +138,16 @@ def fields(entry: Entry) -> dict[str, Any]:
         "last": day_number(entry.last),
         **counts,
     }
+
+
+def places(value: bytes, word: str | None = None) -> set[int]:
+    """Return the positions that a value of the field of stems tells, of all words or of one."""
+    found: set[int] = set()
+    pairs = iter(decode(value).split("\0"))
+    for form, packed in zip(pairs, pairs, strict=True):
+        if word in (None, form):
+            found.update(_unpack(packed))
+    return found
 
 
 def word_key(word: str, code: str | None) -> str:
@@ -139,13 +170,6 @@ def day_number(day: str | None) -> int:
     return int(day.replace("-", "")) if day else 0
 
 
-def unpack(data: bytes) -> array[int]:
-    """Return the positions a posting holds."""
-    positions = array("I")
-    positions.frombytes(data)
-    return positions
-
-
 def zone_starts(*counts: int) -> list[int]:
     """Return each zone's first position; an empty place between keeps phrases in one zone."""
     return list(accumulate((count + 1 for count in counts[:-1]), initial=0))
@@ -160,6 +184,14 @@ def weigh(positions: Iterable[int], starts: Sequence[int]) -> float:
     )
 
 
+def _weights(zones: Mapping[Zone, Sequence[str]]) -> Mapping[str, float]:
+    weights: dict[str, float] = {}
+    for zone, weight in WEIGHTS.items():
+        for word, count in Counter(zones.get(zone, ())).items():
+            weights[word] = weights.get(word, 0.0) + count * weight
+    return weights
+
+
 def _positions(zones: Mapping[Zone, Sequence[str]]) -> Mapping[str, list[int]]:
     positions: defaultdict[str, list[int]] = defaultdict(list)
     start = 0
@@ -171,6 +203,30 @@ def _positions(zones: Mapping[Zone, Sequence[str]]) -> Mapping[str, list[int]]:
     return positions
 
 
-def _posting(key: str, positions: list[int], starts: Sequence[int]) -> Posting:
-    packed = array("I", sorted(positions)).tobytes()
-    return encode(key), len(positions), weigh(positions, starts), packed
+# Positions are written as one character for each step from one to the next, counted from -1
+# so that none is "\0": UTF-8 makes most of them a single byte, and Python does it in C.
+_LEAP = 0x10FFFE
+_LEAP_MARK = "\U0010ffff"
+
+
+def _pack(positions: Iterable[int]) -> str:
+    packed = ""
+    last = -1
+    for position in positions:
+        step = position - last
+        while step > _LEAP:
+            packed += _LEAP_MARK
+            step -= _LEAP
+        packed += chr(step)
+        last = position
+    return packed
+
+
+def _unpack(packed: str) -> Iterator[int]:
+    position = -1
+    for step in packed:
+        if step == _LEAP_MARK:
+            position += _LEAP
+        else:
+            position += ord(step)
+            yield position

@@ -12,7 +12,7 @@ import warnings
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
     from whoosh import versionstring
-    from whoosh.codec.whoosh3 import W3Codec
+    from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter
     from whoosh.columns import NumericColumn, VarBytesColumn
     from whoosh.fields import COLUMN, FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
@@ -34,5 +34,6 @@ __all__ = [
     "TermNotFound",
     "VarBytesColumn",
     "W3Codec",
+    "W3PostingsWriter",
     "versionstring",
 ]

@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
+from itertools import repeat
 from math import log
 from typing import assert_never
 
@@ -22,6 +23,7 @@ from pressarchive.engines.whoosh.layout import (
     day_number,
     decode,
     encode,
+    places,
     weigh,
     word_key,
     zone_starts,
@@ -71,10 +73,7 @@ class Scoring:
             case Term():
                 return self._term(node)
             case Phrase(words):
-                return _add(
-                    (1.0, self._row(WORDS, [word_key(word, code) for word in words]))
-                    for code in self._codes
-                )
+                return _add((1.0, self._phrase(words, code)) for code in self._codes)
             case Prefix(prefix):
                 return _add(
                     (1.0, self._snapshot.weights(WORDS, key))
@@ -155,29 +154,40 @@ class Scoring:
         return found
 
     def _stems(self, words: Sequence[str], code: str | None) -> _Scores:
-        return self._row(STEMS, [stem_key(word, code) for word in words])
+        keys = [stem_key(word, code) for word in words]
+        found = [self._snapshot.weights(STEMS, key) for key in dict.fromkeys(keys)]
+        return found[0] if len(words) == 1 else self._in_a_row(_common(found), keys)
+
+    def _phrase(self, words: Sequence[str], code: str) -> _Scores:
+        keys = [word_key(word, code) for word in words]
+        found = [self._snapshot.weights(WORDS, key) for key in dict.fromkeys(keys)]
+        if len(words) == 1:
+            return found[0]
+        return self._in_a_row(_common(found), [stem_key(word, code) for word in words], words)
+
+    def _in_a_row(
+        self, documents: Collection[int], keys: Sequence[str], words: Sequence[str] | None = None
+    ) -> _Scores:
+        """Return which documents have stems (or, of these, exact words) in a row, and how often."""
+        if not documents:
+            return {}
+        values = {key: self._snapshot.values(STEMS, key, documents) for key in set(keys)}
+        found = {}
+        for document in documents:
+            starts: set[int] | None = None
+            for distance, (key, word) in enumerate(zip(keys, words or repeat(None), strict=False)):
+                here = places(values[key][document], word)
+                shifted = {place - distance for place in here} if distance else here
+                starts = shifted if starts is None else starts & shifted
+                if not starts:
+                    break
+            if starts:
+                found[document] = weigh(starts, self._starts(document))
+        return found
 
     @cached_property
     def _codes(self) -> Sequence[str]:
         return [decode(code) for code in sorted(set(self._snapshot.texts("language")))]
-
-    def _row(self, field: str, keys: Sequence[str]) -> _Scores:
-        """Return the documents with these keys in a row, and the weight of each such place."""
-        first, *others = [self._snapshot.weights(field, key) for key in dict.fromkeys(keys)]
-        if not others and len(keys) == 1:
-            return first
-        both: Collection[int] = set(first).intersection(*others)
-        if not both:
-            return {}
-        positions = {key: self._snapshot.positions(field, key, both) for key in set(keys)}
-        found = {}
-        for document in both:
-            places = set(positions[keys[0]][document])
-            for distance, key in enumerate(keys[1:], 1):
-                places &= {place - distance for place in positions[key][document]}
-            if places:
-                found[document] = weigh(places, self._starts(document))
-        return found
 
     def _starts(self, document: int) -> Sequence[int]:
         return zone_starts(*(numbers[document] for numbers in self._lengths))
@@ -207,6 +217,11 @@ class Scoring:
             d: gain * n / (n + floor + a * title[d] + b * body[d] + c * standing[d])
             for d, n in occurrences.items()
         }
+
+
+def _common(results: Sequence[_Scores]) -> Collection[int]:
+    fewest, *others = sorted(results, key=len)
+    return set(fewest).intersection(*others)
 
 
 def _add(results: Iterable[tuple[float, _Scores]]) -> _Scores:

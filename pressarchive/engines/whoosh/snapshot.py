@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 import re
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
-from pressarchive.engines.whoosh.layout import NAME, decode, encode, make_schema, unpack, version
+from pressarchive.engines.whoosh.layout import NAME, decode, encode, make_schema, version
 from pressarchive.engines.whoosh.library import (
     TOC,
     FileStorage,
@@ -28,24 +29,33 @@ _TOC = re.compile(rf"_{NAME}_([0-9]+)\.toc")
 
 
 class Storage(FileStorage):  # type: ignore[misc]
-    """A folder of files that knows which ones it opened: Whoosh forgets them on an error."""
+    """A folder of files that knows which ones are open: Whoosh forgets them on an error."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, opened: list[Any] | None = None) -> None:
         super().__init__(str(folder))
-        self._opened: list[Any] = []
+        self._opened: list[Any] = [] if opened is None else opened
 
     def open_file(self, name: str, **options: Any) -> Any:
         """Open a file for reading, and remember it."""
-        file = super().open_file(name, **options)
-        self._opened.append(file)
-        return file
+        return self._remember(super().open_file(name, **options))
+
+    def create_file(self, name: str, **options: Any) -> Any:
+        """Open a file for writing, and remember it."""
+        return self._remember(super().create_file(name, **options))
+
+    def temp_storage(self, name: str | None = None) -> Storage:
+        """Make a folder in this one, whose files are remembered here."""
+        return cast("Storage", Storage(Path(self.folder, name or "tmp"), self._opened).create())
 
     def release(self) -> None:
         """Close every file that is still open."""
         while self._opened:
-            file = self._opened.pop()
-            if not file.is_closed:
-                file.close()
+            with suppress(OSError):  # what could not be written cannot be flushed either
+                self._opened.pop().raw_file().close()
+
+    def _remember(self, file: Any) -> Any:
+        self._opened.append(file)
+        return file
 
 
 class Unsound(Exception):
@@ -163,16 +173,14 @@ class Snapshot:
             del found[document]
         return found
 
-    def positions(
-        self, field: str, key: str, documents: Collection[int]
-    ) -> Mapping[int, array[int]]:
-        """Return where a term stands in those of some documents that have it."""
+    def values(self, field: str, key: str, documents: Collection[int]) -> dict[int, bytes]:
+        """Return what a term's postings hold for those of some documents that have it."""
         found = {}
         for matcher, offset in self._postings(field, encode(key)):
             for ids, _, values in _blocks(matcher, values=True):
                 for document, value in zip(ids, values, strict=True):
                     if offset + document in documents:
-                        found[offset + document] = unpack(value)
+                        found[offset + document] = value
         return found
 
     def keys(self, field: str, prefix: str) -> Sequence[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from whoosh.writing import CLEAR, MERGE_SMALL, SegmentWriter
 
-from pressarchive.engines.whoosh.layout import NAME, fields, make_codec, make_schema
+from pressarchive.engines.whoosh.layout import NAME, Codec, fields, make_schema
 from pressarchive.engines.whoosh.library import TOC, FileIndex, SegmentReader
 from pressarchive.engines.whoosh.snapshot import (
     Snapshot,
@@ -98,7 +98,7 @@ class WhooshBatch:
 class _Writer(SegmentWriter):  # type: ignore[misc]
     def __init__(self, index: FileIndex, folder: Path, stamp: str) -> None:
         # A compound segment would be copied into memory each time it is opened.
-        super().__init__(index, compound=False, limitmb=128, codec=make_codec(), _lk=False)
+        super().__init__(index, compound=False, limitmb=128, codec=Codec(), _lk=False)
         self._folder = folder
         self._stamp = stamp
 
