@@ -14,6 +14,7 @@ from pressarchive.text import fold_line
 
 _HEADING = 110
 _SHORTEST = 60  # characters of a paragraph that can be standing text
+_LEAST = 110  # characters of a paragraph that is standing text without a heading
 _TAIL = 0.45  # unheaded standing text begins in this last share of the blocks
 _POST = "appeared first on"
 
@@ -221,6 +222,8 @@ def _unheaded(document: Document, covered: Sequence[Span]) -> Iterator[Candidate
         if last < len(blocks) * (1 - _TAIL) - 2:
             break
         subject = subject_of(text, span.start, span.end)
+        if len(line) < _LEAST or line[-1] not in '.!)”»"':
+            break
         if subject is None or not subject.standing or not _closes(text, span, subject):
             break
         found.append(

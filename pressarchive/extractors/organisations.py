@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pairs
 from pressarchive.extractors.parties.institutions import institutions_in
@@ -13,6 +14,7 @@ from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.vocabulary import common_words, vocabulary
 from pressarchive.extractors.parties.words import words_between, words_of
 from pressarchive.extractors.port import Context
+from pressarchive.languages import languages
 from pressarchive.model import Candidate, Document, Organisation, Role, Span
 from pressarchive.text import fold, fold_line
 
@@ -103,7 +105,8 @@ def _names(text: str, start: int, end: int, *, personal: bool) -> bool:
     line = text[start:end]
     if line[-1] in ".?!" and len(line) > 60 or not any(c.isalpha() for c in line):  # noqa: PLR2004
         return False
-    if fold_line(line).strip(" :") in vocabulary().residue_lines:
+    folded = fold_line(line).strip(" :")
+    if folded in vocabulary().residue_lines or folded.startswith(_dated()):
         return False
     words = words_between(text, start, end)
     bodied = any(w.folded in vocabulary().institutions or is_acronym(w.text) for w in words)
@@ -113,6 +116,16 @@ def _names(text: str, start: int, end: int, *, personal: bool) -> bool:
         n for n in names_between(text, start, end) if n.sure and n.end - n.start >= end - start - 2
     ]
     return bodied or not whole
+
+
+@cache
+def _dated() -> tuple[str, ...]:
+    """Return the labels of dates: such a line ends the names of issuers."""
+    return tuple(
+        f"{label} "
+        for language in languages().values()
+        for label in (*language.update_labels, *language.date_labels)
+    )
 
 
 def named(line: str, *, role: Role = "mentioned") -> Organisation:

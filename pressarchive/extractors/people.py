@@ -42,7 +42,11 @@ class PeopleExtractor:
             first = role_before(text, words, name.first, taken)
             role = after or first
             rule = "role-after-name" if after else "role-before-name"
-            if role is None and shared and before and _beside(words, before, name):
+            label = None if role else _label(text, words, name)
+            if label is not None:
+                role = shared = label
+                rule = "role-label"
+            elif role is None and shared and before and _beside(words, before, name):
                 role, rule = shared, "role-shared"
             elif first is not None and _plural(first):
                 shared = first
@@ -86,6 +90,28 @@ class PeopleExtractor:
             )
 
 
+def _label(text: str, words: tuple[Word, ...], name: Name) -> Role | None:
+    """Return the role in a label: "Editors: X, Y", "Photo: X"."""
+    i = name.first
+    if i == 0 or words[i].gap.strip() != ":" or "\n" in words[i].gap:
+        return None
+    vocab = vocabulary()
+    last = words[i - 1].folded
+    if last not in vocab.roles and last.removesuffix("s") not in vocab.roles | vocab.credits:
+        return None
+    first = i - 1
+    while (
+        first > 0
+        and i - first < 4
+        and words[first].near
+        and (  # noqa: PLR2004
+            words[first - 1].folded in {"and", "et"} or words[first - 1].capital
+        )
+    ):
+        first -= 1
+    return Role(text[words[first].start : words[i - 1].end], words[first].start, words[i - 1].end)
+
+
 def _lower_words(words: tuple[Word, ...]) -> frozenset[str]:
     """Return the words a text also writes without a capital: they are no names."""
     return frozenset(word.folded for word in words if not word.capital)
@@ -110,7 +136,13 @@ def _plural(role: Role) -> bool:
 def _beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
     """Tell whether a name follows another in a list: "Lauren Bell and Menaka Kalaskar"."""
     between = words[before.last + 1 : name.first]
-    return all(w.folded in {"and", "et"} for w in between) and len(between) < 2  # noqa: PLR2004
+    return (
+        len(between) < 2
+        and all(w.folded in {"and", "et"} for w in between)
+        and (  # noqa: PLR2004
+            words[name.first].gap.strip() in {"", ","}
+        )
+    )
 
 
 def _belongs(text: str, words: tuple[Word, ...], name: Name) -> str | None:

@@ -13,6 +13,25 @@ _ESTABLISHED = frozenset(
     """founded established based headquartered created fonde fondee cree creee institue instituee
     implante implantee dedie dediee""".split()
 )
+_ADJECTIVES = (
+    "al",
+    "ale",
+    "el",
+    "elle",
+    "ique",
+    "ain",
+    "aine",
+    "aise",
+    "ois",
+    "oise",
+    "ien",
+    "ienne",
+    "aire",
+    "aires",
+    "een",
+    "eenne",
+    "isse",
+)
 _TO_BE = frozenset("is are est sont".split())
 _WAS = frozenset("was a".split())
 
@@ -56,6 +75,16 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
             last = i
         elif joins and i + 2 < len(words) and i - first < 16 and following.near:  # noqa: PLR2004
             i += 1
+        elif following.near and i == first and following.folded.endswith(_ADJECTIVES):
+            i += 1  # "Dialogue culturel"
+            last = i
+            while (
+                i + 1 < len(words)
+                and words[i + 1].near
+                and (words[i + 1].folded.endswith(_ADJECTIVES))
+            ):
+                i += 1
+                last = i
         elif (
             following.near
             and following.folded not in vocab.self_verbs
@@ -99,10 +128,6 @@ def _standing(words: list[Word], after: int, *, fronted: bool) -> bool:
         about = any(w in vocab.bodies or w in vocab.institutions for w in rest[:14])
         article = bool(rest) and rest[0] in _ARTICLES | {"one", "l", "charge", "chargee"}
         return about and (article or fronted or (bool(rest) and rest[0] in _ESTABLISHED))
-    if (
-        verb.folded in _WAS
-        and rest[:1]
-        and (rest[0] in _ESTABLISHED or rest[:2] and rest[1] in _ESTABLISHED)
-    ):
+    if verb.folded in _WAS and any(word in _ESTABLISHED for word in rest[:2]):
         return True
     return verb.folded in vocab.self_verbs and verb.near

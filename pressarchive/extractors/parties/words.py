@@ -4,47 +4,46 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from pressarchive.text import fold
 
-# An elided article; initials and "U.S."; a word with its hyphens and apostrophes.
-_WORD = re.compile(
-    r"\b(?:[cdjlmnst]|qu)['’](?=\w)"
-    r"|\b(?:[^\W\d_]\.){1,5}(?![^\W\d_]{2})(?:-?[^\W\d_]\.)*"
-    r"|[^\W_]+(?:[-‑’'][^\W_]+)*(?:\.(?=[^\W\d_]))?",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"[^\W_]+(?:[-‑’'.][^\W_]+)*")
+_ELIDED = frozenset("c d j l m n s t qu".split())
 _ABBREVIATIONS = frozenset(
     "jr sr dr mr mrs ms prof st mgr hon inc ltd co corp gov sen rep gen col lt sgt capt".split()
 )
+_SHORT = 400  # characters: longer texts are read once and kept
 
 
 class Word(NamedTuple):
-    """A word of a text. `gap` is what stands between it and the word before."""
+    """A word of a text. `gap` is what stands between it and the word before.
+
+    `capital` tells that it begins with a capital letter.
+    """
 
     text: str
     folded: str
     start: int
     end: int
     gap: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
 
     @property
     def near(self) -> bool:
         """Whether only blanks part it from the word before."""
-        return not self.gap.strip(" ")
+        return self.gap == " " or not self.gap.strip(" ")
 
 
 def index_at(words: Sequence[Word], offset: int) -> int:
     """Return the index of the first word that begins at an offset or after it."""
-    return bisect_left(words, offset, key=lambda word: word.start)
+    return bisect_left(words, offset, key=_start)
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
@@ -53,25 +52,46 @@ def words_between(text: str, start: int, end: int) -> tuple[Word, ...]:
     return words[index_at(words, start) : index_at(words, end)]
 
 
-@lru_cache(maxsize=4)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text; "l'" is a word of its own, a possessive "'s" is cut off."""
-    found: list[Word] = []
+    return tuple(_read(text)) if len(text) < _SHORT else _kept(text)
+
+
+@lru_cache(maxsize=4)
+def _kept(text: str) -> tuple[Word, ...]:
+    return tuple(_read(text))
+
+
+def _read(text: str) -> Iterator[Word]:
     last = 0
+    size = len(text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        word = text[start:end]
+        word = match[0]
+        if not word.isalnum():
+            if "'" in word or "’" in word:
+                cut = word.find("'") if "'" in word else word.find("’")
+                if word[:cut].lower() in _ELIDED and not word[cut + 1 :] == "s":
+                    article = word[:cut]
+                    yield Word(
+                        article,
+                        article.lower(),
+                        start,
+                        start + cut + 1,
+                        text[last:start],
+                        article[0].isupper(),
+                    )
+                    last = start = start + cut + 1
+                    word = word[cut + 1 :]
+                if word[-2:] in {"'s", "’s"} and len(word) > 2:  # noqa: PLR2004
+                    word, end = word[:-2], end - 2
         folded = fold(word)
-        if folded.endswith("'s"):
-            end -= 2
-            word, folded = word[:-2], folded[:-2]
-        elif folded.endswith("'"):
-            folded = folded[:-1]
-        elif folded in _ABBREVIATIONS and text[end : end + 1] == "." and word[0].isupper():
-            end += 1
-            word += "."
-        if not word:
-            continue
-        found.append(Word(word, folded.rstrip("."), start, end, text[last:start]))
+        if (
+            end < size
+            and text[end] == "."
+            and word[0].isupper()
+            and (len(word) == 1 or word[-2] == "." or folded in _ABBREVIATIONS)
+        ):
+            word, end = text[start : end + 1], end + 1
+        yield Word(word, folded, start, end, text[last:start], word[0].isupper())
         last = end
-    return tuple(found)

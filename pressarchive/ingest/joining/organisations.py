@@ -74,8 +74,9 @@ class Bodies:
         for email in emails:
             labels = fold(email.rpartition("@")[2]).split(".")[:-1]
             for label in reversed(labels):
-                if label in self.by_key:
-                    return self.by_key[label]
+                for key, name in self.by_key.items():
+                    if key.replace(" ", "") == label.replace("-", ""):
+                        return name
         return None
 
 

@@ -82,6 +82,9 @@ def _tails(name: str) -> set[str]:
 def _holder(role: str, people: Sequence[Person]) -> Person | None:
     """Return the one person who holds a role."""
     wanted = _key(role)
+    exact = [person for person in people if person.role and _key(person.role) == wanted]
+    if len(exact) == 1:
+        return exact[0]
     holders = [
         person
         for person in people

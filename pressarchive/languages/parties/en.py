@@ -84,6 +84,7 @@ PARTIES = PartyWords(
         hospital center centre foundation institute fellowship scholarship theatre theater
         doctrine house island bay valley mountain county city beach""".split()
     ),
+    credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(
         """provides offers serves represents develops delivers operates specializes
         specialises employs supports brings works helps manufactures designs publishes

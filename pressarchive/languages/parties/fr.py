@@ -81,6 +81,7 @@ PARTIES = PartyWords(
         """prix rue avenue boulevard place programme projet loi rapport festival fonds stade
         salle aeroport coupe tour bourse medaille""".split()
     ),
+    credits=frozenset("photo texte conception graphisme traduction redaction".split()),
     self_verbs=frozenset(
         """compte  concoit represente apporte propose fournit developpe emploie
         regroupe rassemble offre accompagne contribue assure figure gere exerce reunit produit

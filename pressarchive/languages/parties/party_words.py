@@ -18,7 +18,9 @@ class PartyWords:
     name of an organisation; `bodies` are the nouns by which organisations describe themselves.
     `speech` are verbs of saying; `by` introduce whose words follow ("Pour X, « … »").
     `breaks` cannot stand inside a role: they start another part of the sentence. `things`
-    are nouns that, in capitals after a name, make it the name of a thing.
+    are nouns that, in capitals after a name, make it the name of a thing. `credits` stand
+    before the name of who did something. `self_verbs` tell what an organisation does.
+    `places` are no organisations where they stand alone.
 
     Headings, compared as whole lines or as their beginnings: `contact_headings`,
     `about_headings` (followed by a name), `issuer_headings`, `closing_headings` of what
@@ -38,6 +40,7 @@ class PartyWords:
     by: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
     self_verbs: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     contact_headings: tuple[str, ...] = ()
