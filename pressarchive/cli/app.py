@@ -15,9 +15,8 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from pressarchive.cli.failures import INTERRUPTED, fail
+from pressarchive.cli.exits import DONE, INTERRUPTED
 from pressarchive.cli.session import Session
-from pressarchive.errors import UsageError
 from pressarchive.render.encoding import show_anything
 
 COMMANDS = ("ingest", "search", "show", "list", "orgs", "export", "status", "rebuild")
@@ -35,8 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             standalone_mode=False,
         )
     except BaseException as error:  # noqa: BLE001 - the one place where every error ends
+        from pressarchive.cli.failures import fail
+
         code = fail(error)
-    return _flushed(int(code or 0))
+    return _flushed(int(code or DONE))
 
 
 def _program() -> Any:
@@ -64,6 +65,8 @@ class _Commands(TyperGroup):
         if cmd_name not in COMMANDS:
             from difflib import get_close_matches
 
+            from pressarchive.errors import UsageError
+
             near = get_close_matches(cmd_name, COMMANDS, 1)
             meant = f"Did you mean {near[0]}? " if near else ""
             raise UsageError(
@@ -82,7 +85,7 @@ class _Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            return 0
+            return DONE
         except KeyboardInterrupt:
             print("\nInterrupted.", file=sys.stderr)  # noqa: T201 - the last word to the user
             return INTERRUPTED

@@ -6,14 +6,12 @@ import os
 
 import typer
 
+from pressarchive.cli.exits import INTERRUPTED, TROUBLE, WRONG_USAGE
 from pressarchive.errors import PressarchiveError, QueryError
 from pressarchive.render.safe import safe, safe_line
 
 DEBUG = "PRESSARCHIVE_DEBUG"
-INTERRUPTED = 130
 
-_UNEXPECTED = 4
-_WRONG_USAGE = 2
 _SHOWN = 70  # characters of a query around the place of its error
 
 # Typer's own errors: their base class has no public name.
@@ -28,7 +26,7 @@ _HINTS = {
 def fail(error: BaseException) -> int:
     """Tell on standard error what went wrong; return the exit code for it."""
     if isinstance(error, SystemExit):
-        return error.code if isinstance(error.code, int) else _UNEXPECTED
+        return error.code if isinstance(error.code, int) else TROUBLE
     if isinstance(error, KeyboardInterrupt | typer.Abort):
         return INTERRUPTED
     if os.environ.get(DEBUG):
@@ -48,7 +46,7 @@ def fail(error: BaseException) -> int:
             f"pressarchive met a fault of its own: {type(error).__name__}: {error}",
             f"Please report it with what the same command prints when {DEBUG}=1 is set.",
         )
-    return _UNEXPECTED
+    return TROUBLE
 
 
 def _wrong_usage(error: BaseException) -> int:
@@ -56,13 +54,13 @@ def _wrong_usage(error: BaseException) -> int:
     command = context.command_path if context is not None else "pressarchive"
     if type(error).__name__ == "NoArgsIsHelpError":
         error.show()  # type: ignore[attr-defined]
-        return _WRONG_USAGE
+        return WRONG_USAGE
     option = getattr(error, "option_name", None) or ""
     remedy = _HINTS.get(option) or f"{command} --help shows how it is used."
     if option and option not in _HINTS and command.endswith("search"):
         remedy += " Words that begin with - go after --: pressarchive search -- WORDS"
     _tell(error.format_message(), remedy)  # type: ignore[attr-defined]
-    return _WRONG_USAGE
+    return WRONG_USAGE
 
 
 def _tell(message: str, remedy: str, place: str = "") -> None:

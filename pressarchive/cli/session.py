@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pressarchive.errors import UsageError
 from pressarchive.render.encoding import is_unicode
-from pressarchive.render.safe import safe
 
 if TYPE_CHECKING:  # opened, drawn and paged only where a command does it
     from contextlib import AbstractContextManager
@@ -22,12 +18,13 @@ if TYPE_CHECKING:  # opened, drawn and paged only where a command does it
     from pressarchive.ingest.report import OnStep
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
     """One run of the program. Results go to standard output, all else to standard error."""
 
-    index: Path
-    colour: bool
+    # No dataclass: making one takes longer than all else here.
+    def __init__(self, *, index: Path, colour: bool) -> None:
+        self.index = index
+        self.colour = colour
 
     @property
     def terminal(self) -> bool:
@@ -42,6 +39,8 @@ class Session:
 
     def say(self, message: str) -> None:
         """Tell the user something that is no result."""
+        from pressarchive.render.safe import safe
+
         print(safe(message), file=sys.stderr)  # noqa: T201 - this is the output
 
     def lines(self, lines: Iterable[str]) -> None:
@@ -66,6 +65,8 @@ class Session:
     def progress(self, *, quiet: bool = False) -> AbstractContextManager[OnStep | None]:
         """Draw the progress of a run on standard error, where that is a terminal."""
         if quiet or not sys.stderr.isatty():
+            from contextlib import nullcontext
+
             return nullcontext()
         from pressarchive.render.console import make_console
         from pressarchive.render.progress import progress
@@ -77,6 +78,8 @@ def only_one(**formats: bool) -> str | None:
     """Return the one output format that was asked for; raises UsageError for several."""
     chosen = [name for name, wanted in formats.items() if wanted]
     if len(chosen) > 1:
+        from pressarchive.errors import UsageError
+
         asked = " and ".join(f"--{name}" for name in chosen)
         raise UsageError(f"{asked} cannot go together.", "Ask for one of them.")
     return chosen[0] if chosen else None

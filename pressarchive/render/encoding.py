@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import io
-import unicodedata
 from typing import TextIO
 
 _NAME = "pressarchive.nearest"
@@ -61,6 +60,8 @@ def _replace(error: UnicodeError) -> tuple[str, int]:
 
 
 def _nearest(character: str, encoding: str) -> str:
+    import unicodedata
+
     opened = _NEAREST.get(character) or unicodedata.normalize("NFKD", character)
     return "".join(c for c in opened if _fits(c, encoding)) or "?"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from pressarchive.model import SCHEMA, Document, Hit, Release, Summary, to_json
-from pressarchive.render.safe import UNSEEN
+from pressarchive.render.safe import unseen
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport
@@ -20,7 +20,7 @@ def dumps(value: Any, *, indent: int | None = None, unicode: bool = True) -> str
     `unicode` false escapes everything but ASCII, for consoles in other encodings.
     """
     text = json.dumps(value, ensure_ascii=not unicode, indent=indent)
-    return UNSEEN.sub(_escaped, text)
+    return unseen().sub(_escaped, text)
 
 
 def release(value: Release) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 A release can hold escape sequences that repaint the screen, overrides that reverse what is
 read, and characters nobody sees. All that is shown goes through `safe` or `safe_line`; JSON
-keeps every character, escaped (`UNSEEN` says which).
+keeps every character, escaped (`unseen` says which).
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # Invisible format characters: soft hyphen, zero-width characters, directions and their
 # overrides, deprecated format characters, BOM, tags. (The few visible ones of Unicode's class
@@ -20,8 +21,15 @@ _FORMAT = (
 _ENDS = "\x0b\x0c\r\x85\u2028\u2029"
 _SURROGATES = "\ud800-\udfff"
 
-UNSEEN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_SURROGATES}{_FORMAT}]")
-"""A character that is no sign on paper: controls but the line feed, formats, lone surrogates."""
+
+@cache
+def unseen() -> re.Pattern[str]:
+    """Return the pattern of a character that is no sign on paper.
+
+    These are the controls but the line feed, format characters and lone surrogates.
+    """
+    # Compiled when needed: most lines are settled without it.
+    return re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029{_SURROGATES}{_FORMAT}]")
 
 
 def safe(text: str) -> str:
@@ -30,9 +38,9 @@ def safe(text: str) -> str:
     Controls appear as their pictures ("␛"), tabs as blanks, lone surrogates as "�"; invisible
     format characters go. Doing it twice changes nothing more.
     """
-    if UNSEEN.search(text) is None:
+    if text.isprintable() or unseen().search(text) is None:
         return text
-    return UNSEEN.sub(_harmless, text.replace("\r\n", "\n"))
+    return unseen().sub(_harmless, text.replace("\r\n", "\n"))
 
 
 def safe_line(text: str) -> str:

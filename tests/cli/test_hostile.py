@@ -14,7 +14,7 @@ from pressarchive.errors import NotFound
 from pressarchive.ingest.report import Failure, IngestReport
 from pressarchive.model import Document, Hit, Release, Snippet, summarise
 from pressarchive.query import Addition, Term
-from pressarchive.render.safe import UNSEEN
+from pressarchive.render.safe import unseen
 from pressarchive.results import (
     Amiss,
     Expansion,
@@ -155,7 +155,7 @@ def test_every_command_is_harmless(
     assert shown.code in (0, 3)
     assert shown.err == ""
     assert "markup" in shown.out or "--ids" in arguments
-    assert UNSEEN.search(shown.out.replace("\t", " ")) is None
+    assert unseen().search(shown.out.replace("\t", " ")) is None
     assert hostile_archive.attack not in shown.out
 
 
@@ -165,7 +165,7 @@ def test_an_error_that_repeats_an_attack_is_harmless(
     """What a user or a file brought into an error message cannot act there either."""
     shown = run("show", hostile_archive.attack)
     assert shown.code == 1
-    assert UNSEEN.search(shown.err) is None
+    assert unseen().search(shown.err) is None
 
 
 def test_a_hostile_file_is_harmless_from_end_to_end(
@@ -187,4 +187,4 @@ def test_a_hostile_file_is_harmless_from_end_to_end(
         for terminal in (False, True):
             shown = run(*asked, index=index, terminal=terminal)
             assert shown.code in (0, 1)
-            assert UNSEEN.search(shown.out.replace("\t", " ")) is None
+            assert unseen().search(shown.out.replace("\t", " ")) is None

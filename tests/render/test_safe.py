@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressarchive.render.safe import UNSEEN, safe, safe_line
+from pressarchive.render.safe import safe, safe_line, unseen
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -44,8 +44,8 @@ def test_safe_is_idempotent(text: str) -> None:
 
 @given(ANY_TEXT)
 def test_nothing_unseen_is_left(text: str) -> None:
-    """Safe text holds no character of `UNSEEN`, and can be written in UTF-8."""
-    assert UNSEEN.search(safe(text)) is None
+    """Safe text holds no character of `unseen`, and can be written in UTF-8."""
+    assert unseen().search(safe(text)) is None
     safe(text).encode("utf-8")
 
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.options import Lang, Org, Since, Until, Year, filters, session
 from pressarchive.errors import UsageError
 from pressarchive.render.encoding import is_unicode
 
 if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.archive import Archive
-
-_NOTHING_FOUND = 1
 
 
 def command(
@@ -48,7 +47,7 @@ def command(
         else:
             _write(output, _lines(archive, numbers, form, unicode=True))
             here.say(f"{len(numbers):,} written to {output}")
-    return 0 if numbers else _NOTHING_FOUND
+    return DONE if numbers else NOTHING_FOUND
 
 
 def _lines(archive: Archive, numbers: list[str], form: str, *, unicode: bool) -> Iterator[str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pressarchive.cli.failures import INTERRUPTED
+from pressarchive.cli.exits import DONE, INTERRUPTED, SOME_FAILED
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session
 from pressarchive.errors import NoArchive, UsageError
@@ -24,8 +23,6 @@ EXAMPLES = (
     "pressarchive ingest",
     "pressarchive ingest releases/ more/one.md --jobs 2",
 )
-
-_SOME_FAILED = 3
 
 
 def command(
@@ -89,7 +86,7 @@ def command(
         here.lines(plain.report(report))
     if report.interrupted:
         return INTERRUPTED
-    return _SOME_FAILED if report.failed else 0
+    return SOME_FAILED if report.failed else DONE
 
 
 @contextmanager
@@ -102,7 +99,7 @@ def _archive(here: Session, *, dry_run: bool) -> Iterator[Archive]:
 
         with (
             TemporaryDirectory() as folder,
-            replace(here, index=Path(folder)).open(create=True) as empty,
+            Session(index=Path(folder), colour=here.colour).open(create=True) as empty,
         ):
             yield empty
         return

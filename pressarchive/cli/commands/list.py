@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.options import (
     AsJson,
     Lang,
@@ -19,8 +20,6 @@ from pressarchive.cli.options import (
     session,
 )
 from pressarchive.cli.session import only_one
-
-_NOTHING_FOUND = 1
 
 
 def command(
@@ -67,4 +66,4 @@ def command(
     if not found.total:
         here.say("No release fits." if any(chosen.values()) else "The archive is empty.")
         here.say("  pressarchive orgs lists the organisations, pressarchive status the years.")
-    return 0 if found.total else _NOTHING_FOUND
+    return DONE if found.total else NOTHING_FOUND

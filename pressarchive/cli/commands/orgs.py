@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import typer
 
+from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.options import AsJson, session
-
-_NOTHING_FOUND = 1
 
 
 def command(context: typer.Context, as_json: AsJson = False) -> int:
@@ -26,4 +25,4 @@ def command(context: typer.Context, as_json: AsJson = False) -> int:
         from pressarchive.render import plain
 
         here.lines(map(plain.organisation, found))
-    return 0 if found else _NOTHING_FOUND
+    return DONE if found else NOTHING_FOUND

@@ -6,6 +6,7 @@ import time
 
 import typer
 
+from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 
 
@@ -25,4 +26,4 @@ def command(context: typer.Context, as_json: AsJson = False) -> int:
         here.json(json.rebuilt(number, seconds))
     else:
         here.lines([f"indexed\t{number}\t{seconds:.1f} s"])
-    return 0
+    return DONE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.options import (
     AsJson,
     Filters,
@@ -32,8 +33,6 @@ EXAMPLES = (
     "pressarchive search 'radiolog* NOT scanner' --json",
     "pressarchive search -- -50 °C",
 )
-
-_NOTHING_FOUND = 1
 
 
 def command(
@@ -97,7 +96,7 @@ def command(
         if not results.total:
             _say_nothing_found(here, archive, results, chosen, expand=not no_expand)
     _print(here, results, form, offset=offset, explain=explain)
-    return 0 if results.total else _NOTHING_FOUND
+    return DONE if results.total else NOTHING_FOUND
 
 
 def _print(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session, only_one
 
@@ -54,7 +55,7 @@ def command(
             _draw(here, archive, releases, why=form == "why", full=full)
         else:
             _print(here, releases, form)
-    return 0
+    return DONE
 
 
 def _print_json(here: Session, releases: list[Release]) -> None:

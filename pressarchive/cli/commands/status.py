@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 
 
@@ -24,4 +25,4 @@ def command(context: typer.Context, as_json: AsJson = False) -> int:
         from pressarchive.render import plain
 
         here.lines(plain.status(found))
-    return 0
+    return DONE
