@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +22,13 @@ from pressarchive.model import (
     Source,
     Span,
 )
+
+# The same output on every machine: before anything reads its environment.
+os.environ |= {"COLUMNS": "80", "LINES": "24", "TZ": "UTC", "_TYPER_FORCE_DISABLE_TERMINAL": "1"}
+for _name in ("FORCE_COLOR", "NO_COLOR", "GITHUB_ACTIONS", "PRESSARCHIVE_INDEX", "PAGER"):
+    os.environ.pop(_name, None)
+if hasattr(time, "tzset"):
+    time.tzset()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
