@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.subjects import Subject, subject_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
@@ -25,10 +26,10 @@ class BoilerplateExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
         """Yield each part once; its span takes in the heading, its text does not."""
         del context
-        covered: list[Span] = []
+        covered = Covering()
         for candidate in (*_headed(document), *_named(document), *_posted(document)):
-            if candidate.span and not any(candidate.span.overlaps(span) for span in covered):
-                covered.append(candidate.span)
+            if candidate.span and not covered.overlaps(candidate.span):
+                covered.add(candidate.span)
                 yield candidate
         for candidate in _unheaded(document, covered):
             yield candidate
@@ -200,7 +201,7 @@ def _posted(document: Document) -> Iterator[Candidate]:
             )
 
 
-def _unheaded(document: Document, covered: Sequence[Span]) -> Iterator[Candidate]:
+def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
     """Yield closing paragraphs that describe an organisation in general terms."""
     text, blocks = document.text, document.blocks
     parts = sections(document)
@@ -213,7 +214,7 @@ def _unheaded(document: Document, covered: Sequence[Span]) -> Iterator[Candidate
         line = text[span.start : span.end]
         if (
             last in skipped
-            or any(span.overlaps(other) for other in covered)
+            or covered.overlaps(span)
             or block.kind in {"rule", "heading", "item", "row"}
             or (len(line) < _SHORTEST and line[-1] not in ".")
         ):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressarchive.extractors.parties.columns import columns
+from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.descriptions import Description, describe, qualifies
 from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.reach import Reach, reaches
@@ -27,17 +28,17 @@ class ContactsExtractor:
         """Yield each contact once; the first of a section accounts for all of its text."""
         del context
         text = document.text
-        covered: list[Span] = []
+        covered = Covering()
         for section in sections(document):
             if section.kind != "contact":
                 continue
             for candidate in _section(document, section):
                 if candidate.span:
-                    covered.append(candidate.span)
+                    covered.add(candidate.span)
                 yield candidate
         for candidate in _lines(document, covered):
             if candidate.span:
-                covered.append(candidate.span)
+                covered.add(candidate.span)
             yield candidate
         yield from _running(text, document, covered)
 
@@ -111,7 +112,7 @@ def _with(contact: Contact, one: Reach) -> Contact:
     return contact
 
 
-def _lines(document: Document, covered: Sequence[Span]) -> Iterator[Candidate]:
+def _lines(document: Document, covered: Covering) -> Iterator[Candidate]:
     """Yield contacts that stand in lines without a heading: a name, a role, then numbers."""
     text, blocks = document.text, document.blocks
     i = 0
@@ -143,18 +144,18 @@ def _lines(document: Document, covered: Sequence[Span]) -> Iterator[Candidate]:
         i = last + 1
 
 
-def _reaching(text: str, block: Block, covered: Sequence[Span]) -> bool:
+def _reaching(text: str, block: Block, covered: Covering) -> bool:
     size = block.span.end - block.span.start
-    if size > _LINE or any(block.span.overlaps(span) for span in covered):
+    if size > _LINE or covered.overlaps(block.span):
         return False
     found = reaches(text, block.span.start, block.span.end)
     return bool(found)
 
 
-def _short(text: str, block: Block, covered: Sequence[Span]) -> bool:
+def _short(text: str, block: Block, covered: Covering) -> bool:
     if block.span.end - block.span.start > _LINE or block.kind in {"rule", "heading"}:
         return False
-    if any(block.span.overlaps(span) for span in covered):
+    if covered.overlaps(block.span):
         return False
     return text[block.span.end - 1] not in ".!?" and not reaches(
         text, block.span.start, block.span.end
@@ -172,12 +173,10 @@ def _name_line(text: str, blocks: Sequence[Block], first: int, last: int) -> int
     return None
 
 
-def _running(text: str, document: Document, covered: Sequence[Span]) -> Iterator[Candidate]:
+def _running(text: str, document: Document, covered: Covering) -> Iterator[Candidate]:
     """Yield contacts within sentences that tell readers to call or write."""
     for block in document.blocks:
-        if block.span.end - block.span.start <= _LINE or any(
-            block.span.overlaps(span) for span in covered
-        ):
+        if block.span.end - block.span.start <= _LINE or covered.overlaps(block.span):
             continue
         found = [one for one in reaches(text, block.span.start, block.span.end)]
         position = block.span.start

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pressarchive.extractors.parties.covering import Covering
 from pressarchive.ingest.joining.organisations import Bodies, join_organisations
 from pressarchive.ingest.joining.people import join_people, speakers
 from pressarchive.model import (
@@ -57,11 +58,11 @@ def join(
     contacts = _clear(by["contacts"], gone)
     asides = _clear(by["boilerplate"], [*gone, *_spans(contacts)])
     issuers = [c for c in by["organisations"] if c.rule == "issuer-line"]
-    apart = _merged([*gone, *_spans(contacts), *_spans(asides), *_spans(issuers)])
-    people = _clear(by["people"], apart)
-    quotes = _clear(by["quotes"], apart)
+    apart = Covering([*gone, *_spans(contacts), *_spans(asides), *_spans(issuers)])
+    people = _clear(by["people"], apart.spans())
+    quotes = _clear(by["quotes"], apart.spans())
     bodies = join_organisations(
-        [c for c in by["organisations"] if not _within(c.span, gone)],
+        _clear(by["organisations"], gone),
         people=people,
         contacts=contacts,
         boilerplate=asides,
@@ -92,7 +93,7 @@ def join(
         ),
         residue=tuple(dict.fromkeys(str(c.value) for c in residue)),
         links=tuple(dict.fromkeys(str(c.value) for c in by["links"])),
-        spans=tuple(apart),
+        spans=apart.spans(),
         why=tuple(
             Evidence(
                 field=c.field,
@@ -129,27 +130,10 @@ def _spans(candidates: Iterable[Candidate]) -> list[Span]:
     return [candidate.span for candidate in candidates if candidate.span is not None]
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, one.end)):
-        if merged and span.start <= merged[-1].end:
-            if span.end > merged[-1].end:
-                merged[-1] = Span(start=merged[-1].start, end=span.end)
-        else:
-            merged.append(span)
-    return merged
-
-
-def _clear(candidates: Sequence[Candidate], spans: Sequence[Span]) -> list[Candidate]:
-    """Leave out what stands in text that another field accounts for."""
-    merged = _merged(spans)
-    return [c for c in candidates if not _within(c.span, merged)]
-
-
-def _within(span: Span | None, spans: Sequence[Span]) -> bool:
-    if span is None:
-        return False
-    return any(other.start <= span.start < other.end for other in spans)
+def _clear(candidates: Sequence[Candidate], spans: Iterable[Span]) -> list[Candidate]:
+    """Leave out what begins in text that another field accounts for."""
+    covering = Covering(spans)
+    return [c for c in candidates if c.span is None or not covering.holds(c.span.start)]
 
 
 def _contacts(

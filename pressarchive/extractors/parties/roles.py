@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.parties.words import Word, index_at
 
 _LONGEST = 26
 _REACH = 7  # a role's noun stands among the first words of an apposition
@@ -232,7 +232,7 @@ def _fits(words: Sequence[Word], head: int, last: int) -> bool:
 def organisation_of(text: str, words: Sequence[Word], role: Role) -> str | None:
     """Return the organisation a role names: "CNES" of "président du CNES" or "CNES President"."""
     vocab = vocabulary()
-    inner = [w for w in words if role.start <= w.start and w.end <= role.end]
+    inner = words[index_at(words, role.start) : index_at(words, role.end)]
     head = None
     for i, word in enumerate(inner):
         if word.folded in vocab.roles:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pressarchive.extractors.parties.covering import Covering
 from pressarchive.languages.parties import party_words
 from pressarchive.model import (
     Boilerplate,
@@ -15,7 +16,6 @@ from pressarchive.model import (
     Organisation,
     Person,
     Role,
-    Span,
 )
 from pressarchive.text import fold, words
 
@@ -88,14 +88,14 @@ def join_organisations(
     boilerplate: Sequence[Candidate],
     title: str,
     document: Document,
-    apart: Sequence[Span],
+    apart: Covering,
 ) -> Bodies:
     """Return the organisations, issuers first, each once."""
     register = _Register()
     order = sorted(candidates, key=lambda c: (c.rule in _WEAK, -c.confidence))
     for candidate in order:
         if isinstance(candidate.value, Organisation) and candidate.confidence >= _LEAST:
-            register.add(candidate, candidate.value, outside=not _covered(candidate.span, apart))
+            register.add(candidate, candidate.value, outside=_outside(candidate, apart))
     for candidate in boilerplate:
         if isinstance(candidate.value, Boilerplate) and candidate.rule != "feed-notice":
             register.own(candidate, candidate.value.organisation)
@@ -108,8 +108,8 @@ def join_organisations(
     return register.settle(title, document)
 
 
-def _covered(span: Span | None, apart: Sequence[Span]) -> bool:
-    return span is not None and any(s.start <= span.start < s.end for s in apart)
+def _outside(candidate: Candidate, apart: Covering) -> bool:
+    return candidate.span is None or not apart.holds(candidate.span.start)
 
 
 class _Register:
@@ -118,6 +118,8 @@ class _Register:
     def __init__(self) -> None:
         self.bodies: list[_Body] = []
         self.keys: dict[str, _Body] = {}
+        self.parts: set[str] = set()
+        self.strong = Covering()
 
     def add(self, candidate: Candidate, organisation: Organisation, *, outside: bool) -> None:
         """Count a finding for the body whose name it shares, or for a new one."""
@@ -133,6 +135,9 @@ class _Register:
         for key, name in keyed.items():
             body.names.setdefault(key, Counter())[name] += 1
             self.keys[key] = body
+            self.parts.update(_ends_of(key))
+        if candidate.span is not None and candidate.rule not in _WEAK:
+            self.strong.add(candidate.span)
         if organisation.full_name and candidate.confidence > body.full_sure:
             body.full, body.full_sure = organisation.full_name, candidate.confidence
             body.short = organisation.name
@@ -165,20 +170,8 @@ class _Register:
 
     def _part_of_known(self, candidate: Candidate, keyed: dict[str, str]) -> bool:
         """Tell whether a weak finding is but a part of a name already known."""
-        for body in self.bodies:
-            for one in body.candidates:
-                if (
-                    one.span
-                    and candidate.span
-                    and one.rule not in _WEAK
-                    and (one.span.start <= candidate.span.start < one.span.end)
-                ):
-                    return True
-        return any(
-            known.startswith(f"{key} ") or known.endswith(f" {key}")
-            for key in keyed
-            for known in self.keys
-        )
+        within = candidate.span is not None and self.strong.holds(candidate.span.start)
+        return within or any(key in self.parts for key in keyed)
 
     def own(self, candidate: Candidate, name: str | None) -> None:
         """Count the boilerplate of an organisation."""
@@ -252,6 +245,14 @@ class _Register:
         return "issuer" if body.owner or body.called else "mentioned"
 
 
+def _ends_of(key: str) -> Iterator[str]:
+    """Yield what a name begins and ends with, word by word."""
+    found = key.split()[:16]
+    for size in range(1, len(found)):
+        yield " ".join(found[:size])
+        yield " ".join(found[-size:])
+
+
 def _split(name: str) -> Organisation:
     """Read "Société Française de Radiologie (SFR)" or "CNES (Centre …)"."""
     head, opened, rest = name.partition(" (")
@@ -297,7 +298,7 @@ def _spelled(spellings: Counter[str], document: Document, title: str) -> str:
         shouted = name.isupper() and title.isupper() and len(name) > _SHORTEST
         return (shouted, -document.text.count(name), name)
 
-    return min(spellings, key=rank)
+    return next(iter(spellings)) if len(spellings) == 1 else min(spellings, key=rank)
 
 
 class _Title:
