@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from pressarchive.errors import UsageError
-from pressarchive.languages import languages
-from pressarchive.query.dates import parse_since, parse_until, parse_years
 from pressarchive.records.port import Filter, Records
 from pressarchive.text import fold_line
 
@@ -42,6 +40,11 @@ def all_names(name: str, records: Records) -> frozenset[str]:
 
 def _days(filters: Filters, today: date) -> tuple[str | None, str | None]:
     """Return the span of days that all of since, until and year leave."""
+    if not (filters.since or filters.until or filters.year):
+        return None, None
+    # The query language is loaded only where a date was given.
+    from pressarchive.query.dates import parse_since, parse_until, parse_years
+
     since = [parse_since(filters.since, today)] if filters.since else []
     until = [parse_until(filters.until, today)] if filters.until else []
     if filters.year:
@@ -52,7 +55,11 @@ def _days(filters: Filters, today: date) -> tuple[str | None, str | None]:
 
 
 def _language(code: str | None) -> str | None:
-    if code is None or code in languages():
+    if code is None:
+        return None
+    from pressarchive.languages import languages
+
+    if code in languages():
         return code
     known = ", ".join(sorted(languages()))
     raise UsageError(f"There is no language {code!r} here.", f"Choose one of: {known}.")

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from pressarchive.engines.port import Facet
 from pressarchive.model import Hit, Summary
-from pressarchive.query import Addition
 from pressarchive.records.port import OrganisationCount
+
+if TYPE_CHECKING:  # `list` must not wait for the search engine and the query language
+    from pressarchive.engines.port import Facet
+    from pressarchive.query import Addition
 
 __all__ = ["Amiss", "Expansion", "Listing", "OrganisationCount", "Results", "Status"]
 
