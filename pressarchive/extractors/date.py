@@ -10,12 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
-from typing import NamedTuple
+from functools import cache
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
-from pressarchive.extractors.reading.day_order import day_order
 from pressarchive.extractors.reading.hints import hints
 from pressarchive.extractors.reading.layout import (
     Line,
@@ -28,9 +26,10 @@ from pressarchive.extractors.reading.layout import (
     update_labels,
     without_clock,
 )
-from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
+from pressarchive.extractors.reading.settling import Found, settle
+from pressarchive.extractors.reading.written_dates import written_dates
 from pressarchive.languages import languages
-from pressarchive.model import Candidate, Document, ReleaseDate, Span
+from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import fold
 
 _WORDLY = re.compile(r"\w")
@@ -41,17 +40,6 @@ _SHORT = 120
 _FIRST_LINES = 3
 _FIRST_PARAGRAPHS = 3
 _LAST_LINES = 6
-_WRONG_WEEKDAY = 0.15
-_FUTURE = timedelta(days=1)
-
-
-class _Found(NamedTuple):
-    """A date in a place that tells what it is."""
-
-    rule: str
-    confidence: float
-    date: WrittenDate
-    span: Span
 
 
 class DateExtractor:
@@ -61,7 +49,7 @@ class DateExtractor:
         """Yield the dates that could be the release's."""
         any_printed = False
         for found in _printed(document):
-            candidate = _candidate(document, context, found)
+            candidate = settle(document, context, found)
             if candidate is not None:
                 any_printed = True
                 yield candidate
@@ -69,7 +57,7 @@ class DateExtractor:
             yield from hints(document, context)
 
 
-def _printed(document: Document) -> Iterator[_Found]:
+def _printed(document: Document) -> Iterator[Found]:
     label: Line | None = None
     paragraphs = 0
     for line in lines(document):
@@ -91,35 +79,35 @@ def _printed(document: Document) -> Iterator[_Found]:
             yield from _at_the_end(document, line)
 
 
-def _in_prose(document: Document, line: Line) -> Iterator[_Found]:
+def _in_prose(document: Document, line: Line) -> Iterator[Found]:
     text, start, end = document.text, line.span.start, line.span.end
     opened = dateline(text, start, end)
     if opened is not None and opened.date is not None:
-        yield _Found("dateline", 0.98 if opened.closed else 0.7, opened.date, opened.date.span)
+        yield Found("dateline", 0.98 if opened.closed else 0.7, opened.date, opened.date.span)
         return
     first = next(written_dates(text, start, min(end, start + 4 * _SHORT)), None)
     if first is None:
         return
     if first.end < start + 4 * _SHORT and _WIRE.match(text, first.end):
         # A subtitle may stand before the dateline of a wire.
-        yield _Found("dateline of a wire", 0.95, first, first.span)
+        yield Found("dateline of a wire", 0.95, first, first.span)
         return
     if not _WORDLY.search(text, start, first.start) and _PARTED.match(text, first.end):
-        yield _Found("date before the first sentence", 0.92, first, first.span)
+        yield Found("date before the first sentence", 0.92, first, first.span)
         return
     yield from _beside_today(document, start, end)
 
 
-def _beside_today(document: Document, start: int, end: int) -> Iterator[_Found]:
+def _beside_today(document: Document, start: int, end: int) -> Iterator[Found]:
     """A date that "today" stands right beside: "today, 5 May 2020," or "ce jour (5 mai 2020)"."""
     for found in written_dates(document.text, start, min(end, start + 3 * _SHORT)):
         before = document.text[max(start, found.start - 20) : found.start].rstrip(" ,(-–")
         # "Today" in a headline is not tied to what follows it.
         if before[-3:].islower() and fold(before).endswith(_today_words()):
-            yield _Found("beside “today”", 0.88, found, found.span)
+            yield Found("beside “today”", 0.88, found, found.span)
 
 
-def _in_line(document: Document, line: Line, label: Line | None) -> Iterator[_Found]:
+def _in_line(document: Document, line: Line, label: Line | None) -> Iterator[Found]:
     text, start, end = document.text, line.span.start, line.span.end
     first = next((d for d in written_dates(text, start, min(end, start + 400))), None)
     if first is None:
@@ -129,28 +117,27 @@ def _in_line(document: Document, line: Line, label: Line | None) -> Iterator[_Fo
     if before in update_labels() or (label is not None and label.folded in update_labels()):
         return
     if before in date_labels() and alone:
-        yield _Found("label", 0.97, first, line.span)
+        yield Found("label", 0.97, first, line.span)
     elif not before and alone and label is not None:
         sure = 0.975 if label.folded not in _release_words() else 0.96
-        yield _Found("label", sure, first, Span(start=label.span.start, end=end))
+        yield Found("label", sure, first, Span(start=label.span.start, end=end))
     elif not before and alone:
-        yield _Found("line of its own in the head", 0.93, first, line.span)
+        yield Found("line of its own in the head", 0.93, first, line.span)
     elif masthead(before) is not None and len(line.text) < _SHORT:
-        rest = "" if alone else "masthead "
-        span = line.span if alone else first.span
-        yield _Found(f"{rest}line of the masthead" if not rest else "masthead", 0.95, first, span)
+        span = line.span if alone and is_masthead(before) else first.span
+        yield Found("beside the masthead", 0.95, first, span)
     elif not before and line.number < _FIRST_LINES and _PARTED.match(text, first.end):
-        yield _Found("date before the first sentence", 0.9, first, first.span)
+        yield Found("date before the first sentence", 0.9, first, first.span)
     elif not before and line.number == 0 and len(line.text) < _SHORT and _is_headline(after):
-        yield _Found("start of the first line", 0.9, first, first.span)
+        yield Found("start of the first line", 0.9, first, first.span)
     else:
         yield from _dateline_in_head(document, line)
 
 
-def _dateline_in_head(document: Document, line: Line) -> Iterator[_Found]:
+def _dateline_in_head(document: Document, line: Line) -> Iterator[Found]:
     opened = dateline(document.text, line.span.start, line.span.end)
     if opened is not None and opened.date is not None and opened.closed:
-        yield _Found("dateline", 0.98, opened.date, opened.date.span)
+        yield Found("dateline", 0.98, opened.date, opened.date.span)
 
 
 def _is_headline(after: str) -> bool:
@@ -159,91 +146,32 @@ def _is_headline(after: str) -> bool:
     return after[:1].isupper() and not after.endswith(".")
 
 
-def _at_the_end(document: Document, line: Line) -> Iterator[_Found]:
+def _at_the_end(document: Document, line: Line) -> Iterator[Found]:
     text, start, end = document.text, line.span.start, line.span.end
     opened = dateline(text, start, end)
     if opened is not None and opened.date is not None:
         if not _WORDLY.search(text, opened.date.end, end):
-            yield _Found("dateline at the end", 0.9, opened.date, line.span)
+            yield Found("dateline at the end", 0.9, opened.date, line.span)
         return
     first = next(written_dates(text, start, end), None)
     if first is None or _WORDLY.search(without_clock(text[first.end : end])):
         return
     before = bare(text[start : first.start])
     if not before:
-        yield _Found("last line", 0.8, first, line.span)
+        yield Found("last line", 0.8, first, line.span)
     elif before in date_labels():
-        yield _Found("label at the end", 0.9, first, line.span)
+        yield Found("label at the end", 0.9, first, line.span)
 
 
+@cache
 def _release_words() -> frozenset[str]:
     """Date labels that are mastheads too: they say when it may be used."""
     return frozenset(label for label in date_labels() if is_masthead(label))
 
 
+@cache
 def _today_words() -> tuple[str, ...]:
     return tuple(word for one in languages().values() for word in one.today_words)
-
-
-def _candidate(document: Document, context: Context, found: _Found) -> Candidate | None:
-    """Settle the order of day and month and the year; None where no such day can be meant."""
-    written, rule, confidence = found.date, found.rule, found.confidence
-    alternatives: tuple[str, ...] = ()
-    day = written.certain
-    if written.style == "numeric" and written.day_first and written.month_first and day is None:
-        order = day_order(document.text, context.language)
-        day, other = written.day_first, written.month_first
-        if not order.day_first:
-            day, other = other, day
-        if day > context.today + _FUTURE:
-            day, other = other, day
-        alternatives = (other.isoformat(),)
-        rule, confidence = f"{rule}; {order.reason}", confidence * (0.5 + order.confidence / 2)
-    if day is None or day > context.today + _FUTURE:
-        return None
-    if written.weekday is not None and written.weekday != day.weekday():
-        rule, confidence = f"{rule}; its weekday does not agree", confidence - _WRONG_WEEKDAY
-    return printed(document, found.span, written, day, rule, confidence, alternatives)
-
-
-def printed(
-    document: Document,
-    span: Span,
-    written: WrittenDate,
-    day: date,
-    rule: str,
-    confidence: float,
-    alternatives: tuple[str, ...],
-) -> Candidate:
-    """Return the candidate for a date that the text prints."""
-    evidence = document.text[_with_article(document.text, written.start, span.start) : written.end]
-    return Candidate(
-        field="date",
-        value=ReleaseDate(
-            value=day.isoformat(),
-            precision="day",
-            method="printed",
-            evidence=evidence,
-            confidence=round(confidence, 3),
-            rule=rule,
-            alternatives=alternatives,
-        ),
-        evidence=evidence,
-        rule=rule,
-        confidence=round(confidence, 3),
-        span=span,
-    )
-
-
-def _with_article(text: str, start: int, limit: int) -> int:
-    """Return where the article of a date begins: "le 5 février 2020" is one phrase."""
-    for one in languages().values():
-        for article in one.date_articles:
-            begin = start - len(article) - 1
-            if begin >= 0 and fold(text[begin:start]) == f"{article} ":
-                if begin == 0 or not text[begin - 1].isalnum():
-                    return begin
-    return start
 
 
 EXTRACTOR = DateExtractor()

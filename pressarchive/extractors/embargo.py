@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import time
 from functools import cache
 
 from pressarchive.extractors.port import Context
@@ -65,12 +66,12 @@ def _time(text: str, span: Span, found: WrittenDate) -> str | None:
         hour = int(match[1] or match[4] or match[6])
         minute = int(match[2] or match[7] or 0)
         half = (match[3] or match[5] or "").lower()
-        if half.startswith("p") and hour < 12:
-            hour += 12
-        elif half.startswith("a") and hour == 12:
-            hour = 0
-        if hour < 24 and minute < 60:
-            return f"{hour:02}:{minute:02}"
+        if half:  # 12 a.m. begins the day, 12 p.m. is noon
+            hour = hour % 12 + (12 if half.startswith("p") else 0)
+        try:
+            return f"{time(hour, minute):%H:%M}"
+        except ValueError:
+            continue
     return None
 
 

@@ -1,4 +1,4 @@
-"""What sort of text it is: a press release, a statement, a media advisory, a web page …"""
+"""What sort of text it is: a press release, a statement, a media advisory, a web page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.layout import is_masthead, lines, masthead, news_words
-from pressarchive.model import Candidate, Document
+from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import tokens
 
 _LEAD = 1500
@@ -29,29 +29,26 @@ class KindExtractor:
             if found is None:
                 continue
             if is_masthead(line.folded):
-                yield Candidate(
-                    field="kind", value=found[1], evidence=line.text, rule="masthead",
-                    confidence=0.95, span=line.span,
-                )  # fmt: skip
+                yield _candidate(found[1], line.text, "masthead", 0.95, line.span)
             elif len(line.text) < _SHORT and found[1] != "press-release":
                 evidence = line.text[: len(found[0])]
-                yield Candidate(
-                    field="kind", value=found[1], evidence=evidence, rule="words of the title",
-                    confidence=0.8,
-                )  # fmt: skip
+                yield _candidate(found[1], evidence, "words of the title", 0.8)
         lead = document.text[:_LEAD]
         said = next((token for token in tokens(lead) if token.folded in news_words()), None)
         if said is not None:
-            yield Candidate(
-                field="kind", value="press-release", evidence=lead[said.start : said.end], rule="words of news",
-                confidence=0.6,
-            )  # fmt: skip
+            evidence = lead[said.start : said.end]
+            yield _candidate("press-release", evidence, "words of news", 0.6)
         else:
             # A date in a dateline, a masthead or a reference outweighs this in resolution.
-            yield Candidate(
-                field="kind", value="page", evidence="", rule="nothing says that it is news",
-                confidence=0.5,
-            )  # fmt: skip
+            yield _candidate("page", "", "nothing says that it is news", 0.5)
+
+
+def _candidate(
+    value: str, evidence: str, rule: str, confidence: float, span: Span | None = None
+) -> Candidate:
+    return Candidate(
+        field="kind", value=value, evidence=evidence, rule=rule, confidence=confidence, span=span
+    )
 
 
 EXTRACTOR = KindExtractor()

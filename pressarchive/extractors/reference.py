@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressarchive.extractors.port import Context
-from pressarchive.extractors.reading.layout import Line, last_lines, lines
-from pressarchive.languages import languages
+from pressarchive.extractors.reading.layout import (
+    Line,
+    last_lines,
+    lines,
+    mastheads,
+    reference_labels,
+)
+from pressarchive.extractors.reading.written_dates import written_dates
 from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import fold
 
@@ -18,7 +24,7 @@ _NUMBER = re.compile(r"(?=[\w./-]{0,30}\d)[A-Z0-9][\w]*(?:[./_-]\w+)*", re.IGNOR
 _OWN_LINE = re.compile(
     r"(?=\D{0,12}\d)[A-Z]{1,6}[\s_-]?\d{1,5}(?:[/_.-]\d{1,6}){0,3}(?:[/-]?[A-Z]{1,3})?"
 )
-_NUMERO = r"(?:\s*(?:n[°ºo]s?\.?|nr\.?|no\.?|number|numero|#))?"
+_NUMERO = r"n[°o]\.?|nr\.?|number|numero|#"
 _LAST_LINES = 12
 _LONGEST = 60
 
@@ -61,7 +67,10 @@ def _in(document: Document, line: Line, labelled: Line | None) -> Iterator[Candi
     if match is None:
         return
     number_match = _NUMBER.match(line.text, match.end())
-    if number_match is not None and len(number_match.group()) <= _LONGEST:
+    dated = next(written_dates(line.text, match.end()), None)
+    if number_match is None or (dated is not None and dated.start == match.end()):
+        return
+    if len(number_match.group()) <= _LONGEST:
         start = line.span.start
         number = Span(start=start + number_match.start(), end=start + number_match.end())
         rest = line.text[number_match.end() :]
@@ -70,7 +79,7 @@ def _in(document: Document, line: Line, labelled: Line | None) -> Iterator[Candi
 
 
 def _is_label(line: Line) -> bool:
-    return line.folded in _all_labels()
+    return line.folded in reference_labels()
 
 
 def _candidate(
@@ -88,15 +97,15 @@ def _candidate(
 
 
 @cache
-def _all_labels() -> frozenset[str]:
-    return frozenset(label for one in languages().values() for label in one.reference_labels)
-
-
-@cache
 def _labels() -> re.Pattern[str]:
-    names = sorted(_all_labels(), key=lambda name: (-len(name), name))
+    """What announces a number: a label, or a masthead with "no." or "n°"."""
+    labels, heads = (
+        "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+        for names in (reference_labels(), mastheads())
+    )
     return re.compile(
-        rf"[\s*_#(]*(?:{'|'.join(map(re.escape, names))})\b{_NUMERO}\s*[:.°#]?\s*(?=\S{{0,30}}\d)"
+        rf"[\s*_#(]*(?:(?:{labels})\b\s*(?:{_NUMERO})?|(?:{heads})\b[\s:–-]{{0,3}}(?:{_NUMERO}))"
+        r"\s*[:.°#]?\s*(?=\S{0,30}\d)"
     )
 
 

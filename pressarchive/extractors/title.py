@@ -8,7 +8,7 @@ from itertools import islice
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
-from pressarchive.extractors.reading.furniture import is_furniture
+from pressarchive.extractors.reading.furniture import furniture, is_furniture
 from pressarchive.extractors.reading.layout import (
     Line,
     bare,
@@ -25,6 +25,7 @@ from pressarchive.model import Candidate, Document, Span
 _SHORTEST, _LONGEST = 8, 400
 _MOST_LINES = 4
 _MOST_PARTS = 10
+_FEWEST_WORDS = 3
 _FIRST_SENTENCE = 160
 _SITE = re.compile(r"\s+[-–—|·•]\s+|\|")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -35,14 +36,14 @@ _OPEN_END = (",", "-", "–", "—", "&", "/", "’", "'")
 class TitleExtractor:
     """Finds the headline below mastheads, dates and navigation."""
 
-    def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
+    def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
         """Yield headlines in their order, each with every place where the head repeats it."""
         head = list(lines(document))
-        furniture = [is_furniture(document, line, head) for line in head]
+        skipped = furniture(document, head)
         yield from _declared(document)
         found = False
         for index, line in enumerate(head):
-            if furniture[index]:
+            if skipped[index]:
                 continue
             if line.is_prose and not _is_long_headline(document, head, index):
                 break
@@ -52,7 +53,7 @@ class TitleExtractor:
                 if _is_only_dateline(document, line):
                     continue
                 break
-            yield from _headline(document, context, head, furniture, index, first=not found)
+            yield from _headline(document, head, skipped, index, first=not found)
             found = True
             if line.block.kind != "heading" and not _heading_follows(head, index):
                 break
@@ -62,9 +63,8 @@ class TitleExtractor:
 
 def _headline(
     document: Document,
-    context: Context,
     head: Sequence[Line],
-    furniture: Sequence[bool],
+    skipped: Sequence[bool],
     index: int,
     *,
     first: bool,
@@ -77,7 +77,7 @@ def _headline(
             if _undashed(other.folded) == _undashed(bare(cut)):
                 yield _candidate(document, other.span, cut, "headline, again", 0.5)
         return
-    last = _goes_on_to(head, furniture, index)
+    last = _goes_on_to(head, skipped, index)
     span = Span(start=line.span.start, end=head[last].span.end)
     text = " ".join(document.text[span.start : span.end].split())
     if line.block.kind == "heading":
@@ -107,13 +107,13 @@ def _undashed(folded: str) -> str:
     return folded.replace("–", "-").replace("—", "-")
 
 
-def _goes_on_to(head: Sequence[Line], furniture: Sequence[bool], index: int) -> int:
+def _goes_on_to(head: Sequence[Line], skipped: Sequence[bool], index: int) -> int:
     """Return the number of the last line of a headline that begins at one."""
     last = index
     while last + 1 < len(head) and last - index + 1 < _MOST_LINES:
         line, following = head[last], head[last + 1]
         if (
-            furniture[last + 1]
+            skipped[last + 1]
             or following.is_prose
             or following.block.kind
             not in (
@@ -193,8 +193,9 @@ def _declared(document: Document) -> Iterator[Candidate]:
 
 
 def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Candidate]:
-    """What a text without a headline begins with: its masthead where that tells what it is,
-    the words up to its date, else its first sentence.
+    """What a text without a headline begins with.
+
+    Its masthead where that tells what it is, the words up to its date, else its first sentence.
     """
     for line in head[:_MOST_LINES]:
         found = masthead(line.folded)
@@ -205,7 +206,7 @@ def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Cand
             return
     for line in head:
         text, start = document.text, line.span.start
-        if is_furniture(document, line, head):
+        if is_furniture(document, line):
             continue
         opened = dateline(text, start, line.span.end)
         if opened is not None:
@@ -213,7 +214,11 @@ def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Cand
         else:
             date = next(written_dates(text, start, min(line.span.end, start + _LONGEST)), None)
             before = text[start : date.start].strip(" -–—,;:(") if date else ""
-            if date is not None and len(before.split()) > 2 and "." not in before[-30:]:
+            if (
+                date is not None
+                and len(before.split()) >= _FEWEST_WORDS
+                and "." not in before[-30:]
+            ):
                 span = Span(start=start, end=start + len(before))
                 yield _candidate(document, span, before, "words before the date", 0.4)
                 return

@@ -8,13 +8,15 @@ from itertools import groupby
 
 from pressarchive.model import Block, Document, Span
 
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 _WORDLY = re.compile(r"[^\W_]")
 
 
 def body_of(document: Document, accounted: Iterable[Span]) -> str:
     """Return the blocks whose letters and digits are not all in the spans given.
 
-    Blocks are parted by an empty line, items of one list by a line break; items begin "• ".
+    Blocks are parted by an empty line, items of one list by a line break; items begin "• "
+    unless they are numbered.
     """
     spans = merge(accounted)
     kept = [
@@ -28,8 +30,12 @@ def body_of(document: Document, accounted: Iterable[Span]) -> str:
         if key is None:
             parts.extend(texts)
         else:
-            parts.append("\n".join(f"• {text}" for text in texts))
+            parts.append("\n".join(map(_as_item, texts)))
     return "\n\n".join(parts)
+
+
+def _as_item(text: str) -> str:
+    return text if _NUMBERED.match(text) else f"• {text}"
 
 
 def _list_of(block: Block) -> int | None:

@@ -21,10 +21,10 @@ class Language:
     How releases are laid out: `mastheads` map the words that head a release to its kind;
     `date_labels` announce its date and `update_labels` a later one; `date_articles` stand
     between a place and its date; `place_articles` may open the name of a place and
-    `place_particles` stand inside one, like any small word of three letters; `embargo_words` hold a release
-    back; `today_words` tie a date to the day of issue; `reference_labels` announce its
-    number; `navigation` are lines of web pages; `news_words` are said by news and not by
-    standing pages.
+    `place_particles` stand inside one, like any small word of three letters;
+    `embargo_words` hold a release back; `today_words` tie a date to the day of issue;
+    `reference_labels` announce its number; `author_labels` ask for a name; `navigation` are
+    lines of web pages; `news_words` are said by news and not by standing pages.
 
     `joining_words` leave a phrase open: a headline that ends or goes on with one is not over.
     `endings` are common endings of words that tell the language from others. `day_first` is
@@ -54,6 +54,7 @@ class Language:
     embargo_words: tuple[str, ...] = ()
     today_words: tuple[str, ...] = ()
     reference_labels: tuple[str, ...] = ()
+    author_labels: frozenset[str] = frozenset()
     navigation: frozenset[str] = frozenset()
     news_words: frozenset[str] = frozenset()
     joining_words: frozenset[str] = frozenset()

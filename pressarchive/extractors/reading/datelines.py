@@ -22,7 +22,7 @@ REACH = 160
 _LONGEST_PLACE = 70
 _MOST_WORDS = 10
 _SMALL = 3
-_TOWN_WORDS = 3
+_SHORTEST_TOWN = 3
 _POSTCODE = 5
 _LEAD_MARKS = " \t*_([–—-•"
 _MARKS = " \t,;:.–—-*_()[]|/"
@@ -62,7 +62,9 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         apart = _is_apart(text, place, date)
         if after is None and not (apart and _SENTENCE.match(text, date.end, end)):
             break
-        if not apart and not _is_town(text[place.start : place.end]):
+        if not apart and (
+            date.start - place.end > 1 or not text[place.start : place.end].isupper()
+        ):
             break
         span = Span(start=start, end=after.end() if after else date.end)
         return Dateline(text[place.start : place.end], place, date, after is not None, span)
@@ -85,11 +87,6 @@ def _is_apart(text: str, place: Span, date: WrittenDate) -> bool:
     return any(mark in between for mark in ",-–—:;()|/\n")
 
 
-def _is_town(name: str) -> bool:
-    """Tell whether a name is one word, or a few in capitals: it needs no mark before a date."""
-    return " " not in name or (name.isupper() and name.count(" ") < _TOWN_WORDS)
-
-
 def _dateless(text: str, start: int, end: int, reach: int) -> Dateline | None:
     """Return the place before a dash: in capitals, or with its country or state."""
     match = _DASH.search(text, start, min(reach, start + _LONGEST_PLACE))
@@ -100,8 +97,8 @@ def _dateless(text: str, start: int, end: int, reach: int) -> Dateline | None:
         return None
     name = text[place.start : place.end]
     town = name.split(",")[0].split("(")[0]
-    shouted = town.isupper() and len(_LETTERS.findall(town)) > 2
-    if not shouted and ("," not in name or len(name) > 40):
+    shouted = town.isupper() and len(_LETTERS.findall(town)) >= _SHORTEST_TOWN
+    if not shouted and ("," not in name or len(name) > _LONGEST_PLACE // 2):
         return None
     return Dateline(name, place, None, True, Span(start=start, end=match.end()))
 
@@ -123,8 +120,8 @@ def _place(text: str, start: int, end: int) -> Span | None:
     name = text[start:end]
     if not _looks_like_place(name):
         return None
-    # "WASHINGTON, D.C." keeps its point.
-    if end < len(text) and text[end] == "." and len(name) > 1 and name[-2] in ". ":
+    # "WASHINGTON, D.C." and "SANTA ANA, Calif." keep their point.
+    if text[end : end + 1] == ".":
         end += 1
     return Span(start=start, end=end)
 
@@ -134,7 +131,7 @@ def _looks_like_place(name: str) -> bool:
     if not words or len(words) > _MOST_WORDS or masthead(fold(name)) is not None:
         return False
     first = fold(words[0]).strip(".")
-    if not _is_capital(words[0]) or (first in _not_places() and len(words) < 2):
+    if not _is_capital(words[0]) or (first in _not_places() and len(words) == 1):
         return False
     if first in _openers():
         return False

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from pressarchive.extractors.reading.layout import (
     Line,
+    author_labels,
     bare,
     date_labels,
     is_masthead,
     masthead,
     navigation,
+    reference_labels,
     update_labels,
     without_clock,
 )
 from pressarchive.extractors.reading.written_dates import written_dates
-from pressarchive.languages import languages
 from pressarchive.model import Document
 
 _DIGIT = re.compile(r"\d")
@@ -34,8 +35,17 @@ _DATED = 100
 _LABEL_WORDS = 2
 
 
-def is_furniture(document: Document, line: Line, head: Sequence[Line]) -> bool:
-    """Tell whether a line of the head belongs to its furniture."""
+def furniture(document: Document, head: Sequence[Line]) -> list[bool]:
+    """Tell of each line of the head whether it belongs to its furniture."""
+    labels = [None, *(line.folded for line in head)]
+    return [
+        label in author_labels() or is_furniture(document, line)
+        for label, line in zip(labels, head, strict=False)
+    ]
+
+
+def is_furniture(document: Document, line: Line) -> bool:
+    """Tell whether a line by itself belongs to the furniture of a head."""
     folded = line.folded
     if not _LETTERS.search(folded) or is_masthead(folded):
         return True
@@ -43,7 +53,7 @@ def is_furniture(document: Document, line: Line, head: Sequence[Line]) -> bool:
         return True
     if line.is_prose:
         return False
-    if _follows_author(line, head) or _is_address(line.text):
+    if _is_address(line.text):
         return True
     return bool(_DIGIT.search(folded)) and _is_number_or_date(document, line)
 
@@ -69,34 +79,22 @@ def _is_number_or_date(document: Document, line: Line) -> bool:
         if not after and (not before or before in date_labels() | update_labels()):
             return True
         return masthead(before) is not None
-    if masthead(line.folded) is not None:
+    found = masthead(line.folded)
+    if found is not None:
         # "Press release no. 12/2020"
-        rest = line.folded[len((masthead(line.folded) or ("",))[0]) :]
-        return len(_LETTERS.findall(rest)) < 2
+        return len(_LETTERS.findall(line.folded[len(found[0]) :])) <= 1
     return _is_numbered(line)
 
 
 def _is_numbered(line: Line) -> bool:
     """Tell whether a line is a number with its label: "CP106-2020", "Case # 11NF3721"."""
-    if len(line.text.split()) > 4:
+    words = len(line.text.split())
+    if words > _LABEL_WORDS + 2:
         return False
     label = bare(re.split(r"[:#°]", line.text, maxsplit=1)[0])
-    if any(label in one.reference_labels for one in languages().values()):
+    if label in reference_labels():
         return True
-    return (
-        bool(_NUMBER.match(line.folded))
-        and len(line.folded.split()) <= 3
-        and ("#" in line.text or "°" in line.text or len(line.folded.split()) == 1)
+    signed = "#" in line.text or "°" in line.text
+    return bool(_NUMBER.match(line.folded)) and (
+        words == 1 or (signed and words <= _LABEL_WORDS + 1)
     )
-
-
-def _follows_author(line: Line, head: Sequence[Line]) -> bool:
-    """Tell whether the line before asks for a name: "Author", "Par"."""
-    for before, this in zip(head, head[1:], strict=False):
-        if this is line:
-            return before.folded in _author_labels()
-    return False
-
-
-def _author_labels() -> frozenset[str]:
-    return frozenset({"author", "auteur"})

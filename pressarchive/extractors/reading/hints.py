@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import islice
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.layout import Line, joining_words, lines
+from pressarchive.extractors.reading.settling import FUTURE, Found, Reading, candidate
 from pressarchive.extractors.reading.written_dates import WrittenDate, day_of, written_dates
-from pressarchive.model import Candidate, Document, Precision, ReleaseDate, Span
+from pressarchive.model import Candidate, Document
 from pressarchive.text import fold
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
@@ -47,10 +48,9 @@ def _run_in(document: Document, context: Context, line: Line) -> Iterator[Candid
     word = fold(before.split()[-1])
     if word in joining_words() or not _CAPITAL.match(text, first.end, line.span.end):
         return
-    yield inferred(
-        document, first.span, first.certain.isoformat(), "day",
-        "between headline and first sentence, run together", 0.75,
-    )  # fmt: skip
+    rule = "between headline and first sentence, run together"
+    reading = Reading(first.certain.isoformat(), "day", "inferred", rule, 0.75)
+    yield candidate(document, Found(rule, 0.75, first, first.span), reading)
 
 
 def _weekday(document: Document, context: Context, line: Line) -> Iterator[Candidate]:
@@ -66,15 +66,11 @@ def _weekday(document: Document, context: Context, line: Line) -> Iterator[Candi
         days = agreeing_days(written, latest, context.today)
         if not days:
             return
-        yield inferred(
-            document,
-            written.span,
-            days[0].isoformat(),
-            "day",
-            f"weekday without a year: the first from {latest} on that agrees",
-            0.7 if abs(days[0].year - latest) <= 1 else 0.6,
-            tuple(day.isoformat() for day in days[1:4]),
-        )
+        rule = f"weekday without a year: the first from {latest} on that agrees"
+        sure = 0.7 if abs(days[0].year - latest) <= 1 else 0.6
+        others = tuple(day.isoformat() for day in days[1:4])
+        reading = Reading(days[0].isoformat(), "day", "inferred", rule, sure, others)
+        yield candidate(document, Found(rule, sure, written, written.span), reading)
         return
 
 
@@ -86,38 +82,5 @@ def agreeing_days(written: WrittenDate, near: int, today: date) -> list[date]:
     """
     years = range(near - _YEARS_AROUND, min(near + _YEARS_AROUND, today.year) + 1)
     found = [day for year in years if (day := day_of(year, written.month, written.day))]
-    agreeing = [
-        day
-        for day in found
-        if day.weekday() == written.weekday and day <= today + timedelta(days=1)
-    ]
+    agreeing = [day for day in found if day.weekday() == written.weekday and day <= today + FUTURE]
     return sorted(agreeing, key=lambda day: (day.year < near, abs(day.year - near)))
-
-
-def inferred(
-    document: Document,
-    span: Span,
-    value: str,
-    precision: Precision,
-    rule: str,
-    confidence: float,
-    alternatives: tuple[str, ...] = (),
-) -> Candidate:
-    """Return the candidate for a date that the text only suggests."""
-    evidence = document.text[span.start : span.end]
-    return Candidate(
-        field="date",
-        value=ReleaseDate(
-            value=value,
-            precision=precision,
-            method="inferred",
-            evidence=evidence,
-            confidence=confidence,
-            rule=rule,
-            alternatives=alternatives,
-        ),
-        evidence=evidence,
-        rule=rule,
-        confidence=confidence,
-        span=span,
-    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -19,6 +19,7 @@ PROSE = 200
 """A paragraph of this many characters is prose, however it ends."""
 
 _EMPHASIS = " \t*_#>«»\"“”'|"
+_STOPS = (".", "!", "?", ":", ";")
 _MASTHEAD_MORE = 40
 _CLOCK = re.compile(
     r"(?:[,;|@–—-]|\bat\b|\bà\b)?\s*(?:\d{1,2}\s?[:h.]\s?\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
@@ -55,7 +56,7 @@ class Line(NamedTuple):
             return False
         if PROSE // 2 < size <= 2 * PROSE and is_title_case(self.text):
             return False
-        return size > PROSE or (size > PROSE // 2 and self.text.rstrip(_EMPHASIS)[-1:] in ".!?:;")
+        return size > PROSE or (size > PROSE // 2 and self.text.rstrip(_EMPHASIS).endswith(_STOPS))
 
 
 def is_title_case(text: str) -> bool:
@@ -74,7 +75,7 @@ def last_lines(document: Document, limit: int) -> Iterator[Line]:
     return _lines(document, reversed(document.blocks), limit)
 
 
-def _lines(document: Document, blocks: Iterator[Block] | tuple[Block, ...], limit: int) -> Iterator[Line]:  # fmt: skip
+def _lines(document: Document, blocks: Iterable[Block], limit: int) -> Iterator[Line]:
     for number, block in enumerate(islice(blocks, limit)):
         text = document.block_text(block)
         if block.kind != "rule" and _WORDLY.search(text):
@@ -111,6 +112,18 @@ def update_labels() -> frozenset[str]:
 def navigation() -> frozenset[str]:
     """Return the lines that belong to a web page and not to the release."""
     return frozenset(label for one in languages().values() for label in one.navigation)
+
+
+@cache
+def author_labels() -> frozenset[str]:
+    """Return the words that ask for the name of an author."""
+    return frozenset(label for one in languages().values() for label in one.author_labels)
+
+
+@cache
+def reference_labels() -> frozenset[str]:
+    """Return the words that announce the number of a release."""
+    return frozenset(label for one in languages().values() for label in one.reference_labels)
 
 
 @cache

@@ -28,6 +28,12 @@ _ACCENTED = {
 }
 
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_FULL_YEAR = 4
+# "05/02/69" is of 2069, "05/02/70" of 1970.
+_TWO_DIGITS_TURN = 70
+
+
 class WrittenDate(NamedTuple):
     """A date that stands in a text.
 
@@ -117,8 +123,8 @@ def _make(
 
 def _numeric(match: re.Match[str]) -> WrittenDate | None:
     first, second, year = int(match["n1"]), int(match["n2"]), int(match["ny"])
-    if len(match["ny"]) == 2:
-        year += 2000 if year < 70 else 1900
+    if len(match["ny"]) < _FULL_YEAR:
+        year += 2000 if year < _TWO_DIGITS_TURN else 1900
     day_first, month_first = day_of(year, second, first), day_of(year, first, second)
     if match["sep"] == ".":
         # Nobody who writes points writes the month first.
@@ -133,7 +139,7 @@ def _numeric(match: re.Match[str]) -> WrittenDate | None:
 
 def day_of(year: int, month: int, day: int) -> date | None:
     """Return a day of the years releases come from, or None where the calendar has none."""
-    if not 1900 <= year <= 2100:
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
         return date(year, month, day)

@@ -1,0 +1,30 @@
+"""The language of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.model import Release
+
+Extract = Callable[[str], Release]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The two organisations have signed an agreement on the health of their staff.", "en"),
+        ("Les deux organismes ont signé un accord sur la santé de leurs employés.", "fr"),
+        ("El fiscal del condado dijo que los acusados fueron sentenciados por el juez.", "es"),
+        ("Der Rat hat das Gesetz nicht mit den Kantonen und für die Bürger gemacht.", "de"),
+        ("LES ORGANISMES ONT SIGNÉ UN ACCORD POUR LA SANTÉ DES EMPLOYÉS", "fr"),
+        ("4711 0815 3.14", None),
+        ("Zorglub", None),
+    ],
+)
+def test_the_language_is_told_or_left_unknown(
+    extract: Extract, text: str, code: str | None
+) -> None:
+    """Common words decide; a text without any is in no language."""
+    assert extract(text).language == code

@@ -1,0 +1,70 @@
+"""The title: below mastheads, over several lines, without the site's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.model import Release
+
+Extract = Callable[[str], Release]
+
+PROSE = (
+    "\n\nThe agency announced today that it has signed an agreement with the institute, which "
+    "consolidates their ambition to broaden this collaboration in support of public health.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("An agreement is signed", "An agreement is signed"),
+        ("COMMUNIQUÉ DE PRESSE\n\n21 septembre 2020\n\nCP106-2020\n\nUN ACCORD", "UN ACCORD"),
+        ("FOR IMMEDIATE RELEASE\nFriday, April 13, 2018\nMan Indicted for Fraud", None),
+        ("AGENCY AND INSTITUTE WORKING TOGETHER\n\nTO RISE TO THE CHALLENGES", None),
+        ("Owner of Call Center Pleads Guilty\nto Defrauding Elderly Americans", None),
+        ("Former Governor and Former First Lady\nConvicted on Public Charges", None),
+        ("## Press release\n\n### An *agreement* is signed\n", "An agreement is signed"),
+        ("Paris, le 5 février 2020\n\nUn accord est signé", "Un accord est signé"),
+        (
+            """MEN CONVICTED - Orange County\nSkip to content\nPress\n7 min read\nMEN CONVICTED
+            Author\nJane Doe\nPublished\nMay 8, 2014\nHome\nMEN CONVICTED""",
+            "MEN CONVICTED",
+        ),
+        ("Public finances 2010-2014: sound surpluses", None),
+        ("www.swiss.ch: aide à la navigation pour le trafic", None),
+        ("Visit of the President on 27 and 28 May 2005.\n\nBerne, 02.05.2005 - ", None),
+        ("Invitation aux médias", "Invitation aux médias"),
+        ("Statement by the President on the Flood", None),
+    ],
+)
+def test_the_title_is_the_headline_as_printed(
+    extract: Extract, head: str, title: str | None
+) -> None:
+    """Furniture of the head is passed over; None: the last lines of the head, joined."""
+    if title is None:
+        lines = [line for line in head.split("\n") if line and "RELEASE" not in line]
+        title = " ".join(line for line in lines if not line.startswith(("Friday", "Berne")))
+    release = extract(head + PROSE.lstrip() if head.endswith("- ") else head + PROSE)
+    assert release.title == title
+
+
+def test_a_subtitle_is_not_the_title(extract: Extract) -> None:
+    """A line that begins anew under a finished headline stays out of it."""
+    head = "Owner of a Company Sentenced to Years in Prison\nTwo Associates Also Sentenced"
+    assert extract(head + PROSE).title == "Owner of a Company Sentenced to Years in Prison"
+
+
+def test_a_title_is_no_longer_body(extract: Extract) -> None:
+    """Every place where the head repeats the title is accounted for."""
+    text = "MEN CONVICTED - Orange County\nHome\nMEN CONVICTED\nDate: May 8, 2014\nMEN CONVICTED"
+    assert "CONVICTED" not in extract(text + PROSE).body
+
+
+def test_a_text_without_a_headline_is_named_by_its_first_sentence(extract: Extract) -> None:
+    """There is always a title, and its rule says how little it rests on."""
+    release = extract("The agency signed an agreement with the institute. " + PROSE.strip())
+    assert release.title == "The agency signed an agreement with the institute."
+    chosen = next(one for one in release.why if one.field == "title" and one.chosen)
+    assert chosen.confidence < 0.5
