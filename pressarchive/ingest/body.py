@@ -25,21 +25,20 @@ def body_of(document: Document, accounted: Iterable[Span]) -> str:
         if block.kind != "rule" and not is_covered(document.text, block.span, spans)
     ]
     parts: list[str] = []
-    for key, run in groupby(kept, key=_list_of):
+    for bullet, run in groupby(kept, key=lambda block: _bullet(document, block)):
         texts = [document.block_text(block) for block in run]
-        if key is None:
+        if bullet is None:
             parts.extend(texts)
         else:
-            parts.append("\n".join(map(_as_item, texts)))
+            parts.append("\n".join(bullet + text for text in texts))
     return "\n\n".join(parts)
 
 
-def _as_item(text: str) -> str:
-    return text if _NUMBERED.match(text) else f"• {text}"
-
-
-def _list_of(block: Block) -> int | None:
-    return 0 if block.kind == "item" else None
+def _bullet(document: Document, block: Block) -> str | None:
+    """Return what an item begins with; a numbered one has its number. None: no item."""
+    if block.kind != "item":
+        return None
+    return "" if _NUMBERED.match(document.text, block.span.start) else "• "
 
 
 def merge(spans: Iterable[Span]) -> list[Span]:
