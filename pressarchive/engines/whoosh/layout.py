@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any
 
@@ -172,7 +172,7 @@ def day_number(day: str | None) -> int:
 
 def zone_starts(*counts: int) -> list[int]:
     """Return each zone's first position; an empty place between keeps phrases in one zone."""
-    return list(accumulate((count + 1 for count in counts[:-1]), initial=0))
+    return list(accumulate((count + 1 for count in counts[:-1]), initial=1))
 
 
 def weigh(positions: Iterable[int], starts: Sequence[int]) -> float:
@@ -194,7 +194,7 @@ def _weights(zones: Mapping[Zone, Sequence[str]]) -> Mapping[str, float]:
 
 def _positions(zones: Mapping[Zone, Sequence[str]]) -> Mapping[str, list[int]]:
     positions: defaultdict[str, list[int]] = defaultdict(list)
-    start = 0
+    start = 1
     for zone in ZONES:
         words = zones.get(zone, ())
         for position, word in enumerate(words, start):
@@ -203,15 +203,16 @@ def _positions(zones: Mapping[Zone, Sequence[str]]) -> Mapping[str, list[int]]:
     return positions
 
 
-# Positions are written as one character for each step from one to the next, counted from -1
-# so that none is "\0": UTF-8 makes most of them a single byte, and Python does it in C.
+# Positions are written as one character for each step from one to the next, beginning at 0:
+# UTF-8 makes most of them a single byte, and Python packs and unpacks them in C. No step is
+# 0, which leaves "\0" to part them from words; what is too far for a character takes leaps.
 _LEAP = 0x10FFFE
 _LEAP_MARK = "\U0010ffff"
 
 
 def _pack(positions: Iterable[int]) -> str:
     packed = ""
-    last = -1
+    last = 0
     for position in positions:
         step = position - last
         while step > _LEAP:
@@ -222,11 +223,8 @@ def _pack(positions: Iterable[int]) -> str:
     return packed
 
 
-def _unpack(packed: str) -> Iterator[int]:
-    position = -1
-    for step in packed:
-        if step == _LEAP_MARK:
-            position += _LEAP
-        else:
-            position += ord(step)
-            yield position
+def _unpack(packed: str) -> Iterable[int]:
+    if _LEAP_MARK not in packed:
+        return accumulate(map(ord, packed))
+    reached = accumulate(min(ord(step), _LEAP) for step in packed)
+    return [at for at, step in zip(reached, packed, strict=True) if step != _LEAP_MARK]
