@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import islice
 
 from pressarchive.extractors.port import Context
 from pressarchive.languages import languages
 from pressarchive.model import Candidate, Document
-from pressarchive.text import tokens
+from pressarchive.text import fold
 
-_SAMPLE = 400
-"""Words looked at; more change nothing."""
+_SAMPLE = 3000
+"""Characters looked at; more change nothing."""
 
-_LONG_WORD = 5
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG_LOWER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]{4,}")
 _ENDING_WEIGHT = 0.4
 _LEAST = 2.0
 _CLEAR = 1.25
@@ -79,12 +80,10 @@ def _rival(counts: Counter[str], code: str) -> tuple[str, float, float]:
 
 
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
-    """Count the first words of a text, and those of them that are no names."""
-    words, lower = Counter[str](), Counter[str]()
-    for token in islice(tokens(text), _SAMPLE):
-        words[token.folded] += 1
-        if text[token.start].islower():
-            lower[token.folded] += 1
+    """Count the first words of a text, and the long ones of them that are no names."""
+    sample = text[:_SAMPLE]
+    words = Counter(_WORD.findall(fold(sample)))
+    lower = Counter(fold(word) for word in _LONG_LOWER.findall(sample))
     return words, lower
 
 
@@ -92,13 +91,13 @@ def _score(counts: Counter[str], lower: Counter[str], code: str) -> float:
     own, endings = stop_words(code), languages()[code].endings
     score = _matched(counts, own)
     for word, times in lower.items():
-        if len(word) >= _LONG_WORD and word not in own and endings and word.endswith(endings):
+        if endings and word not in own and word.endswith(endings):
             score += _ENDING_WEIGHT * times
     return score
 
 
 def _matched(counts: Counter[str], words: frozenset[str]) -> float:
-    return float(sum(counts[word] for word in words))
+    return float(sum(counts[word] for word in words & counts.keys()))
 
 
 @cache

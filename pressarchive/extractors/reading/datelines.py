@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from pressarchive.extractors.reading.layout import masthead
@@ -48,6 +48,8 @@ class Dateline(NamedTuple):
     span: Span
 
 
+# Asked by several extractors of the same lines, one text after the other.
+@lru_cache(maxsize=256)
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline that opens a block, or None; `closed` tells that marks end it."""
     reach = min(end, start + REACH)

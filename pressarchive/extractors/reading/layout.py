@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -36,27 +36,30 @@ _WORDLY = re.compile(r"\w")
 
 
 class Line(NamedTuple):
-    """A block of the head with its text, and folded without marks and a closing colon."""
+    """A block of the head with its text, and folded without marks and a closing colon.
+
+    `is_prose` tells running text from a line of a head.
+    """
 
     number: int
     block: Block
     text: str
     folded: str
+    is_prose: bool
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return self.block.span
 
-    @property
-    def is_prose(self) -> bool:
-        """Tell whether it is running text rather than a line of a head."""
-        size = len(self.text)
-        if self.block.kind == "heading":
-            return False
-        if PROSE // 2 < size <= 2 * PROSE and is_title_case(self.text):
-            return False
-        return size > PROSE or (size > PROSE // 2 and self.text.rstrip(_EMPHASIS).endswith(_STOPS))
+
+def _is_prose(block: Block, text: str) -> bool:
+    size = len(text)
+    if size <= PROSE // 2 or block.kind == "heading":
+        return False
+    if size <= 2 * PROSE and is_title_case(text):
+        return False
+    return size > PROSE or text.rstrip(_EMPHASIS).endswith(_STOPS)
 
 
 def is_title_case(text: str) -> bool:
@@ -65,9 +68,24 @@ def is_title_case(text: str) -> bool:
     return sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
 
 
-def lines(document: Document, limit: int = HEAD_BLOCKS) -> Iterator[Line]:
-    """Yield the first blocks of a document, without rules."""
-    return _lines(document, document.blocks, limit)
+class _Same:
+    """A document as a key: equal to itself alone, so that nothing of it need be compared."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
+def lines(document: Document, limit: int = HEAD_BLOCKS) -> Sequence[Line]:
+    """Return the first blocks of a document, without rules."""
+    return [line for line in _head(_Same(document)) if line.number < limit]
 
 
 def last_lines(document: Document, limit: int) -> Iterator[Line]:
@@ -75,11 +93,17 @@ def last_lines(document: Document, limit: int) -> Iterator[Line]:
     return _lines(document, reversed(document.blocks), limit)
 
 
+# Every extractor of the head reads the same lines, one document after the other.
+@lru_cache(maxsize=2)
+def _head(key: _Same) -> tuple[Line, ...]:
+    return tuple(_lines(key.document, key.document.blocks, HEAD_BLOCKS))
+
+
 def _lines(document: Document, blocks: Iterable[Block], limit: int) -> Iterator[Line]:
     for number, block in enumerate(islice(blocks, limit)):
         text = document.block_text(block)
         if block.kind != "rule" and _WORDLY.search(text):
-            yield Line(number, block, text, bare(text[:PROSE]))
+            yield Line(number, block, text, bare(text[:PROSE]), _is_prose(block, text))
 
 
 def bare(text: str) -> str:

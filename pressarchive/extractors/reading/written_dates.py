@@ -28,6 +28,7 @@ _ACCENTED = {
 }
 
 
+_DIGIT = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FULL_YEAR = 4
 # "05/02/69" is of 2069, "05/02/70" of 1970.
@@ -67,7 +68,11 @@ class WrittenDate(NamedTuple):
 
 def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """Yield the dates written in a part of a text, in order; days no calendar has are none."""
-    for match in _pattern().finditer(text, start, len(text) if end is None else end):
+    end = len(text) if end is None else end
+    # There is no date without a digit, and most stretches have none.
+    if _DIGIT.search(text, start, end) is None:
+        return
+    for match in _pattern().finditer(text, start, end):
         found = _read(match)
         if found is not None:
             yield found
