@@ -1,0 +1,100 @@
+"""The habits of the house that no linter knows."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from importlib.metadata import PackageNotFoundError, requires
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent
+PYPROJECT = ROOT / "pyproject.toml"
+LONGEST_MODULE = 300
+
+# A path of one machine, and where a machine gets its packages: both are for its environment.
+MACHINE = re.compile(r"(?<![\w.:/-])/(?:work|root|home|opt|Users)/\w")
+REGISTRY = re.compile(r"pypi\.org|pythonhosted|(?:extra-)?index-url|find-links|trusted-host")
+
+
+def committed(*patterns: str) -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--", *patterns], cwd=ROOT, capture_output=True, check=True
+    )
+    return [ROOT / name for name in listed.stdout.decode().split("\0") if name]
+
+
+def requirements() -> list[Requirement]:
+    project = tomllib.loads(PYPROJECT.read_text())
+    texts = [
+        *project["build-system"]["requires"],
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+    ]
+    return [Requirement(text) for text in texts]
+
+
+def pinned() -> dict[str, str]:
+    pairs = (line.split("==") for line in (ROOT / "constraints.txt").read_text().splitlines())
+    return {canonicalize_name(name): version for name, version in pairs}
+
+
+def test_every_dependency_has_a_reason() -> None:
+    """Whoever adds a dependency says beside it what it is for."""
+    lines = PYPROJECT.read_text().splitlines()
+    for requirement in requirements()[1:]:
+        (line,) = [
+            line for line in lines if re.match(rf'  "{re.escape(requirement.name)}(?![\w-])', line)
+        ]
+        assert re.search(r'",\s+# \w+', line), f"no reason beside {requirement.name}"
+
+
+def test_constraints_pin_everything() -> None:
+    """Every package of a full install has its one version in constraints.txt."""
+    versions = pinned()
+    waiting, seen = requirements(), set()
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        if requirement.marker and not requirement.marker.evaluate({"extra": ""}):
+            continue
+        assert name in versions, f"{name} has no version: run make constraints"
+        assert requirement.specifier.contains(versions[name], prereleases=True), requirement
+        if name not in seen:
+            seen.add(name)
+            try:
+                waiting += map(Requirement, requires(name) or ())
+            except PackageNotFoundError:  # what builds the wheel need not be installed
+                continue
+    assert "pip" in versions
+
+
+def test_constraints_are_names_and_versions() -> None:
+    """No address, no path: where packages come from is for the environment to say."""
+    for line in (ROOT / "constraints.txt").read_text().splitlines():
+        assert re.fullmatch(r"[\w.-]+==[\w.]+", line)
+
+
+@pytest.mark.parametrize("pattern", [MACHINE, REGISTRY], ids=["path", "registry"])
+def test_no_machine_is_named(pattern: re.Pattern[str]) -> None:
+    """What is committed runs anywhere."""
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in committed(":!seeds", ":!tests/test_house.py")
+        if path.is_file()
+        for number, line in enumerate(path.read_text(errors="replace").splitlines(), 1)
+        if pattern.search(line)
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_modules_hold_one_idea() -> None:
+    """A module above 300 lines hides a second idea."""
+    modules = [path for path in committed("pressarchive/*.py", "benchmarks/*.py") if path.is_file()]
+    lengths = {str(path.relative_to(ROOT)): len(path.read_text().splitlines()) for path in modules}
+    long = {name: length for name, length in lengths.items() if length > LONGEST_MODULE}
+    assert not long, f"split: {long}"
