@@ -122,6 +122,9 @@ def _repeated(rest: str) -> str | None:
         if words[:size] == words[size : 2 * size] and words[0][0].isupper():
             return " ".join(words[:size])
     for i, word in enumerate(words[:8]):
+        half = len(word) // 2
+        if half > 2 and word[:half] == word[half:] and word[0].isupper():  # noqa: PLR2004
+            return " ".join([*words[:i], word[:half]])
         for k in range(2, len(word)):
             if word[k].isupper() and word[k - 1].islower() and word[k:].lower() in _STARTS:
                 return " ".join([*words[:i], word[:k]])

@@ -12,7 +12,7 @@ from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import words_between
+from pressarchive.extractors.parties.words import words_between, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.model import Block, Candidate, Contact, Document, Span
 
@@ -222,6 +222,12 @@ _CALL = frozenset("call appelez telephone".split())
 _FREE = frozenset("toll free toll-free us at le au".split())
 
 
+def _role(words: str) -> str | None:
+    """Return some words if they are a role."""
+    roles = vocabulary().roles
+    return words if any(word.folded in roles for word in words_of(words)) else None
+
+
 def _asked(text: str, start: int, end: int) -> Description | None:
     """Read whom a sentence asks to be contacted right before a number."""
     vocab = vocabulary()
@@ -262,7 +268,7 @@ def _asked(text: str, start: int, end: int) -> Description | None:
             after = text[name.end : last].strip(" ,")
             return Description(
                 name.text,
-                lead or after or None,
+                _role(lead) or _role(after),
                 None,
             )
     if any(w.folded in vocab.breaks for w in inner):

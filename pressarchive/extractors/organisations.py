@@ -225,6 +225,8 @@ def _described(document: Document) -> Iterator[Candidate]:
         if subject is None or not subject.standing or len(subject.name) > 90:  # noqa: PLR2004
             continue
         words = fold(subject.name).split()
+        if words[0] in vocab.about_headings:
+            continue
         if len(words) == 1 and words[0] in common_words() | vocab.places | vocab.roles:
             continue
         following = document.text[subject.end : subject.end + 5].split()

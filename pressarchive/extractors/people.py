@@ -17,6 +17,7 @@ from pressarchive.extractors.port import Context
 from pressarchive.model import Candidate, Document, Person, Span
 
 _KNOWN = 0.7
+_NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "ment", "ments", "ity")
 _CLOSE = 4  # characters between a name and the role that makes it one
 _DOUBTFUL = frozenset("press presse media contact justice general law".split())
 _OF = frozenset("of for from with de du".split())
@@ -56,7 +57,8 @@ class PeopleExtractor:
             sure = name.sure
             if sure < _KNOWN:
                 if name.first == name.last or any(
-                    words[i].folded in common for i in range(name.first, name.last + 1)
+                    words[i].folded in common or words[i].folded.endswith(_NO_NAMES)
+                    for i in range(name.first, name.last + 1)
                 ):
                     continue
                 if age is None and not (

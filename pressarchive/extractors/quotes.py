@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.names import Name, names_in
@@ -17,6 +18,7 @@ from pressarchive.model import Block, Candidate, Document, Quote, Span
 _OPENS = {"«": "»", "“": "”", "„": "“”", "‹": "›"}
 _MARKS = re.compile(r"[«»“”„\"]")
 _FEWEST = 4  # words of a quotation that somebody is said to say
+_UNSAID = 8  # words of one that somebody unnamed says
 _ALONE = 9  # words of one that nobody is said to say
 _KNOWN = 0.7
 _WINDOW = 240
@@ -58,6 +60,13 @@ class QuotesExtractor:
                     if count < _ALONE or not _spoken(text, words, piece, block):
                         continue
                     speaker, role = None, None
+                elif (
+                    said.speaker is None
+                    and said.role is None
+                    and not said.again
+                    and count < _UNSAID
+                ):
+                    continue
                 elif count < 6 and not _whole(text, piece):  # noqa: PLR2004
                     continue
                 else:
@@ -349,6 +358,7 @@ def _subject(
     nearest: int,
 ) -> Said | None:
     """Return the person among some words, the nearest to the verb of saying."""
+    single = _singles(text)
     low = bisect_left(names, start, key=lambda name: name.first)
     high = bisect_left(names, end, low, key=lambda name: name.first)
     within = [n for n in names[low:high] if n.last < end]
@@ -377,6 +387,10 @@ def _subject(
                 and len(following.text) > 2  # noqa: PLR2004
             ):
                 return Said(following.text, None, "")
+    for k in sorted(range(start, end), key=lambda k: abs(k - nearest)):
+        # A surname or a given name alone, of somebody named in full elsewhere.
+        if words[k].capital and words[k].folded in single:
+            return Said(words[k].text, None, "")
     for k in range(start, end):
         if words[k].folded in vocab.roles and words[k].folded not in vocab.speech:
             last = k
@@ -391,6 +405,18 @@ def _subject(
                 last += 1
             return Said(None, text[words[k].start : words[last].end], "")
     return None
+
+
+@lru_cache(maxsize=2)
+def _singles(text: str) -> frozenset[str]:
+    """Return the first and last words of everybody a text names in full."""
+    words = words_of(text)
+    return frozenset(
+        words[i].folded
+        for name in names_in(text)
+        if name.sure >= _KNOWN and name.first < name.last
+        for i in (name.first, name.last)
+    )
 
 
 def _roled(text: str, words: Sequence[Word], begins: frozenset[int], name: Name) -> Role | None:

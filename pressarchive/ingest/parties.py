@@ -141,6 +141,7 @@ def _contacts(
 ) -> Iterable[Contact]:
     """Give each contact the organisation it stands under, or that its address tells."""
     seen: set[tuple[object, ...]] = set()
+    reached: set[str] = set()
     for candidate in contacts:
         contact = candidate.value
         if not isinstance(contact, Contact):
@@ -148,6 +149,13 @@ def _contacts(
         organisation = bodies.canonical(contact.organisation)
         if organisation is None:
             organisation = _under(candidate, asides, bodies) or bodies.of_addresses(contact.emails)
+        asked = candidate.rule == "contact-in-sentence"
+        if asked and (contact.name or organisation) is None:
+            continue
+        ways = {*contact.phones, *contact.emails}
+        if asked and ways <= reached:
+            continue
+        reached |= ways
         key = (contact.name, contact.phones, contact.emails)
         if key not in seen:
             seen.add(key)

@@ -65,12 +65,18 @@ def qualifies(text: str, start: int, end: int) -> bool:
     head = fold(text[start:end]).strip(_MARKS)
     if head.startswith(("ou ", "or ", "et ", "and ")):
         head = head.split(maxsplit=1)[1]
-    first = re.split(r"[\s.:]", head, maxsplit=1)[0]
-    if first in vocab.fax_labels:
+    labels = vocab.phone_labels | vocab.mail_labels
+    found = [w for w in re.split(r"[\s.:/()]+", head) if w]
+    if not found or found[0] in vocab.fax_labels:
         return True
-    if first not in vocab.phone_labels | vocab.mail_labels or len(first) < 2:  # noqa: PLR2004
-        return not head
+    if all(word in labels for word in found):
+        return True
+    if not found[0].startswith(_UNMISTAKABLE):
+        return False
     return not any(name.sure for name in names_between(text, start, end))
+
+
+_UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 
 
 def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
@@ -116,34 +122,64 @@ def _before_title(text: str, name: Name) -> int:
 
 
 def _name(text: str, start: int, end: int, *, lines: bool) -> Name | None:
-    within = names_between(text, start, end)
-    for name in within:
+    opening = _opening(text, start, end, lines=lines)
+    if opening is not None:
+        return opening
+    for name in names_between(text, start, end):
         if name.sure and name.first < name.last:
             return _cut(text, name, lines=lines)
-    words = words_between(text, start, end)[:3]
-    # "Jonas Meister Laboratory for Acoustics": what follows a name made it the name of a thing.
-    if len(words) > 2 and is_given(words[0].folded) and words[1].near and words[1].capital:  # noqa: PLR2004
-        vocab = vocabulary()
-        if not words[1].text.isupper() and words[1].folded not in vocab.institutions:
-            first = index_at(words_of(text), words[0].start)
-            shown = text[words[0].start : words[1].end]
-            return Name(shown, first, first + 1, words[0].start, words[1].end, 0.7, False)
-    # "Firstname Lastname, …" whose given name we do not know.
-    for name in within[:1]:
-        opens = text[start : name.start].strip(_MARKS) == ""
-        closed = (
-            name.end == end
-            or text[name.end : name.end + 1] in ",\n"
-            or (not lines and text[name.end : name.end + 2] == " (")
-        )
-        size = name.last - name.first + 1
-        desk = any(
-            w.folded in vocabulary().desk_words or w.text.isupper()
-            for w in words_of(text)[name.first : name.last + 1]
-        )
-        if opens and closed and 2 <= size <= 3 and not desk:  # noqa: PLR2004
-            return name
     return None
+
+
+def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
+    """Return the name that a description opens with."""
+    words = words_of(text)
+    vocab = vocabulary()
+    first = index_at(words, start)
+    while first < len(words) and words[first].folded in vocab.titles and words[first].end < end:
+        first += 1
+    if first >= len(words) or words[first].end >= end or not words[first].capital:
+        return None
+    names = names_between(text, words[first].start, end)
+    if names and names[0].first == first and names[0].sure and names[0].last > first:
+        return _cut(text, names[0], lines=lines)
+    last = first
+    ended = False
+    while last + 1 < len(words) and words[last + 1].end <= end and last - first < 2:  # noqa: PLR2004
+        word = words[last + 1]
+        ended = (
+            not word.near
+            or "\n" in word.gap
+            or word.folded
+            in (
+                vocab.institutions
+                | vocab.desk_words
+                | vocab.roles
+                | vocab.role_parts
+                | vocab.joiners
+            )
+        )
+        if ended or not word.capital or (word.text.isupper() and len(word.text) > 1):
+            break
+        last += 1
+    # A given name we do not know is a name before a comma, a line's end or a role.
+    opening = vocab.institutions | vocab.desk_words | vocab.roles | vocab.role_parts
+    inner = words[first : last + 1]
+    known = is_given(inner[0].folded)
+    follows = last + 1 < len(words) and words[last + 1].end <= end
+    ended = ended or not follows
+    if len(inner) < 2 or not (known or ended):  # noqa: PLR2004
+        return None
+    if any(w.folded in opening or (w.text.isupper() and len(w.text) > 1) for w in inner):
+        return None
+    if (
+        not known
+        and not any(mark in text[inner[-1].end : inner[-1].end + 1] for mark in ",\n")
+        and (not follows or words[last + 1].folded not in vocab.roles)
+    ):
+        return None
+    shown = text[inner[0].start : inner[-1].end]
+    return Name(shown, first, last, inner[0].start, inner[-1].end, 0.7, False)
 
 
 def _cut(text: str, name: Name, *, lines: bool) -> Name:

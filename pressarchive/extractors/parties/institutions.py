@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pressarchive.extractors.parties.vocabulary import common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
-_SUFFIXES = frozenset("inc ltd llc plc gmbh ag sa corp corporation nv sas".split())
+_SUFFIXES = frozenset("inc ltd llc plc gmbh ag sa corp corporation sas".split())
 _LEADING = frozenset(  # in these languages the noun opens the name and small words follow
     """institut office ministere universite departement direction secretariat agence conseil centre
     federation fondation societe association commission tribunal cour ecole hopital comite
@@ -52,7 +52,7 @@ _THE = frozenset("la le les l".split())
 _WEAK = frozenset(
     """service services group groupe system house section unit division company mission control
     controle surveillance archives corps board fund capital league union conference exchange
-    partners congress trust holdings ordre haute garde""".split()
+    partners district congress trust services systems company companies departments divisions clinic holdings ordre haute garde""".split()
 )
 _LONGEST = 12
 
@@ -124,6 +124,7 @@ def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
         if (
             before.folded in {"of", "and"}
             and first > 1
+            and words[first].gap == before.gap == " "
             and words[first - 2].capital
             and (words[first - 2].folded in vocab.institutions)
         ):
@@ -146,6 +147,12 @@ def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     if size < 2 or size > _LONGEST:  # noqa: PLR2004
         return None
     noun = words[i].folded
+    if (
+        noun in _WEAK
+        and noun not in _SUFFIXES
+        and (first == 0 or words[first - 1].folded != "the" or not words[first].near)
+    ):
+        return None
     if noun in _WEAK and noun not in _SUFFIXES and size < 3:  # noqa: PLR2004
         return None
     if (

@@ -88,7 +88,15 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
                 and words[ahead].folded in _PARTICLES
             ):
                 ahead += 1
-            if ahead > i and ahead < count and _nameable(words[ahead]) and words[ahead].near:
+            # "Jürg Waldmeier de Zurich": two names are whole, what follows is where from.
+            whole = i - first > 1 and word.folded in {"de", "du", "des", "d"}
+            if (
+                not whole
+                and ahead > i
+                and ahead < count
+                and _nameable(words[ahead])
+                and words[ahead].near
+            ):
                 i = ahead
                 continue
             yield first, i - 1
@@ -103,7 +111,15 @@ def _close(word: Word) -> bool:
 
 
 def _nameable(word: Word) -> bool:
-    return word.text[0].isupper() and not any(c.isdigit() for c in word.text)
+    if not word.capital:
+        return False
+    # "Puller-class" and "X3" are no names.
+    return word.text.isalpha() or not (any(c.isdigit() for c in word.text) or _described(word.text))
+
+
+def _described(word: str) -> bool:
+    head, hyphen, tail = word.partition("-")
+    return bool(hyphen) and len(tail) > 3 and tail.islower() and len(head) > 1  # noqa: PLR2004
 
 
 def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator[Name]:
@@ -210,6 +226,8 @@ def _person(
     if any(len(w.folded) == 1 and w.text.endswith(".") for w in inner[:-1]) and size > 1:
         sure = max(sure, 0.75)
     name = text[inner[0].start : inner[-1].end]
+    if text[inner[-1].end : inner[-1].end + 1] == "@":
+        return
     if any(w.text.endswith(".") for w in inner) and sure < 0.7:
         return
     yield Name(name, first, last, inner[0].start, inner[-1].end, sure, titled)

@@ -15,6 +15,7 @@ _ARTICLES = frozenset("a an the le la les l un une his her its their son sa leur
 _JOINING = frozenset("and et & as".split())
 _AS = frozenset(("as", "tant", "qualite"))
 _TOWARDS = frozenset("of at for de du des d with au chez".split())
+_ADVERBS = frozenset("actuellement currently now notamment aujourd'hui presently".split())
 _APPOINTED = frozenset("has was a est joined".split())
 _GOES_ON = frozenset("de du des d of".split())
 
@@ -70,8 +71,12 @@ def role_after(
 def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) -> Role | None:
     """Return the role that begins at a word, up to where its phrase ends."""
     vocab = vocabulary()
-    if words[first].folded in _GOES_ON or words[first].folded in _JOINING - {"as"}:
+    opening = words[first].folded
+    if first in names or opening in _GOES_ON or opening in _JOINING - {"as"}:
         return None
+    while opening in _ADVERBS and first + 1 < len(words):
+        first += 1
+        opening = words[first].folded
     while first < len(words) and words[first].folded in _ARTICLES and first not in names:
         first += 1
     head = None
@@ -83,10 +88,12 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
                 if "@" in word.gap:  # an address follows: "at sales@…"
                     i -= 1
                 break
+            if "(" in word.gap and not (word.text.isupper() and len(word.text) > 1):
+                break
             if "," in word.gap and head is None and i < first + 4:
                 first = i  # "SECO, chef du centre": the organisation comes first
             elif "," in word.gap and not (
-                word.folded in _GOES_ON
+                (word.folded in _GOES_ON and not _says(words, i + 1))
                 or (word.folded in vocab.roles and not word.capital)
                 or (
                     i + 1 < len(words)
@@ -98,7 +105,7 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
                 break
         if _breaks(words, i):
             break
-        if head is None and word.folded in vocab.roles:
+        if head is None and _is_role(word):
             head = i
         if head is None and i >= first + _REACH:
             return None
@@ -121,6 +128,17 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
     if text[end - 1] != "." and text[end : end + 1] == "." and words[stop].folded == "inc":
         end += 1
     return Role(text[words[first].start : end], words[first].start, end)
+
+
+def _says(words: Sequence[Word], i: int) -> bool:
+    return i < len(words) and words[i].folded in vocabulary().speech
+
+
+def _is_role(word: Word) -> bool:
+    """Tell whether a word is the noun of a role; "HEAD" is a school, "CEO" a role."""
+    if word.folded not in vocabulary().roles:
+        return False
+    return not (word.text.isupper() and len(word.text) > 1 and word.folded in _VERBS)
 
 
 def _breaks(words: Sequence[Word], i: int) -> bool:
@@ -153,7 +171,7 @@ def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[i
         word = words[i]
         if i in taken or (not word.capital and _breaks(words, i)):
             break
-        if word.folded in vocab.roles and (word.capital or word.folded not in _VERBS):
+        if _is_role(word) and (word.capital or word.folded not in _VERBS):
             head = i
             break
         if "," in between and last - i > 12:
@@ -196,8 +214,7 @@ def _leads(words: Sequence[Word], i: int) -> bool:
         ):
             i -= 1
         word = words[i]
-        parts = vocab.role_parts - vocab.institutions
-        return word.folded in vocab.roles or word.folded in parts
+        return word.folded in vocab.roles
     if not word.capital and word.folded in _VERBS:
         return False
     if word.folded in vocab.breaks and not word.capital:

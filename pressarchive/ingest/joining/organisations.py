@@ -24,6 +24,7 @@ _DECLARED = frozenset(("issuer-line", "site-name"))
 _LEADS = 2  # other words that a title may say before it names who acts
 _SHORTEST = 3
 _ARTICLES = frozenset("l la le les the d du de des".split())
+_LEGAL = frozenset("inc llc ltd corp corporation plc gmbh holdings limited".split())
 _WEAK = frozenset(("institution", "role"))
 
 
@@ -32,6 +33,8 @@ def name_key(name: str) -> str:
     found = words(name)
     while len(found) > 1 and found[0] in _ARTICLES:
         found = found[1:]
+    while len(found) > 1 and found[-1] in _LEGAL:
+        found = found[:-1]
     return " ".join(found)
 
 
@@ -92,7 +95,10 @@ def join_organisations(
 ) -> Bodies:
     """Return the organisations, issuers first, each once."""
     register = _Register()
-    order = sorted(candidates, key=lambda c: (c.rule in _WEAK, -c.confidence))
+    order = sorted(
+        candidates,
+        key=lambda c: (c.rule in _WEAK, -c.confidence, -len(c.evidence) * (c.rule in _WEAK)),
+    )
     for candidate in order:
         if isinstance(candidate.value, Organisation) and candidate.confidence >= _LEAST:
             register.add(candidate, candidate.value, outside=_outside(candidate, apart))
@@ -101,7 +107,7 @@ def join_organisations(
             register.own(candidate, candidate.value.organisation)
     for candidate in people:
         if isinstance(candidate.value, Person) and candidate.value.role:
-            register.named(candidate, candidate.value.organisation)
+            register.named(candidate, candidate.value.organisation, candidate.value.role)
     for candidate in contacts:
         if isinstance(candidate.value, Contact):
             register.call(candidate.value.organisation)
@@ -190,13 +196,14 @@ class _Register:
             known = self.keys[name_key(value.name)]
         known.owner = known.outside = True
 
-    def named(self, candidate: Candidate, name: str | None) -> None:
-        """Count an organisation that somebody's role names."""
+    def named(self, candidate: Candidate, name: str | None, role: str) -> None:
+        """Count an organisation that somebody's role names; ministers have countries."""
         if not name:
             return
         value = _split(name)
         plain = value.name
-        single = len(plain.split()) == 1
+        offices = frozenset(word for one in party_words() for word in one.offices)
+        single = len(plain.split()) == 1 and not offices.isdisjoint(fold(role).split())
         acronym = plain.isupper() and len(plain) > 1
         heads = frozenset(word for one in party_words() for word in one.institutions)
         found = words(plain)
@@ -218,7 +225,7 @@ class _Register:
         shown: list[tuple[int, int, Organisation, _Body]] = []
         leading = {id(b) for b in self.bodies if not declared and heads.leads(b.names)}
         for number, body in enumerate(self.bodies):
-            if not body.outside:
+            if not body.outside or _only_in_title(body, title, document):
                 continue
             role = self._role(body, declared=declared, leading=leading)
             organisation = _made(body, role, document, title)
@@ -243,6 +250,16 @@ class _Register:
                 return "issuer"
             return "partner" if body.owner or body.called else "mentioned"
         return "issuer" if body.owner or body.called else "mentioned"
+
+
+def _only_in_title(body: _Body, title: str, document: Document) -> bool:
+    """Tell whether nothing but capitals of a title make a name: "Agency Named of the Year"."""
+    if any(candidate.rule not in _WEAK for candidate in body.candidates):
+        return False
+    names = [name for counted in body.names.values() for name in counted]
+    return all(
+        name in title and document.text.count(name) <= document.text.count(title) for name in names
+    )
 
 
 def _ends_of(key: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ def join_people(
         if not isinstance(person, Person) or bodies.known(person.name):
             continue
         key = _key(person.name)
-        person = replace(person, organisation=bodies.canonical(person.organisation))
+        person = replace(person, organisation=_organisation(person, bodies))
         before = found.get(key)
         if before is None:
             found[key] = person
@@ -44,6 +44,14 @@ def join_people(
     return tuple(found.values()), kept
 
 
+def _organisation(person: Person, bodies: Bodies) -> str | None:
+    """Return somebody's organisation; a single word that is none of those known is a place."""
+    name = person.organisation
+    if name is None or (len(name.split()) == 1 and not name.isupper() and not bodies.known(name)):
+        return None
+    return bodies.canonical(name)
+
+
 def speakers(
     candidates: Sequence[Candidate], people: Sequence[Person], language: str | None
 ) -> tuple[Quote, ...]:
@@ -51,7 +59,8 @@ def speakers(
     by_key = {_key(person.name): person for person in people}
     by_surname: dict[str, Person | None] = {}
     for person in people:
-        for surname in {_key(person.name).split()[-1], *_tails(person.name)}:
+        parts = _key(person.name).split() or [""]
+        for surname in {parts[0], parts[-1], *_tails(person.name)}:
             known = by_surname.get(surname)
             by_surname[surname] = person if known is None and surname not in by_surname else None
     quotes: list[Quote] = []
@@ -90,4 +99,8 @@ def _holder(role: str, people: Sequence[Person]) -> Person | None:
         for person in people
         if person.role and (wanted in _key(person.role) or _key(person.role) in wanted)
     ]
-    return holders[0] if len(holders) == 1 else None
+    if len(holders) == 1:
+        return holders[0]
+    # "The head of the department says": whom else, where only one person with a role is named.
+    ranked = [person for person in people if person.role]
+    return ranked[0] if len(ranked) == 1 and not holders else None

@@ -30,6 +30,9 @@ PARTIES = PartyWords(
         host producer filmmaker writer journalist reporter columnist blogger doctor dentist
         veterinarian psychologist therapist vice-chair vice-chairman liaison lead""".split()
     ),
+    offices=frozenset(
+        """ceo chairman chairwoman chief founder co-founder cofounder manager partner spokesperson spokesman spokeswoman cfo cto coo owner principal""".split()
+    ),
     role_parts=frozenset(
         """general vice deputy assistant associate acting interim senior junior executive chief
         special in charge supervising managing principal former first second trial u.s. us
@@ -82,7 +85,7 @@ PARTIES = PartyWords(
         programme project report law bill festival fund stadium arena airport cup memorial
         building hall park river lake bridge library museum school college university
         hospital center centre foundation institute fellowship scholarship theatre theater
-        doctrine house island bay valley mountain county city beach""".split()
+        doctrine productions films records entertainment media editions house collection conference league team show gallery clinic island bay valley mountain county city beach""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(

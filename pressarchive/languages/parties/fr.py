@@ -33,6 +33,9 @@ PARTIES = PartyWords(
         conservateur conservatrice curateur intendant delegue-general greffier greffiere
         legislateur syndic syndique conseillers remplacant remplacante""".split()
     ),
+    offices=frozenset(
+        """pdg president-directeur directeur directrice fondateur fondatrice cofondateur cofondatrice co-fondateur gerant gerante porte-parole""".split()
+    ),
     role_parts=frozenset(
         """general generale generaux adjoint adjointe delegue deleguee executif executive
         federal federale cantonal cantonale national nationale permanent permanente honoraire
@@ -79,7 +82,7 @@ PARTIES = PartyWords(
     ),
     things=frozenset(
         """prix rue avenue boulevard place programme projet loi rapport festival fonds stade
-        salle aeroport coupe tour bourse medaille""".split()
+        salle aeroport coupe tour bourse medaille editions productions films sarl""".split()
     ),
     credits=frozenset("photo texte conception graphisme traduction redaction".split()),
     self_verbs=frozenset(

@@ -32,6 +32,7 @@ class PartyWords:
 
     titles: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     role_parts: frozenset[str] = frozenset()
     joiners: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
