@@ -29,6 +29,9 @@ MEASURE = 88
 
 MARGIN = 2
 
+UNBROKEN = "\ue000"
+"""Stands for a blank at which no line may end: Rich breaks lines at no-break spaces too."""
+
 
 def make_console(
     file: TextIO, *, width: int | None = None, height: int | None = None, colour: bool = True
@@ -53,11 +56,12 @@ def make_console(
 
 
 def drawn(console: Console, renderables: Iterable[RenderableType]) -> str:
-    """Return what a console would print, without the blanks that Rich pads lines with."""
+    """Return what a console would print, without the blanks Rich pads lines with."""
     with console.capture() as capture:
         for renderable in renderables:
             console.print(renderable)
-    return "\n".join(line.rstrip(" ") for line in capture.get().split("\n"))
+    content = capture.get().replace(UNBROKEN, " ")
+    return "\n".join(line.rstrip(" ") for line in content.split("\n"))
 
 
 def measure(console: Console) -> int:

@@ -29,7 +29,7 @@ from pressarchive.render.wording import count, doubt, marked
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.results import Results
 
-_NAMES = 4  # organisations shown per hit
+_NAMES = 3  # organisations shown per hit
 _LONG_TITLE = 300
 _SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"')
 _COMMONEST = 10  # values shown of a facet

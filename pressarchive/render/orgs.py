@@ -11,6 +11,7 @@ from rich.text import Text
 from pressarchive.render.console import FAINT, MARGIN, TITLE, text
 from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import count
+from pressarchive.text import fold
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.results import OrganisationCount
@@ -29,8 +30,9 @@ def organisations(
         line.append(f"{value.releases:,}".rjust(digits)).append("  ")
         line.append(_years(value).ljust(9), style=FAINT).append("  ")
         line.append_text(text(value.name, TITLE))
-        others = [name for name in (value.full_name, *value.aliases) if name]
-        others = [name for name in dict.fromkeys(others) if name != value.name]
+        # Names that differ in case or accents only are one name to a reader.
+        named = {fold(name): name for name in reversed((value.full_name, *value.aliases)) if name}
+        others = [name for folded, name in reversed(named.items()) if folded != fold(value.name)]
         if others:
             line.append(f"  {safe_line(' · '.join(others))}", style=FAINT)
         line.truncate(console.width, overflow="ellipsis")

@@ -127,7 +127,8 @@ def _inline(values: Iterable[Organisation]) -> list[Text]:
 
 def _person(name: str, role: str | None, organisation: str | None, style: str = TITLE) -> Text:
     shown = text(name, style)
-    for more in (role, organisation):
+    # A role often names the organisation itself: "Director of the ESA".
+    for more in (role, None if role and organisation and organisation in role else organisation):
         if more:
             shown.append(f", {safe_line(more)}", style="not bold")
     return shown

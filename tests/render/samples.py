@@ -44,6 +44,7 @@ LINES = (
     ),
     ("item", 2, 1, "observe animals where they live, without bringing them to the surface;"),
     ("item", 2, 1, "measure how fast the bottom waters warm."),
+    ("item", 2, 2, "1. every year, at the same places, with the same instruments as the ships do;"),
     (
         "paragraph",
         3,
@@ -111,7 +112,9 @@ ENGLISH = Release(
             speaker="Anne Le Goff",
         ),
     ),
-    body=DOCUMENT.text.replace("observe", "• observe").replace("measure", "• measure"),
+    body=DOCUMENT.text.replace("observe", "• observe")
+    .replace("measure", "• measure")
+    .replace("1.", "• 1."),
     boilerplate=(
         Boilerplate(
             text="Founded in 1964, the National Ocean Institute explores the seas.",
@@ -231,7 +234,7 @@ ORGANISATIONS = (
     OrganisationCount(
         name="Inserm",
         full_name="Institut national de la santé et de la recherche médicale",
-        aliases=("INSERM",),
+        aliases=("INSERM", "Institut National de la Sante et de la Recherche Medicale", "U1"),
         releases=1200,
         first_year="2014",
         last_year="2020",

@@ -21,6 +21,7 @@ from samples import (
 )
 
 from pressarchive.model import Document, Release, summarise
+from pressarchive.render.body import body
 from pressarchive.render.console import drawn as as_text
 from pressarchive.render.console import make_console
 from pressarchive.render.hits import hits
@@ -136,3 +137,17 @@ def test_a_hostile_release_is_harmless_on_every_page(
         assert "markup" in text
         assert "[bold]" in text.replace("\n", "").replace(" ", "")
         assert max(len(line) for line in text.split("\n")) <= width
+
+
+def test_no_line_ends_at_a_french_blank() -> None:
+    """Guillemets, colons and question marks stay with their words, at every width."""
+    text = "Il a dit « une seule santé » : pourquoi ? C'est « ainsi » ! Un prix de 5 % ; 10 €. " * 9
+    for width in range(20, 90):
+        lines = draw(_text(text, width), width=width + 4).split("\n")
+        for line in lines:
+            assert not line.endswith("«")
+            assert not line.strip().startswith(("»", ":", "?", "!", "%", ";", "€"))
+
+
+def _text(content: str, width: int) -> Drawn:
+    return lambda _: body(content, document=DOCUMENT, width=width)
