@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
     from types import TracebackType
 
+    from pressarchive.authority import Authority
     from pressarchive.engines.port import Engine, Sort
     from pressarchive.ingest.report import IngestReport, OnStep, Step
     from pressarchive.model import Document, Release
@@ -185,6 +186,7 @@ class Archive:
             text,
             self._records,
             self._ready(),
+            authority=self._authority(),
             filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
             today=_today(),
             sort=sort,
@@ -207,24 +209,33 @@ class Archive:
         offset: int = 0,
     ) -> Listing:
         """List the releases that fit, newest first, undated ones last."""
+        from dataclasses import replace
+
         from pressarchive.filters import Filters, record_filter
         from pressarchive.results import Listing
 
         filters = Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
+        authority = self._authority()
         total, releases = self._records.select(
-            record_filter(filters, self._records, _today()),
+            record_filter(filters, self._records, authority, _today()),
             sort="oldest" if sort == "oldest" else "newest",
             limit=limit,
             offset=offset,
         )
-        return Listing(total=total, releases=tuple(releases))
+        return Listing(
+            total=total,
+            releases=tuple(
+                replace(one, organisations=authority.shown(one.organisations)) for one in releases
+            ),
+        )
 
     def get(self, reference: str) -> Release:
         """Return one release, by its number or what else names it (see `show`).
 
         Raises NotFound or AmbiguousReference.
         """
-        return self._records.get(self._records.resolve(reference))
+        release = self._records.get(self._records.resolve(reference))
+        return self._authority().applied(release)
 
     def document(self, reference: str) -> Document:
         """Return the document a release was read from."""
@@ -238,13 +249,49 @@ class Archive:
 
     def organisations(self) -> Sequence[OrganisationCount]:
         """Return every organisation with its releases and years, the busiest first."""
-        return self._records.organisations()
+        from pressarchive.organisations import count_organisations
+
+        return count_organisations(self._records, self._authority())
 
     def status(self) -> Status:
         """Count, measure and look for anything amiss; changes nothing."""
         from pressarchive.survey import survey
 
-        return survey(self._folder, self._records, self._opened(), engine_name=self._engine_name)
+        return survey(
+            self._folder,
+            self._records,
+            self._opened(),
+            engine_name=self._engine_name,
+            organisations=len(self.organisations()),
+        )
+
+    def merge_organisations(self, kept: str, others: Sequence[str]) -> None:
+        """Decide that `others` are names of the organisation `kept`; takes effect at once.
+
+        Raises NotFound for a name that no organisation of the archive bears.
+        """
+        from pressarchive.authority import merge
+        from pressarchive.ingest.lock import writing
+        from pressarchive.organisations import as_spelled
+
+        with writing(self._folder):
+            spelled = as_spelled([kept, *others], self.organisations())
+            merge(self._folder, spelled[0], spelled[1:])
+
+    def rename_organisation(self, old: str, new: str) -> None:
+        """Decide how an organisation is shown; takes effect at once. Raises NotFound."""
+        from pressarchive.authority import rename
+        from pressarchive.ingest.lock import writing
+        from pressarchive.organisations import as_spelled
+
+        with writing(self._folder):
+            [spelled] = as_spelled([old], self.organisations())
+            rename(self._folder, spelled, new)
+
+    def _authority(self) -> Authority:
+        from pressarchive.authority import Authority
+
+        return Authority.load(self._folder)
 
     # --- the index -------------------------------------------------------------------------
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from pressarchive.authority import Authority
 from pressarchive.errors import UsageError
 from pressarchive.records.port import Filter, Records
-from pressarchive.text import fold_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,21 +21,20 @@ class Filters:
     lang: str | None = None
 
 
-def record_filter(filters: Filters, records: Records, today: date) -> Filter:
+def record_filter(filters: Filters, records: Records, authority: Authority, today: date) -> Filter:
     """Return the filters as the records understand them; raises UsageError."""
     since, until = _days(filters, today)
     return Filter(
-        organisations=tuple(all_names(name, records) for name in filters.org),
+        organisations=tuple(all_names(name, records, authority) for name in filters.org),
         since=since,
         until=until,
         language=_language(filters.lang),
     )
 
 
-def all_names(name: str, records: Records) -> frozenset[str]:
+def all_names(name: str, records: Records, authority: Authority) -> frozenset[str]:
     """Return every name of the organisation that bears this one; the name itself if none does."""
-    folded = fold_line(name)
-    return records.names_of(folded) or frozenset({folded})
+    return frozenset[str]().union(*({one} | records.names_of(one) for one in authority.names(name)))
 
 
 def _days(filters: Filters, today: date) -> tuple[str | None, str | None]:

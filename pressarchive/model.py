@@ -18,6 +18,8 @@ SCHEMA = 1
 Precision = Literal["day", "month", "year"]
 Method = Literal["printed", "inferred", "declared", "translation", "stated"]
 Role = Literal["issuer", "partner", "mentioned"]
+ROLES: tuple[Role, ...] = ("issuer", "partner", "mentioned")
+"""What an organisation can be to a release, the closest first."""
 BlockKind = Literal["paragraph", "heading", "item", "row", "rule"]
 
 
@@ -287,8 +289,7 @@ class Hit:
 
 def summarise(release: Release) -> Summary:
     """Cut a release down to what a list shows; issuers come before other organisations."""
-    order = {"issuer": 0, "partner": 1, "mentioned": 2}
-    named = sorted(release.organisations, key=lambda o: order[o.role])
+    named = sorted(release.organisations, key=lambda o: ROLES.index(o.role))
     return Summary(
         id=release.id,
         title=release.title,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pressarchive.model import Hit, Summary
-from pressarchive.records.port import OrganisationCount
 
 if TYPE_CHECKING:  # `list` must not wait for the search engine and the query language
     from pressarchive.engines.port import Facet
@@ -47,6 +46,18 @@ class Listing:
 
     total: int
     releases: tuple[Summary, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationCount:
+    """An organisation over the whole archive: its names, releases, and the years they span."""
+
+    name: str
+    full_name: str | None
+    aliases: tuple[str, ...]
+    releases: int
+    first_year: str | None
+    last_year: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

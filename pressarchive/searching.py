@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 
-from pressarchive.engines.port import Engine, Found, Sort
+from pressarchive.authority import Authority
+from pressarchive.engines.port import Engine, Facet, Found, Sort
 from pressarchive.filters import Filters, all_names, record_filter
 from pressarchive.model import Hit, Release, summarise
 from pressarchive.query import (
@@ -23,6 +24,7 @@ from pressarchive.query import (
 from pressarchive.records.port import Filter, Records
 from pressarchive.results import Expansion, Results
 from pressarchive.snippets import missing, snippets
+from pressarchive.text import fold_line
 from pressarchive.thesaurus.expansion import expand
 from pressarchive.thesaurus.thesaurus import Thesaurus
 
@@ -32,6 +34,7 @@ def search(
     records: Records,
     engine: Engine,
     *,
+    authority: Authority,
     filters: Filters,
     today: date,
     sort: Sort,
@@ -41,10 +44,10 @@ def search(
     facets: bool,
 ) -> Results:
     """Answer a query; where no release has all its words, with those that have most of them."""
-    narrow = _nodes(record_filter(filters, records, today))
+    narrow = _nodes(record_filter(filters, records, authority, today))
     query = parse(text, today=today)
     parsed = describe(query.root)
-    query = query.rewritten(_known_by_any_name(records))
+    query = query.rewritten(_known_by_any_name(records, authority))
     added: tuple[tuple[str, tuple[Addition, ...]], ...] = ()
     if expanding:
         expanded = expand(query, [_thesaurus()])
@@ -54,12 +57,12 @@ def search(
         whole = And((root, *narrow)) if narrow else root
         return engine.search(whole, sort=sort, limit=limit, offset=offset, facets=facets)
 
-    found = find(query.root)
+    found, asked = find(query.root), query.root
     relaxed = False
-    if found.total == 0 and len(query.words) > 1:
-        found = _most_words(query, find) or found
-        relaxed = found.total > 0
-    releases = {release.id: release for release in records.releases(found.ids)}
+    if found.total == 0 and len(query.words) > 1 and (most := _most_words(query, find)):
+        (found, asked), relaxed = most, True
+    asked = And((asked, *narrow))
+    releases = {release.id: authority.applied(release) for release in records.releases(found.ids)}
     return Results(
         text=text,
         parsed=parsed,
@@ -71,8 +74,36 @@ def search(
             for id, score in zip(found.ids, found.scores, strict=True)  # noqa: A001
             if id in releases  # pruned by another process since
         ),
-        facets=found.facets,
+        facets=_facets(
+            found.facets,
+            authority,
+            lambda names: engine.search(And((asked, IssuedBy(names))), limit=0).total,
+        ),
     )
+
+
+def _facets(
+    facets: Mapping[Facet, Mapping[str, int]],
+    authority: Authority,
+    count: Callable[[frozenset[str]], int],
+) -> Mapping[Facet, Mapping[str, int]]:
+    """Return the facets with each organisation once, named as decided.
+
+    `count` counts the hits that bear one of several folded names: a release may bear two.
+    """
+    if not facets:
+        return {}
+    spellings: dict[str, list[str]] = {}
+    for name in facets["organisation"]:
+        spellings.setdefault(fold_line(authority.preferred(name)), []).append(name)
+    counted = {
+        authority.preferred(names[0]): facets["organisation"][names[0]]
+        if len(names) == 1
+        else count(frozenset(map(fold_line, names)))
+        for names in spellings.values()
+    }
+    ranked = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    return {**facets, "organisation": dict(ranked)}
 
 
 @cache
@@ -80,14 +111,14 @@ def _thesaurus() -> Thesaurus:
     return Thesaurus.load()
 
 
-def _most_words(query: Query, find: Callable[[Node], Found]) -> Found | None:
+def _most_words(query: Query, find: Callable[[Node], Found]) -> tuple[Found, Node] | None:
     """Return what has the most of the query's words: fewer are met by ever more releases."""
     best, low, high = None, 1, len(query.words) - 1
     while low <= high:
         count = (low + high) // 2
-        found = find(query.relaxed(count))
-        if found.total:
-            best, low = found, count + 1
+        asked = query.relaxed(count)
+        if (found := find(asked)).total:
+            best, low = (found, asked), count + 1
         else:
             high = count - 1
     return best
@@ -102,10 +133,12 @@ def _hit(release: Release, score: float, query: Query, *, relaxed: bool) -> Hit:
     )
 
 
-def _known_by_any_name(records: Records) -> Callable[[Node], Node]:
+def _known_by_any_name(records: Records, authority: Authority) -> Callable[[Node], Node]:
     def widen(node: Node) -> Node:
         if isinstance(node, IssuedBy):
-            return IssuedBy(frozenset().union(*(all_names(name, records) for name in node.names)))
+            return IssuedBy(
+                frozenset().union(*(all_names(name, records, authority) for name in node.names))
+            )
         return node
 
     return widen

@@ -11,7 +11,9 @@ from pressarchive.records.port import Records
 from pressarchive.results import Amiss, Status
 
 
-def survey(folder: Path, records: Records, engine: Engine, *, engine_name: str) -> Status:
+def survey(
+    folder: Path, records: Records, engine: Engine, *, engine_name: str, organisations: int
+) -> Status:
     """Return the state of an archive; changes nothing."""
     counts = records.counts()
     indexing = records.indexing()
@@ -23,7 +25,7 @@ def survey(folder: Path, records: Records, engine: Engine, *, engine_name: str) 
         releases=counts.releases,
         dated=counts.dated,
         languages=counts.languages,
-        organisations=len(records.organisations()),
+        organisations=organisations,
         first_date=counts.first_date,
         last_date=counts.last_date,
         records_bytes=_size(folder, "records*"),

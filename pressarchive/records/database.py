@@ -43,6 +43,7 @@ CREATE TABLE names (
     name TEXT NOT NULL,
     shown TEXT NOT NULL,
     kind TEXT NOT NULL,
+    issuer INTEGER NOT NULL,
     PRIMARY KEY (name, number, position, kind)
 ) WITHOUT ROWID;
 CREATE INDEX names_by_release ON names (number, position);
@@ -53,6 +54,59 @@ CREATE TABLE corrections (
     PRIMARY KEY (number, field)
 ) WITHOUT ROWID;
 CREATE TABLE waiting (number INTEGER PRIMARY KEY, dropped INTEGER NOT NULL);
+CREATE TABLE signatures (
+    number INTEGER PRIMARY KEY,
+    stage INTEGER NOT NULL,
+    language TEXT,
+    title TEXT NOT NULL,
+    days TEXT NOT NULL,
+    length INTEGER NOT NULL,
+    digest TEXT,
+    keys TEXT NOT NULL,
+    sketch BLOB NOT NULL,
+    date TEXT,
+    settled TEXT,
+    norm REAL NOT NULL
+);
+CREATE INDEX signatures_by_stage ON signatures (stage, number) WHERE stage < 2;
+CREATE INDEX signatures_by_digest ON signatures (digest, number);
+CREATE INDEX signatures_by_language ON signatures (language);
+CREATE TABLE keys (
+    key TEXT PRIMARY KEY,
+    releases INTEGER NOT NULL,
+    weighed INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE postings (
+    key TEXT NOT NULL,
+    language TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    norm INTEGER NOT NULL,
+    PRIMARY KEY (key, language, day, number)
+) WITHOUT ROWID;
+CREATE TABLE sketches (
+    hash INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (hash, number)
+) WITHOUT ROWID;
+CREATE TABLE likenesses (
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    score REAL NOT NULL,
+    gap INTEGER NOT NULL,
+    evidence TEXT NOT NULL,
+    linked INTEGER NOT NULL,
+    PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE INDEX likenesses_by_b ON likenesses (b);
+CREATE TABLE statements (
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL,
+    linked INTEGER NOT NULL,
+    PRIMARY KEY (a, b)
+) WITHOUT ROWID;
+CREATE INDEX statements_by_b ON statements (b);
 """
 
 

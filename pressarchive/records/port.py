@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from pressarchive.model import Document, Release, Source, Summary
+from pressarchive.records.links_port import Links
 
 Sort = Literal["newest", "oldest"]
 
@@ -36,14 +37,20 @@ class Filter:
     ids: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationCount:
-    """An organisation over the whole archive: its names, releases, and the years they span."""
+class Naming(NamedTuple):
+    """One name that one release gives to one of its organisations.
 
-    name: str
-    full_name: str | None
-    aliases: tuple[str, ...]
-    releases: int
+    Namings of a release with the same `position` name the same organisation; `kind` is
+    "name", "full" or "alias". Years are None for undated releases.
+    """
+
+    number: int
+    position: int
+    kind: str
+    folded: str
+    shown: str
+    issuer: bool
+    language: str | None
     first_year: str | None
     last_year: str | None
 
@@ -80,6 +87,11 @@ class Indexing:
 
 class Records(Protocol):
     """Every release with the document it was read from; each method is atomic."""
+
+    @property
+    def links(self) -> Links:
+        """What linking remembers of the releases."""
+        ...
 
     def known(self) -> Mapping[str, Known]:
         """Return what is known of every source, by path."""
@@ -139,8 +151,12 @@ class Records(Protocol):
         """Return every folded name of the organisations that bear this folded name."""
         ...
 
-    def organisations(self) -> Sequence[OrganisationCount]:
-        """Return every organisation, the one with most releases first."""
+    def namings(self) -> Iterable[Naming]:
+        """Yield every name of every organisation, release by release."""
+        ...
+
+    def translated(self) -> Iterable[tuple[int, int]]:
+        """Yield the numbers of each two releases that are linked as translations."""
         ...
 
     def indexing(self) -> Indexing:

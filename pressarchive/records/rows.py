@@ -44,7 +44,8 @@ def name_rows(release: Release) -> Iterator[tuple[object, ...]]:
             ("alias", organisation.aliases),
         ):
             for name in names:
-                yield int(release.id), position, fold_line(name), name, kind
+                issuer = organisation.role == "issuer"
+                yield int(release.id), position, fold_line(name), name, kind, issuer
 
 
 def condition(wanted: Filter) -> tuple[str, list[object]]:

@@ -21,7 +21,8 @@ from pressarchive.model import (
 )
 from pressarchive.records import lookup, names
 from pressarchive.records.database import Database
-from pressarchive.records.port import Counts, Filter, Indexing, Known, OrganisationCount, Sort
+from pressarchive.records.links import SqliteLinks
+from pressarchive.records.port import Counts, Filter, Indexing, Known, Naming, Sort
 from pressarchive.records.rows import accession, condition, dump, name_rows, release_row
 
 _MANY = 500
@@ -45,6 +46,11 @@ class SqliteRecords:
     def close(self) -> None:
         """Let go of the file."""
         self._db.close()
+
+    @property
+    def links(self) -> SqliteLinks:
+        """What linking remembers of the releases."""
+        return SqliteLinks(self._db)
 
     # --- sources ---------------------------------------------------------------------------
 
@@ -74,7 +80,7 @@ class SqliteRecords:
                     "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?)",
                     [release_row(release, document)],
                 )
-                self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?)", name_rows(release))
+                self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", number)
             self._note("next", str(following))
 
@@ -162,9 +168,13 @@ class SqliteRecords:
         """Return every folded name of the organisations that bear this folded name."""
         return names.names_of(self._db, name)
 
-    def organisations(self) -> Sequence[OrganisationCount]:
-        """Return every organisation, the one with most releases first."""
-        return names.organisations(self._db)
+    def namings(self) -> Iterable[Naming]:
+        """Yield every name of every organisation, release by release."""
+        return names.namings(self._db)
+
+    def translated(self) -> Iterable[tuple[int, int]]:
+        """Yield the numbers of each two releases that are linked as translations."""
+        return names.translated(self._db)
 
     # --- the index's marks -----------------------------------------------------------------
 

@@ -194,28 +194,6 @@ def test_an_organisation_is_found_by_any_of_its_names(records: SqliteRecords) ->
     assert records.select(Filter(organisations=(frozenset({"nobody"}),)))[0] == 0
 
 
-def test_organisations_are_counted_once_however_spelled(records: SqliteRecords) -> None:
-    """ANSES and Anses are one; the commoner spelling is shown, with the years they span."""
-    for i, name in enumerate(["ANSES", "Anses", "Anses"]):
-        records.put(
-            [
-                (
-                    release(
-                        i, date=dated(f"202{i}-01-01"), organisations=(Organisation(name=name),)
-                    ),
-                    DOCUMENT,
-                )
-            ]
-        )
-    [found] = records.organisations()
-    assert (found.name, found.releases, found.first_year, found.last_year) == (
-        "Anses",
-        3,
-        "2020",
-        "2022",
-    )
-
-
 @pytest.mark.parametrize("typed", ["1", "001", " 001 ", "cp106-2020", "001_x", f"{1:064x}"[:64]])
 def test_a_release_is_resolved_by_what_names_it(records: SqliteRecords, typed: str) -> None:
     """By number, reference, beginning of the file's name or of its checksum."""
