@@ -1,0 +1,102 @@
+"""Comparing new signatures with those kept: a dozen candidates each, found by rare keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pressarchive.linking.dates import DAYS_APART
+from pressarchive.linking.likeness import (
+    LEAST_TRANSLATION,
+    LEAST_VERSION,
+    as_translations,
+    as_versions,
+    kind_of,
+    may_be_translations,
+    may_be_versions,
+    norm,
+    pair,
+    weigh,
+)
+from pressarchive.records.links_port import Likeness, Links, Signature
+
+_BATCH = 100
+_CANDIDATES = 12
+_VERSIONS = 12
+_RARE = 400
+_SHARE = 20
+_FEW = 50
+"""Keys in more releases than this, or in more than one of twenty, only weigh and find nothing."""
+
+
+def compare_new(links: Links, *, total: int, on_step: Callable[[int], None]) -> None:
+    """Compare every new signature with those before it and keep what is alike.
+
+    `total` is the number of releases the weights rest on. Every pair is looked at once its
+    second signature can be found, so that the order of coming does not matter.
+    """
+    while batch := links.new(_BATCH):
+        found = links.frequencies({key for one in batch for key in one.keys})
+        weighed = [_weighed(one, found, total) for one in batch]
+        links.post([(one, rare) for one, _, rare in weighed])
+        likenesses = [
+            likeness
+            for one, weights, rare in weighed
+            for likeness in _like(links, one, weights, rare)
+        ]
+        links.keep([one.id for one in batch], likenesses)
+        on_step(len(batch))
+
+
+def likeness_of(links: Links, a: Signature, b: Signature, *, total: int) -> Likeness:
+    """Return how alike two releases are, however little."""
+    return _alike(a, b, weigh(links.frequencies(a.keys), a.keys, total))
+
+
+def _alike(a: Signature, b: Signature, weights: Mapping[str, float]) -> Likeness:
+    kind = kind_of(a, b)
+    score = as_versions(a, b) if kind == "version" else as_translations(a, b, weights)
+    return pair(a, b, kind, score)
+
+
+def _weighed(
+    one: Signature, found: Mapping[str, tuple[int, int]], total: int
+) -> tuple[Signature, dict[str, float], Sequence[str]]:
+    """Return a signature with its norm, the weights of its keys, and which of them are rare."""
+    weights = weigh(found, one.keys, total)
+    most = min(_RARE, max(_FEW, total // _SHARE))
+    rare = [
+        key
+        for key, (weighed, now) in ((key, found.get(key, (0, 0))) for key in one.keys)
+        # What flooded in since the weighing must not make finding slow.
+        if weighed <= most and now <= 4 * _RARE
+    ]
+    return replace(one, norm=norm(weights)), weights, rare
+
+
+def _like(
+    links: Links, one: Signature, weights: Mapping[str, float], rare: Sequence[str]
+) -> Iterator[Likeness]:
+    stated = {
+        other
+        for statement in links.statements([one.id])
+        for other in (statement.a, statement.b)
+        if statement.linked and other != one.id
+    }
+    translatable: Sequence[str] = ()
+    if one.language is not None:
+        translatable = links.translatable(
+            one, {key: weights[key] for key in rare}, days=DAYS_APART, limit=_CANDIDATES
+        )
+    overlapping = links.overlapping(one, limit=_VERSIONS)
+    for other in links.signatures({*translatable, *overlapping, *stated}).values():
+        if other.id in stated:
+            yield _alike(one, other, weights)
+        elif may_be_translations(one, other):
+            score = as_translations(one, other, weights)
+            if score >= LEAST_TRANSLATION:
+                yield pair(one, other, "translation", score)
+        elif may_be_versions(one, other):
+            score = as_versions(one, other)
+            if score >= LEAST_VERSION:
+                yield pair(one, other, "version", score)

@@ -1,0 +1,129 @@
+"""From likenesses to the links and dates that records show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from pressarchive.linking.dates import settle
+from pressarchive.linking.likeness import evidence, weigh
+from pressarchive.linking.matching import Pair, matched
+from pressarchive.model import Release
+from pressarchive.records.links_port import Likeness, Links, Signature
+from pressarchive.records.port import Records
+
+_BATCH = 200
+_MOST = 20
+"""A release names at most so many versions and duplicates: the best, the first."""
+
+
+def settle_open(records: Records, *, total: int) -> None:
+    """Settle the links of all releases that are open, and store what changes in records."""
+    links = records.links
+    while ids := links.open(_BATCH):
+        _settle(records, links, ids, total)
+
+
+def stated(links: Links, ids: Iterable[str]) -> dict[Pair, bool]:
+    """Return what was said by hand of pairs in which these releases take part."""
+    return {(one.a, one.b): one.linked for one in links.statements(ids)}
+
+
+def _settle(records: Records, links: Links, ids: Iterable[str], total: int) -> None:
+    around = _connected(links, ids)
+    signatures = links.signatures(around)
+    likenesses = links.likenesses(signatures)
+    said = stated(links, signatures)
+    pairs = matched(likenesses, said, {key: one.language for key, one in signatures.items()})
+    pairs |= {
+        (one.a, one.b)
+        for one in likenesses
+        if one.kind == "version" and said.get((one.a, one.b), True)
+    }
+    settled: list[tuple[Release, Signature]] = []
+    partners = _partners(likenesses, pairs)
+    for release in records.releases(signatures):
+        same = _duplicates(links, signatures[release.id], said)
+        settled.append(_linked(release, signatures, partners.get(release.id, {}), same))
+    links.settle(settled, _noted(links, signatures, likenesses, pairs, total))
+    links.remove(signatures.keys() - {release.id for release, _ in settled})
+
+
+def _connected(links: Links, ids: Iterable[str]) -> set[str]:
+    """Return these releases and all that compete with them for a translation."""
+    around, edge = set(ids), set(ids)
+    while edge:
+        near = {
+            side
+            for one in links.likenesses(edge)
+            if one.kind == "translation"
+            for side in (one.a, one.b)
+        }
+        edge = near - around
+        around |= edge
+    return around
+
+
+def _partners(likenesses: Iterable[Likeness], pairs: set[Pair]) -> dict[str, dict[str, Likeness]]:
+    partners: dict[str, dict[str, Likeness]] = {}
+    for one in likenesses:
+        if (one.a, one.b) in pairs:
+            partners.setdefault(one.a, {})[one.b] = one
+            partners.setdefault(one.b, {})[one.a] = one
+    return partners
+
+
+def _linked(
+    release: Release,
+    around: Mapping[str, Signature],
+    partners: Mapping[str, Likeness],
+    same: Iterable[str],
+) -> tuple[Release, Signature]:
+    """Return a release with its links and its date in their light, and what is noted of it."""
+    kept = around[release.id]
+    translations = sorted(
+        (other for other, one in partners.items() if one.kind == "translation"), key=int
+    )
+    versions = sorted(
+        (other for other, one in partners.items() if one.kind == "version"),
+        key=lambda other: (-partners[other].score, int(other)),
+    )
+    date = kept.date
+    for other in translations:
+        if date == kept.date:
+            date = settle(date, around[other].date, other)
+    new = replace(
+        release,
+        translations=tuple(translations),
+        versions=tuple(sorted(versions[:_MOST], key=int)),
+        duplicates=tuple(same)[:_MOST],
+        date=date,
+    )
+    return new, replace(kept, settled=date if date != kept.date else None)
+
+
+def _duplicates(links: Links, one: Signature, said: Mapping[Pair, bool]) -> Iterator[str]:
+    """Yield the releases with the same body, but those of which it was said they are not."""
+    for other in links.alike(one.digest, _MOST + 1) if one.digest else ():
+        first, second = sorted((one.id, other), key=int)
+        if other != one.id and said.get((first, second), True):
+            yield other
+
+
+def _noted(
+    links: Links,
+    signatures: Mapping[str, Signature],
+    likenesses: Iterable[Likeness],
+    pairs: set[Pair],
+    total: int,
+) -> Iterator[Likeness]:
+    """Yield the likenesses that became links or ceased to be, with their evidence."""
+    for one in likenesses:
+        linked = (one.a, one.b) in pairs
+        if linked and not one.linked and one.kind == "translation":
+            a, b = signatures[one.a], signatures[one.b]
+            both = set(a.keys).intersection(b.keys)
+            weights = weigh(links.frequencies(both), both, total)
+            yield replace(one, linked=True, evidence=evidence(a, b, weights))
+        elif linked != one.linked:
+            yield replace(one, linked=linked, evidence=())
