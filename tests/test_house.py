@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
+import sys
 import tomllib
-from importlib.metadata import PackageNotFoundError, requires
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
 
 import pytest
@@ -51,6 +53,25 @@ def test_every_dependency_has_a_reason() -> None:
             line for line in lines if re.match(rf'  "{re.escape(requirement.name)}(?![\w-])', line)
         ]
         assert re.search(r'",\s+# \w+', line), f"no reason beside {requirement.name}"
+
+
+def test_every_import_is_declared() -> None:
+    """What the package imports is in the standard library or among its dependencies."""
+    project = tomllib.loads(PYPROJECT.read_text())["project"]
+    declared = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
+    provided = packages_distributions()
+    for path in committed("pressarchive/*.py"):
+        for node in ast.walk(ast.parse(path.read_text())) if path.is_file() else ():
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            else:
+                continue
+            for name in {name.partition(".")[0] for name in names}:
+                if name != "pressarchive" and name not in sys.stdlib_module_names:
+                    distributions = {canonicalize_name(one) for one in provided.get(name, ())}
+                    assert distributions & declared, f"{path.name} imports {name}"
 
 
 def test_constraints_pin_everything() -> None:
