@@ -323,9 +323,15 @@ class Archive:
         return engine
 
     def _catch_up(self, on_step: OnStep) -> None:
-        """Bring the index up to the records; the caller holds the lock."""
+        """Link what is new, and bring the index up to the records; the caller holds the lock."""
         from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
+        from pressarchive.ingest.report import Step
+        from pressarchive.linking.run import link_waiting
 
+        link_waiting(
+            self._records,
+            on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),
+        )
         engine = self._opened()
         if is_sound(self._records, engine):
             index_waiting(self._records, engine, on_step=on_step)

@@ -38,7 +38,12 @@ def extract_again(records: Records, *, dry_run: bool, on_step: OnStep) -> list[s
 def _extracted(records: Records) -> Iterator[tuple[Release, Release, Document]]:
     for old in records.releases():
         document = records.document(old.id)
-        yield old, extracted_again(old, document, records.corrections(old.id)), document
+        new = extracted_again(old, document, records.corrections(old.id))
+        kept = records.links.signatures([old.id]).get(old.id)
+        if kept is not None and kept.settled is not None and kept.date == new.date:
+            # Read as before: what a translation made of it holds too.
+            new = replace(new, date=kept.settled)
+        yield old, new, document
 
 
 def extracted_again(old: Release, document: Document, corrections: Mapping[str, str]) -> Release:

@@ -22,7 +22,7 @@ from pressarchive.render.console import FAINT
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import Step
 
-_STAGES = {"look": "Looking", "read": "Reading", "index": "Indexing"}
+_STAGES = {"look": "Looking", "read": "Reading", "link": "Linking", "index": "Indexing"}
 
 
 class _Rate(TextColumn):
