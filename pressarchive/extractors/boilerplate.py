@@ -155,8 +155,10 @@ def _named(document: Document) -> Iterator[Candidate]:
         if (
             len(body) < _SHORTEST
             or name not in body[:160]
-            or fold_line(body).startswith(fold_line(line))
-            and (following.group == block.group and len(body) < len(line) + 8)
+            or (
+                fold_line(body).startswith(fold_line(line))
+                and (following.group == block.group and len(body) < len(line) + 8)
+            )
         ):
             continue
         subject = subject_of(text, following.span.start, following.span.end)
@@ -178,7 +180,7 @@ def _named(document: Document) -> Iterator[Candidate]:
 
 def _bare(line: str) -> str:
     """Return the name in a heading, without its article and what stands in brackets."""
-    line = line.split(" (")[0].strip()
+    line = line.split(" (", maxsplit=1)[0].strip()
     for article in ("L'", "L’", "La ", "Le ", "Les ", "The "):
         if line.startswith(article):
             return line[len(article) :]
@@ -219,7 +221,7 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
             last in skipped
             or covered.overlaps(span)
             or block.kind in {"rule", "heading", "item", "row"}
-            or (len(line) < _SHORTEST and line[-1] not in ".")
+            or (len(line) < _SHORTEST and line[-1] != ".")
         ):
             last -= 1
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import words_between, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.model import Block, Candidate, Contact, Document, Span
+from pressarchive.text import fold
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70
@@ -89,7 +91,7 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
             )
         if current is None or (not described.empty and (current.phones or current.emails)):
             if current is not None and (current.phones or current.emails):
-                yield current, opened, closing
+                yield _by_address(current), opened, closing
             current = _contact(described)
             opened = position
         elif not described.empty and current.name is None and described.name:
@@ -97,7 +99,33 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
         current = _with(current, one)
         position = closing = one.end
     if current is not None and (current.phones or current.emails):
-        yield current, opened, closing
+        yield _by_address(current), opened, closing
+
+
+def _by_address(contact: Contact) -> Contact:
+    """Cut a name where the address tells that it ends: "Jo Lin Research", jo.lin@…."""
+    if contact.name is None or len(contact.name.split()) < 3 or not contact.emails:  # noqa: PLR2004
+        return contact
+    parts = [p for p in re.split(r"[._-]", contact.emails[0].partition("@")[0]) if p]
+    names = contact.name.split()
+    if len(parts) != 2 or not fold(names[0]).startswith(parts[0][:1]):  # noqa: PLR2004
+        return contact
+    for i in range(1, len(names) - 1):
+        if _spelled(names[i]) == parts[1]:
+            rest = " ".join(names[i + 1 :])
+            return replace(
+                contact,
+                name=" ".join(names[: i + 1]),
+                organisation=f"{rest} {contact.organisation}" if contact.organisation else rest,
+            )
+    return contact
+
+
+def _spelled(name: str) -> str:
+    """Return a name as addresses spell it: "Müller" is "mueller"."""
+    for letter, pair in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
+        name = name.lower().replace(letter, pair)
+    return fold(name)
 
 
 def _contact(described: Description) -> Contact:
@@ -178,7 +206,7 @@ def _running(text: str, document: Document, covered: Covering) -> Iterator[Candi
     for block in document.blocks:
         if block.span.end - block.span.start <= _LINE or covered.overlaps(block.span):
             continue
-        found = [one for one in reaches(text, block.span.start, block.span.end)]
+        found = list(reaches(text, block.span.start, block.span.end))
         position = block.span.start
         current: Contact | None = None
         begun = position

@@ -103,7 +103,7 @@ def _issuers(document: Document) -> Iterator[Candidate]:
 def _names(text: str, start: int, end: int, *, personal: bool) -> bool:
     """Tell whether a line names an organisation and not somebody."""
     line = text[start:end]
-    if line[-1] in ".?!" and len(line) > 60 or not any(c.isalpha() for c in line):  # noqa: PLR2004
+    if (line[-1] in ".?!" and len(line) > 60) or not any(c.isalpha() for c in line):  # noqa: PLR2004
         return False
     folded = fold_line(line).strip(" :")
     if folded in vocabulary().residue_lines or folded.startswith(_dated()):

@@ -18,8 +18,11 @@ from pressarchive.model import Candidate, Document, Person, Span
 
 _KNOWN = 0.7
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "ment", "ments", "ity")
+_LISTED = 14  # words of names that one label may be for
+_FAR = 200  # characters from a surname to the end of the role said of it
 _CLOSE = 4  # characters between a name and the role that makes it one
 _DOUBTFUL = frozenset("press presse media contact justice general law".split())
+_LINKS = frozenset("of the for de du des d la le les l a au aux".split())
 _OF = frozenset("of for from with de du".split())
 
 
@@ -36,6 +39,7 @@ class PeopleExtractor:
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
         common = _lower_words(words)
+        yield from _by_surname(text, words, known, taken)
         shared: Role | None = None
         before: Name | None = None
         for name in found:
@@ -95,6 +99,10 @@ class PeopleExtractor:
 def _label(text: str, words: tuple[Word, ...], name: Name) -> Role | None:
     """Return the role in a label: "Editors: X, Y", "Photo: X"."""
     i = name.first
+    while (
+        i > 0 and name.first - i < _LISTED and words[i].gap in {", ", " "} and words[i - 1].capital
+    ):
+        i -= 1
     if i == 0 or words[i].gap.strip() != ":" or "\n" in words[i].gap:
         return None
     vocab = vocabulary()
@@ -106,12 +114,36 @@ def _label(text: str, words: tuple[Word, ...], name: Name) -> Role | None:
         first > 0
         and i - first < 4
         and words[first].near
-        and (  # noqa: PLR2004
-            words[first - 1].folded in {"and", "et"} or words[first - 1].capital
-        )
+        and (words[first - 1].folded in {"and", "et"} or words[first - 1].capital)
     ):
         first -= 1
     return Role(text[words[first].start : words[i - 1].end], words[first].start, words[i - 1].end)
+
+
+def _by_surname(
+    text: str, words: tuple[Word, ...], known: list[Name], taken: frozenset[int]
+) -> Iterator[Candidate]:
+    """Yield what is said of somebody by surname: "Monzon worked as a granite installer"."""
+    people = {words[name.last].folded: name for name in known}
+    begins = frozenset(name.first for name in known)
+    for i, word in enumerate(words):
+        name = people.get(word.folded) if word.capital and i not in taken else None
+        if name is None or i + 1 >= len(words) or words[i + 1].gap != " ":
+            continue
+        role, _ = role_after(text, words, i, begins)
+        if role is not None and role.end - word.start < _FAR:
+            yield Candidate(
+                field="people",
+                value=Person(
+                    name=" ".join(name.text.split()),
+                    role=" ".join(role.text.split()),
+                    organisation=organisation_of(text, words, role),
+                ),
+                evidence=text[word.start : role.end],
+                rule="role-after-surname",
+                confidence=0.7,
+                span=Span(start=word.start, end=role.end),
+            )
 
 
 def _lower_words(words: tuple[Word, ...]) -> frozenset[str]:
@@ -141,9 +173,7 @@ def _beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
     return (
         len(between) < 2
         and all(w.folded in {"and", "et"} for w in between)
-        and (  # noqa: PLR2004
-            words[name.first].gap.strip() in {"", ","}
-        )
+        and (words[name.first].gap.strip() in {"", ","})
     )
 
 
@@ -168,7 +198,10 @@ def _belongs(text: str, words: tuple[Word, ...], name: Name) -> str | None:
                 or word.folded in vocab.institutions
                 or (word.text.isupper() and len(word.text) > 1)
             )
-        elif word.folded not in vocab.joiners and (bodied or word.folded not in {"and", "et"}):
+        elif word.folded in {"and", "et"}:
+            if bodied:
+                break
+        elif word.folded not in _LINKS:
             break
         i += 1
     if last is None or not (bodied or words[first].folded in {"unit", "section"}):

@@ -65,9 +65,7 @@ class QuotesExtractor:
                     and said.role is None
                     and not said.again
                     and count < _UNSAID
-                ):
-                    continue
-                elif count < 6 and not _whole(text, piece):  # noqa: PLR2004
+                ) or (count < 6 and not _whole(text, piece)):
                     continue
                 else:
                     speaker, role = said.speaker, said.role
@@ -225,7 +223,7 @@ def _after(
     piece: Piece,
     limit: int,
 ) -> Said | None:
-    """Read `…", said X, role.`"""
+    """Read `…", said X, role.`."""
     first = index_at(words, piece.outer_end)
     vocab = vocabulary()
     tail = text[piece.outer_end : piece.outer_end + 3].strip()

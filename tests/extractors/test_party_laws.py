@@ -10,8 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pressarchive.errors import ReadError
-from pressarchive.extractors import Context, boilerplate, contacts, links, organisations
-from pressarchive.extractors import people, quotes, residue
+from pressarchive.extractors import (
+    Context,
+    boilerplate,
+    contacts,
+    links,
+    organisations,
+    people,
+    quotes,
+    residue,
+)
 from pressarchive.ingest.parties import join
 from pressarchive.model import Candidate, Document
 from pressarchive.readers import Input, read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 
 from benchmarks.evaluation.cases import Case
 from benchmarks.evaluation.score import Score, single
@@ -17,7 +18,10 @@ class TitleScorer:
         """Score every release whose title is known."""
         if "title" in case.truth:
             said = [one.confidence for one in release.why if one.field == "title" and one.chosen]
-            expected, got = (fold_line(repair(t)) for t in (case.truth["title"], release.title))
+            # The truth of some wires still has the entities of the page it was taken from.
+            expected, got = (
+                fold_line(repair(unescape(title))) for title in (case.truth["title"], release.title)
+            )
             yield single("title", expected, got, max(said, default=0.0))
 
 

@@ -117,10 +117,7 @@ def _plain(words: Sequence[Word]) -> bool:
         return False
     return not any(
         w.folded in _STOPS
-        or w.folded in vocab.breaks
-        and not w.capital
-        and w.text != "à"
-        and w.folded != "a"
+        or (w.folded in vocab.breaks and not w.capital and w.text != "à" and w.folded != "a")
         for w in words
     )
 

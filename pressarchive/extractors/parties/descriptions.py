@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pressarchive.extractors.parties.names import Name, is_given, names_between
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
+from pressarchive.extractors.parties.words import Word, index_at, words_of
 from pressarchive.text import fold
 
 # An address is no part of who somebody is.
@@ -51,9 +51,12 @@ def substance(text: str, start: int, end: int) -> str:
     vocab = vocabulary()
     labels = vocab.phone_labels | vocab.fax_labels | vocab.mail_labels | {"no", "n", "numero"}
     while True:
+        coloned = part.rstrip(" \t\n").endswith((":", "."))
         stripped = part.strip(_MARKS + "+>")
         words = stripped.rsplit(maxsplit=1)
-        if words and fold(words[-1]).strip(".:()") in labels | {"ou", "or", "et", "and"}:
+        last = fold(words[-1]).strip(".:()") if words else ""
+        sure = coloned or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
+        if sure and last in labels | {"ou", "or", "et", "and"}:
             part = words[0] if len(words) > 1 else ""
             continue
         return stripped
@@ -76,14 +79,20 @@ def qualifies(text: str, start: int, end: int) -> bool:
     return not any(name.sure for name in names_between(text, start, end))
 
 
+_AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
 _UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 
 
 def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     """Read who is described between two offsets; `lines` where each line is a part of its own."""
+    bracket = text.rfind("]", start, min(end, start + 60))
+    if (bracket >= 0 and text.find("[", start, bracket) < 0) or text[start:end].lstrip()[:1] == "[":
+        start = max(start, bracket + 1)  # "[German, English]" is what was said of the one before
     stretch = substance(text, start, end)
     if not stretch:
         return Description(None, None, None)
+    if stretch[0].islower() and ": " in stretch:
+        stretch = stretch.rsplit(": ", 1)[1]
     first = text.find(stretch[:12], start, end)
     first = start if first < 0 else first
     last = min(end, first + len(stretch))
@@ -106,9 +115,7 @@ def _is_label(label: str) -> bool:
     return (
         any(h in folded for h in vocab.contact_headings if len(h) > 6)
         or "/" in label
-        or (  # noqa: PLR2004
-            folded.split(maxsplit=1)[0] in vocab.desk_words
-        )
+        or (folded.split(maxsplit=1)[0] in vocab.desk_words)
     )
 
 
@@ -222,9 +229,10 @@ def split(rest: str) -> tuple[str | None, str | None]:
             vocab = vocabulary()
             if not folded or (len(folded) <= 2 and folded[-1] in vocab.places):  # noqa: PLR2004
                 continue
-            if any(w in vocab.roles and w not in _DESK for w in folded[:4]):
-                roles.append(piece)
-            elif folded == ["presse"] or folded == ["press"]:
+            if any(w in vocab.roles and w not in _DESK for w in folded[:4]) or folded in (
+                ["presse"],
+                ["press"],
+            ):
                 roles.append(piece)
             elif piece[0].isupper() or folded[0] in vocab.institutions:
                 bodies.append(piece)
@@ -244,7 +252,14 @@ def _pieces(part: str) -> list[str]:
     """Cut "Chef Communication Etat-major de l'armée" where a new name begins."""
     words = words_of(part)
     vocab = vocabulary()
-    cuts: list[int] = []
+    if (
+        len(words) > 1
+        and words[0].text.isupper()
+        and len(words[0].text) > 1
+        and words[1].folded in vocab.roles
+        and words[0].folded not in vocab.roles
+    ):
+        return [words[0].text, part[words[1].start :]]
     roled = bool(words) and any(w.folded in vocab.roles for w in words[:3])
     united = any(not w.capital and w.folded in _UNITS for w in words[1:5])
     if not roled or united:
@@ -259,23 +274,48 @@ def _pieces(part: str) -> list[str]:
         lower = not before.capital and before.folded not in {"and", "et"}
         acronym = word.text.isupper() and len(word.text) > 1
         opening = word.folded in vocab.institutions or word.folded.split("-")[0] in _OPENINGS
-        if (
-            (lower and i > 1)
-            or (acronym and i == len(words) - 1)
-            or (opening and before.capital)
-            or (acronym and before.folded in vocab.roles)
-        ):
-            cuts.append(word.start)
+        if (lower and i > 1) or (acronym and (i == len(words) - 1 or before.folded in vocab.roles)):
+            return _cut_at(part, word.start)
+        if opening and before.capital and not (acronym or word.folded in _UNITS):
+            start = _first_of_name(words, i)
+            if start is not None:
+                return _cut_at(part, words[start].start)
+    return [part]
+
+
+def _cut_at(part: str, at: int) -> list[str]:
+    return [part[:at].strip(" ,"), part[at:].strip(" ,")]
+
+
+def _first_of_name(words: tuple[Word, ...], i: int) -> int | None:
+    """Return where the name around an institution's noun begins: "Paul Scherrer Institute".
+
+    None where it belongs to the role: "Head of Communication of the ETH Board".
+    """
+    vocab = vocabulary()
+    following = words[i + 1] if i + 1 < len(words) else None
+    if following is not None and not following.capital and following.folded not in {"for", "of"}:
+        return i  # "Centre de protonthérapie": the noun opens the name
+    k = i
+    while (
+        k > 0
+        and words[k].near
+        and words[k - 1].capital
+        and (words[k - 1].folded not in vocab.roles | vocab.desk_words - _OPENINGS)
+    ):
+        k -= 1
+        if words[k].folded in _NATIONAL:
             break
-    if not cuts:
-        return [part]
-    return [part[: cuts[0]].strip(" ,"), part[cuts[0] :].strip(" ,")]
+    if k > 0 and words[k - 1].folded in vocab.joiners and words[k - 1].folded not in {"and", "et"}:
+        return None
+    return k if k > 0 else None
 
 
 _UNITS = frozenset(
     """service secteur section division domaine unite centre departement bureau groupe office
     programme projet team unit department""".split()
 )
+_NATIONAL = frozenset("state federal swiss national french european".split())
 _OPENINGS = frozenset("etat structure unite domaine swiss federal office".split())
 
 
@@ -290,6 +330,6 @@ def _owner(role: str) -> str | None:
             return words[i].text
     vocab = vocabulary()
     for i in range(1, len(words)):
-        if words[i].capital and words[i].folded in vocab.institutions:
+        if words[i].capital and words[i].folded in vocab.institutions - _UNITS:
             return role[words[i].start :]
     return None

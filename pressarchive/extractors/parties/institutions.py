@@ -134,9 +134,9 @@ def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     last = i
     while (
         last + 2 < len(words) and words[last + 1].folded in {"of", "for"} and words[last + 1].near
-    ):  # noqa: PLR2004
+    ):
         k = last + 2
-        while k < len(words) and words[k].folded in {"the"}:
+        while k < len(words) and words[k].folded == "the":
             k += 1
         if k >= len(words) or not words[k].capital:
             break
@@ -158,6 +158,6 @@ def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     if (
         words[first].folded in {"head", "home", "central", "press", "field", "regional"}
         and size == 2
-    ):  # noqa: PLR2004
+    ):
         return None
     return first, last

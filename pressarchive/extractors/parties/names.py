@@ -107,7 +107,7 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _close(word: Word) -> bool:
-    return word.gap == " " or word.gap == "" or word.gap in (" (", ") ", ", ")
+    return word.gap in {" ", ""} or word.gap in (" (", ") ", ", ")
 
 
 def _nameable(word: Word) -> bool:
@@ -164,7 +164,11 @@ def _foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
     if folded in vocab.titles or folded in common_words() or folded in vocab.institutions:
         return True
-    if folded in vocab.roles or folded in vocab.role_parts:
+    if (
+        folded in vocab.roles
+        or folded in vocab.role_parts
+        or (folded.endswith("s") and folded[:-1] in vocab.roles and not is_given(folded))
+    ):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
         return not (
             i == start + 1 and i == last and is_given(words[start].folded) and folded in _SURNAMES
@@ -173,13 +177,31 @@ def _foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return folded in {"u.s", "u.k", "u.n"}
     if word.text.isupper() and len(word.text) > 1 and not word.text.endswith("."):
         # An acronym, unless a surname in capitals follows a given name.
-        return not (i > start and is_given(words[start].folded) and len(word.text) > 3)
+        before = words[i - 1]
+        led = i > start and (is_given(before.folded) or before.text.isupper())
+        return not (led and is_given(words[start].folded) and len(word.text) > 3)
     return False
 
 
 _SURNAMES = frozenset(
     "king prince judge bishop cook baker fisher marshal marshall coach clerk press law".split()
 )
+
+
+def _complement(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a stretch opens with the end of a role: "for National Security John Carlin"."""
+    if last - first < 2 or first == 0 or not words[first].near:  # noqa: PLR2004
+        return False
+    opening, following = words[first], words[first + 1]
+    before = words[first - 1]
+    vocab = vocabulary()
+    return (
+        not is_given(opening.folded)
+        and len(opening.folded) > 1
+        and is_given(following.folded)
+        and before.capital
+        and before.folded in vocab.role_parts - vocab.roles
+    )
 
 
 def _person(
@@ -198,7 +220,21 @@ def _person(
     )
     if size == 1 and not titled:
         return
+    if _complement(words, first, last):
+        first, size = first + 1, size - 1
+    # "Loretta E. Lynch Returns Artifacts": after an initial comes one surname.
+    initial = words[first + 1] if size > 3 else None  # noqa: PLR2004
+    if initial is not None and len(initial.text) == 2 and initial.text[1] == ".":  # noqa: PLR2004
+        tail = words[first + 3].folded
+        if (
+            tail not in _SUFFIXES
+            and words[first + 2].folded not in _PARTICLES
+            and (tail not in _PARTICLES and len(words[first + 2].folded) > 1)
+        ):
+            last, size = first + 2, 3
     inner = [words[i] for i in range(first, last + 1)]
+    if [w.folded for w in inner[:2]] == ["u", "s"]:
+        return
     if inner[0].folded in _NOT_NAMES or (len(inner[0].text) == 1 and size < 3):
         return
     if inner[-1].folded in vocab.things or (
@@ -213,10 +249,8 @@ def _person(
         for w in inner
     ):
         return
-    if (
-        inner[-1].folded == "doe"
-        or inner[-1].text.endswith(".")
-        and (inner[-1].folded not in _SUFFIXES)
+    if inner[-1].folded == "doe" or (
+        inner[-1].text.endswith(".") and (inner[-1].folded not in _SUFFIXES)
     ):
         return
     sure = 0.9 if titled else 0.0

@@ -15,6 +15,7 @@ _ARTICLES = frozenset("a an the le la les l un une his her its their son sa leur
 _JOINING = frozenset("and et & as".split())
 _AS = frozenset(("as", "tant", "qualite"))
 _TOWARDS = frozenset("of at for de du des d with au chez".split())
+_DEFINITE = frozenset("the le la les l".split())
 _ADVERBS = frozenset("actuellement currently now notamment aujourd'hui presently".split())
 _APPOINTED = frozenset("has was a est joined".split())
 _GOES_ON = frozenset("de du des d of".split())
@@ -87,6 +88,9 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
             if set(word.gap) & _ENDS or i in names:
                 if "@" in word.gap:  # an address follows: "at sales@…"
                     i -= 1
+                joined = words[i - 1].folded in _JOINING
+                if i in names and word.gap == " " and not joined:  # the role of who comes next
+                    return None
                 break
             if "(" in word.gap and not (word.text.isupper() and len(word.text) > 1):
                 break
@@ -107,6 +111,8 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
             break
         if head is None and _is_role(word):
             head = i
+        if head is None and i > first and word.folded in _DEFINITE and not words[first].capital:
+            return None  # a verb and what it does: "received the Minister"
         if head is None and i >= first + _REACH:
             return None
         i += 1

@@ -84,7 +84,7 @@ def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
     for words in vocab.about_headings:
         if folded.startswith(words) and len(folded) > len(words) + 1:
             apart = words.endswith("'") or folded[len(words)] in " '"
-            if apart and not folded.endswith((".", "?", "!")) or line.isupper():
+            if (apart and not folded.endswith((".", "?", "!"))) or line.isupper():
                 return "about", None, _topic(line, words)
     return _label(text, start, end)
 

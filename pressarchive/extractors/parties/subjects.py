@@ -32,6 +32,7 @@ _ADJECTIVES = (
     "eenne",
     "isse",
 )
+_INDEFINITE = frozenset("a an un une".split())
 _TO_BE = frozenset("is are est sont".split())
 _WAS = frozenset("was a".split())
 
@@ -97,6 +98,8 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
             last = i
         else:
             break
+    if all(w.folded in vocab.places or w.folded in vocab.joiners for w in words[first : last + 1]):
+        return None
     end_at = words[last].end
     name = text[words[first].start : end_at]
     closing = text[end_at : end_at + 1]
@@ -122,7 +125,7 @@ def _standing(words: list[Word], after: int, *, fronted: bool) -> bool:
         return False
     verb = words[after]
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
-    if ", " in verb.gap and verb.folded in _ESTABLISHED | _ARTICLES:
+    if ", " in verb.gap and verb.folded in _ESTABLISHED | _INDEFINITE:
         return any(w in vocab.bodies for w in rest[:12])
     if verb.folded in _TO_BE:
         about = any(w in vocab.bodies or w in vocab.institutions for w in rest[:14])

@@ -68,23 +68,22 @@ def _read(text: str) -> Iterator[Word]:
     for match in _WORD.finditer(text):
         start, end = match.span()
         word = match[0]
-        if not word.isalnum():
-            if "'" in word or "’" in word:
-                cut = word.find("'") if "'" in word else word.find("’")
-                if word[:cut].lower() in _ELIDED and not word[cut + 1 :] == "s":
-                    article = word[:cut]
-                    yield Word(
-                        article,
-                        article.lower(),
-                        start,
-                        start + cut + 1,
-                        text[last:start],
-                        article[0].isupper(),
-                    )
-                    last = start = start + cut + 1
-                    word = word[cut + 1 :]
-                if word[-2:] in {"'s", "’s"} and len(word) > 2:  # noqa: PLR2004
-                    word, end = word[:-2], end - 2
+        if not word.isalnum() and ("'" in word or "’" in word):
+            cut = word.find("'") if "'" in word else word.find("’")
+            if word[:cut].lower() in _ELIDED and word[cut + 1 :] != "s":
+                article = word[:cut]
+                yield Word(
+                    article,
+                    article.lower(),
+                    start,
+                    start + cut + 1,
+                    text[last:start],
+                    article[0].isupper(),
+                )
+                last = start = start + cut + 1
+                word = word[cut + 1 :]
+            if word[-2:] in {"'s", "’s"} and len(word) > 2:  # noqa: PLR2004
+                word, end = word[:-2], end - 2
         folded = fold(word)
         if (
             end < size

@@ -189,9 +189,8 @@ class _Register:
             if (
                 candidate.rule not in {"about-heading", "about-inline"}
                 and candidate.confidence < 0.9
-            ):  # noqa: PLR2004
-                if candidate.rule != "self-description":
-                    return
+            ) and candidate.rule != "self-description":
+                return
             self.add(candidate, value, outside=True)
             known = self.keys[name_key(value.name)]
         known.owner = known.outside = True
@@ -284,7 +283,7 @@ def _split(name: str) -> Organisation:
 
 def _made(body: _Body, role: Role, document: Document, title: str) -> Organisation:
     """Choose among the spellings of a body: the short name as running text writes it."""
-    short = body.short if body.short else None
+    short = body.short or None
     key = (
         name_key(short)
         if short

@@ -23,17 +23,20 @@ def join_people(
     """
     found: dict[str, Person] = {}
     kept: list[Candidate] = []
-    for candidate in candidates:
+    full = _fullest([c.value.name for c in candidates if isinstance(c.value, Person)])
+    for candidate in sorted(candidates, key=lambda c: c.rule == "role-after-surname"):
         person = candidate.value
         if not isinstance(person, Person) or bodies.known(person.name):
             continue
-        key = _key(person.name)
+        key = full.get(_key(person.name), _key(person.name))
         person = replace(person, organisation=_organisation(person, bodies))
         before = found.get(key)
         if before is None:
             found[key] = person
             kept.append(candidate)
             continue
+        if len(person.name) > len(before.name) and _key(person.name) == key:
+            before = found[key] = replace(before, name=person.name)
         if before.role is None and person.role is not None:
             found[key] = replace(
                 before, role=person.role, organisation=person.organisation or before.organisation
@@ -42,6 +45,35 @@ def join_people(
         elif before.organisation is None and person.organisation is not None:
             found[key] = replace(before, organisation=person.organisation)
     return tuple(found.values()), kept
+
+
+def _fullest(names: Sequence[str]) -> dict[str, str]:
+    """Return for each key of a name that of the fullest form of the same name.
+
+    "Johann Schneider-Ammann" is "Johann N. Schneider-Ammann" where no other person fits;
+    "Christine Belfords" has lost the apostrophe of "Christine Belford's".
+    """
+    keys = list(dict.fromkeys(map(_key, names)))
+    by_ends: dict[tuple[str, str], list[str]] = {}
+    for key in keys:
+        words = [word for word in key.split() if word not in _SUFFIXES]
+        if len(words) > 1:
+            by_ends.setdefault((words[0], words[-1]), []).append(key)
+    full: dict[str, str] = {}
+    for same in by_ends.values():
+        longest = max(same, key=lambda key: (len(key.split()), len(key)))
+        wanted = set(longest.split())
+        for key in same:
+            if key != longest and set(key.split()) <= wanted | _SUFFIXES:
+                full[key] = longest
+    known = set(keys)
+    for key in keys:
+        if key.endswith("s") and key[:-1] in known:
+            full[key] = full.get(key[:-1], key[:-1])
+    return full
+
+
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
 def _organisation(person: Person, bodies: Bodies) -> str | None:
@@ -57,6 +89,7 @@ def speakers(
 ) -> tuple[Quote, ...]:
     """Return the quotations with their speakers in full: a surname or a role finds its person."""
     by_key = {_key(person.name): person for person in people}
+    ends = {(key.split()[0], key.split()[-1]): person for key, person in by_key.items() if key}
     by_surname: dict[str, Person | None] = {}
     for person in people:
         parts = _key(person.name).split() or [""]
@@ -72,6 +105,8 @@ def speakers(
         if quote.speaker:
             key = _key(quote.speaker)
             person = by_key.get(key) or by_surname.get(key)
+            if person is None and len(key.split()) > 1:
+                person = ends.get((key.split()[0], key.split()[-1]))
         elif quote.role:
             person = _holder(quote.role, people)
         if person is not None:
