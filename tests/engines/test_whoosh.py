@@ -6,6 +6,7 @@ import json
 import random
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -320,6 +321,7 @@ def test_imports(folder: Path) -> None:
     """Searching loads no more than it needs, and leaves the rest as it was for others to load."""
     code = f"""
 import sys
+import time
 from pathlib import Path
 from pressarchive.engines import open_engine
 from pressarchive.query import Term
@@ -337,3 +339,37 @@ assert urllib.request.urlopen and urllib.request.urlretrieve
     command = [sys.executable, "-W", "error", "-c", code]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_killed_writer(tmp_path: Path) -> None:
+    """However a writer dies, the index is as some batch left it, and the next batch works."""
+    code = f"""
+import sys
+import time
+sys.path.insert(0, {str(Path(__file__).parent)!r})
+from pathlib import Path
+from test_whoosh import entry, write
+for turn in range(int(sys.argv[1]), 10**6):
+    found = [entry(f"{{n:03}}", f"mot tour{{turn}}") for n in range(40)]
+    write(Path({str(tmp_path)!r}), found, str(turn))
+    print(turn, flush=True)
+"""
+    chance = random.Random(1)  # noqa: S311 - for moments, not for secrets
+    turn = 0
+    for _ in range(5):
+        command = [sys.executable, "-c", code, str(turn)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            time.sleep(chance.random() / 5)
+            writer.kill()
+        found = stamp(tmp_path)
+        assert found is not None
+        assert search(tmp_path, Term((f"tour{found}",))).total == 40
+        assert search(tmp_path, Everything()).total == 40
+        turn = int(found) + 1
+    write(tmp_path, [], "last")
+    names = {path.name.partition(".")[0] for path in files(tmp_path)}
+    segments = {path.stem for path in tmp_path.glob("*.trm")}
+    assert {name for name in names if name.startswith("MAIN_")} == segments
+    assert len(list(tmp_path.glob("seal*"))) == len(list(tmp_path.glob("*.toc"))) == 1
