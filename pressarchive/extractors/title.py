@@ -30,6 +30,7 @@ _FIRST_SENTENCE = 160
 _SITE = re.compile(r"\s+[-–—|·•]\s+|\|")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[.!?…](?=\s)")
+_STOPS = (".", "!", "?", ":", "»", "”", '"')
 _OPEN_END = (",", "-", "–", "—", "&", "/", "’", "'")
 
 
@@ -50,9 +51,11 @@ class TitleExtractor:
             if not _SHORTEST <= len(line.text) <= _LONGEST or not _LETTERS.search(line.text):
                 continue
             if _opens_with_dateline(document, line):
-                if _is_only_dateline(document, line):
+                if not _is_only_dateline(document, line):
+                    break
+                if not any(_opens_prose(document, other) for other in head[index + 1 :]):
                     continue
-                break
+                # "Ministerial Meeting, Geneva, 30 November 2009" above the dateline itself.
             yield from _headline(document, head, skipped, index, first=not found)
             found = True
             if line.block.kind != "heading" and not _heading_follows(head, index):
@@ -166,12 +169,19 @@ def _is_long_headline(document: Document, head: Sequence[Line], index: int) -> b
 
 def _opens_with_dateline(document: Document, line: Line) -> bool:
     found = dateline(document.text, line.span.start, line.span.end)
-    return found is not None and (found.closed or found.date is not None)
+    if found is None:
+        return False
+    # "BPA – Specialized extends its recall" is a headline: no sentence ends there.
+    return found.date is not None or line.text.endswith(_STOPS)
 
 
 def _is_only_dateline(document: Document, line: Line) -> bool:
     found = dateline(document.text, line.span.start, line.span.end)
     return found is not None and not _LETTERS.search(document.text, found.span.end, line.span.end)
+
+
+def _opens_prose(document: Document, line: Line) -> bool:
+    return line.is_prose and _opens_with_dateline(document, line)
 
 
 def _heading_follows(head: Sequence[Line], index: int) -> bool:

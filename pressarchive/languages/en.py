@@ -164,10 +164,10 @@ LANGUAGE = Language(
         saturday sunday""".split()
     ),
     joining_words=frozenset(
-        """a about after against among an and are as at be before between by during following
-        for from has have her his if in into is its of on or over regarding since than that
-        the their through to toward under until was were when where which while who whose will
-        with within without""".split()
+        """a about after against among an and are as at be before between by concerning during
+        following for from has have her his if in into is its of on or over regarding since
+        than that the their through to toward under until using was were when where which
+        while who whose will with within without""".split()
     ),
     endings=("ing", "tion", "ed", "ly", "ity", "ness", "ies", "ght", "th", "wn", "ck", "ll"),
     day_first=False,

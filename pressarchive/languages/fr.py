@@ -151,9 +151,9 @@ LANGUAGE = Language(
         dimanche""".split()
     ),
     joining_words=frozenset(
-        """a afin au aux avec chez comme contre d dans de depuis des dont du durant en entre est et
-        l la le les leur leurs lors mais n ne ou par pour qu que qui s sa sans ses son sont sous sur
-        un une vers""".split()
+        """a afin au aux avec chez comme concernant contre d dans de depuis des dont du durant
+        en entre est et l la le les leur leurs lors mais n ne ou par pour qu que qui s sa sans
+        ses son sont sous sur un une vers""".split()
     ),
     endings=("tion", "ment", "aux", "eur", "ique", "ance", "ence", "ite", "ees", "ee", "ais", "ez"),
     recent=(

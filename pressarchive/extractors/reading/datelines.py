@@ -59,7 +59,9 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         place = _place(text, start, date.start)
         if place is None:
             break
-        after = _AFTER.match(text, _again(text, date, end), end)
+        after = _AFTER.match(text, date.end, end) or _AFTER.match(
+            text, _again(text, date, end), end
+        )
         # "Bern, 26.02.2010 Federal Councillor Merz will travel": ended by a new sentence only.
         apart = _is_apart(text, place, date)
         if after is None and not (apart and _SENTENCE.match(text, date.end, end)):

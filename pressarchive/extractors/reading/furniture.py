@@ -25,7 +25,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = re.compile(r"@[\w-]+\.|https?://|\bwww\.", re.IGNORECASE)
 # "Office: 714-347-8408", "Tél. 01 44 76 75 39": a few words, then a telephone number.
 _PHONE = re.compile(
-    r"(?:[^\W\d]+[.:]?\s*){0,4}[\s:(+]{0,4}(?!\d{4}-\d{4}\b)\d[\d\s()./+-]{5,40}\d\W*",
+    r"(?:[^\W\d]+[.:]?\s*){0,4}[\s:(+]{0,4}(?!\d{4}[-–/]\d{4}\b)\d[\d\s()./+-]{5,40}\d\W*",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

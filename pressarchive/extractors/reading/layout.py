@@ -59,7 +59,7 @@ def _is_prose(block: Block, text: str) -> bool:
         return False
     if size <= 2 * PROSE and is_title_case(text):
         return False
-    return size > PROSE or text.rstrip(_EMPHASIS).endswith(_STOPS)
+    return size > PROSE or bool(text.rstrip(_EMPHASIS).endswith(_STOPS))
 
 
 def is_title_case(text: str) -> bool:
