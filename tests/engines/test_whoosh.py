@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from pressarchive.engines.port import Found
 from pressarchive.engines.whoosh.engine import WhooshEngine
-from pressarchive.engines.whoosh.layout import Codec, _pack, _unpack, fields, places
-from pressarchive.entries import WEIGHTS, Entry
+from pressarchive.engines.whoosh.layout import _pack, _unpack, fields, places
+from pressarchive.entries import Entry
 from pressarchive.errors import ArchiveLocked, EngineError
 from pressarchive.query import (
     Addition,
@@ -216,6 +216,19 @@ def test_failing_commit(folder: Path, step: str, monkeypatch: pytest.MonkeyPatch
     assert not (folder / "MAIN.tmp").exists()
 
 
+def test_failing_after_the_commit(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails once the commit is current is reported, and undoes nothing."""
+
+    def fail(*_: object) -> None:
+        raise OSError("no")
+
+    monkeypatch.setattr("whoosh.index.clean_files", fail)
+    with pytest.raises(EngineError):
+        write(folder, [entry("099", "nouveau")], "3")
+    assert stamp(folder) == "3"
+    assert search(folder, Term(("nouveau",))).ids == ("099",)
+
+
 def test_small_commits_do_not_pile_up(tmp_path: Path) -> None:
     """Many batches leave few files, and a batch that replaces all lets go of the old ones."""
     for number in range(25):
@@ -309,12 +322,6 @@ def test_positions_survive_packing(positions: list[int], data: st.DataObject) ->
         assert places(values[b"fr:chat"], "chats") == at["chats"]
     assert list(_unpack(_pack(sorted(positions)))) == sorted(positions)
     assert "\0" not in _pack(sorted(positions))
-
-
-def test_codec_needs_no_lengths() -> None:
-    """Whoosh is kept from looking for a file of field lengths at every posting."""
-    assert not Codec.length_stats
-    assert set(WEIGHTS) == {"title", "body", "boilerplate"}
 
 
 def test_imports(folder: Path) -> None:
