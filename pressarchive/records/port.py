@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from pressarchive.model import Document, Release, Source, Summary
-from pressarchive.records.links_port import Links
+
+if TYPE_CHECKING:  # `show` and `list` never link
+    from pressarchive.records.links_port import Links
 
 Sort = Literal["newest", "oldest"]
 

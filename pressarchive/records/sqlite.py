@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pressarchive.errors import NotFound
 from pressarchive.model import (
@@ -21,9 +21,11 @@ from pressarchive.model import (
 )
 from pressarchive.records import lookup, names
 from pressarchive.records.database import Database
-from pressarchive.records.links import SqliteLinks
 from pressarchive.records.port import Counts, Filter, Indexing, Known, Naming, Sort
 from pressarchive.records.rows import accession, condition, dump, name_rows, release_row
+
+if TYPE_CHECKING:  # `show` and `list` never link
+    from pressarchive.records.links import SqliteLinks
 
 _MANY = 500
 _ORDERS = {
@@ -50,6 +52,8 @@ class SqliteRecords:
     @property
     def links(self) -> SqliteLinks:
         """What linking remembers of the releases."""
+        from pressarchive.records.links import SqliteLinks
+
         return SqliteLinks(self._db)
 
     # --- sources ---------------------------------------------------------------------------
