@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import time
-from functools import cache
 
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.day_order import day_order
-from pressarchive.extractors.reading.layout import lines
+from pressarchive.extractors.reading.layout import embargo_line, lines
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
-from pressarchive.languages import languages
 from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import fold
 
@@ -31,7 +29,7 @@ class EmbargoExtractor:
         """Yield the day, with the time of day where it is given, as ISO 8601."""
         for line in lines(document, _HEAD):
             text = line.text[:_LONGEST]
-            if len(line.text) > _LONGEST or not _words().search(fold(text)):
+            if len(line.text) > _LONGEST or not embargo_line().search(fold(text)):
                 continue
             found = next(written_dates(document.text, line.span.start, line.span.end), None)
             day = None if found is None else _day(document, context, found)
@@ -73,12 +71,6 @@ def _time(text: str, span: Span, found: WrittenDate) -> str | None:
         except ValueError:
             continue
     return None
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    words = sorted({w for one in languages().values() for w in one.embargo_words}, key=len)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, reversed(words)))})\b")
 
 
 EXTRACTOR = EmbargoExtractor()

@@ -149,3 +149,21 @@ def test_a_month_alone_keeps_its_precision(extract: Extract) -> None:
     """A head that prints a month dates the release to the month."""
     found = date_of(extract(f"February 2020\n\nA Title Here\n\n{PROSE}"))
     assert (found.value, found.precision) == ("2020-02", "month")
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "rule"),
+    [
+        ("A Title Here\n\nPARIS, Nov. 3 /PRNewswire/ -- In 2021 ", "2021-11-03", "dateline"),
+        ("Embargoed until 5 May 2020\n\nA Title Here\n\n", "2020-05-05", "embargo"),
+        ("CP106-2020\n\nA Title Here\n\n", "2020", "number"),
+    ],
+)
+def test_a_day_that_the_head_suggests_is_inferred(
+    extract: Extract, head: str, value: str, rule: str
+) -> None:
+    """A dateline without a year, an embargo and a number tell something, not for certain."""
+    found = date_of(extract(head + PROSE))
+    assert (found.value, found.method) == (value, "inferred")
+    assert rule in found.rule
+    assert found.confidence < 0.75

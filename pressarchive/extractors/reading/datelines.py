@@ -54,7 +54,7 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline that opens a block, or None; `closed` tells that marks end it."""
     reach = min(end, start + REACH)
     for date in written_dates(text, start, reach):
-        if date.style in ("month", "yearless"):
+        if date.style == "month":
             break
         place = _place(text, start, date.start)
         if place is None:
@@ -64,6 +64,8 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
         )
         # "Bern, 26.02.2010 Federal Councillor Merz will travel": ended by a new sentence only.
         apart = _is_apart(text, place, date)
+        if after is None and date.style == "yearless":
+            break
         if after is None and not (apart and _SENTENCE.match(text, date.end, end)):
             break
         if not apart and (

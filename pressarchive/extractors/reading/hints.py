@@ -8,13 +8,18 @@ from datetime import date
 from itertools import islice
 
 from pressarchive.extractors.port import Context
-from pressarchive.extractors.reading.layout import Line, joining_words, lines
+from pressarchive.extractors.reading.datelines import dateline
+from pressarchive.extractors.reading.layout import Line, embargo_line, joining_words, lines
 from pressarchive.extractors.reading.settling import FUTURE, Found, Reading, candidate
 from pressarchive.extractors.reading.written_dates import WrittenDate, day_of, written_dates
-from pressarchive.model import Candidate, Document
+from pressarchive.model import Candidate, Document, ReleaseDate
 from pressarchive.text import fold
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")
+_NUMBERED_YEAR = re.compile(
+    r"\s*(?=.*[A-Z])[A-Z]{0,6}[\s_-]?(?:\d{1,5}[/_.-])?(?P<year>(?:19|20)\d\d)(?:[/_.-]\d{1,5})?\s*"
+)
+_LONGEST_NUMBER = 30
 _REACH = 320
 _YEARS_AROUND = 12
 _HEADLINE = 400
@@ -29,6 +34,9 @@ def hints(document: Document, context: Context) -> Iterator[Candidate]:
         if number == 0:
             yield from _run_in(document, context, line)
         yield from _weekday(document, context, line)
+    yield from _yearless_dateline(document, context)
+    yield from _embargo(document, context)
+    yield from _number(document, context)
 
 
 def _run_in(document: Document, context: Context, line: Line) -> Iterator[Candidate]:
@@ -59,8 +67,7 @@ def _weekday(document: Document, context: Context, line: Line) -> Iterator[Candi
     for written in written_dates(document.text, start, end):
         if written.style != "yearless" or written.weekday is None:
             continue
-        years = [int(year) for year in _YEAR.findall(document.text)]
-        latest = max((y for y in years if y <= context.today.year), default=None)
+        latest = _latest_year(document, context)
         if latest is None:
             return
         days = agreeing_days(written, latest, context.today)
@@ -84,3 +91,69 @@ def agreeing_days(written: WrittenDate, near: int, today: date) -> list[date]:
     found = [day for year in years if (day := day_of(year, written.month, written.day))]
     agreeing = [day for day in found if day.weekday() == written.weekday and day <= today + FUTURE]
     return sorted(agreeing, key=lambda day: (day.year < near, abs(day.year - near)))
+
+
+def _yearless_dateline(document: Document, context: Context) -> Iterator[Candidate]:
+    """Read "PARIS, Nov. 3 /Wire/ --" in the latest year mentioned that has come so far."""
+    for line in lines(document):
+        found = dateline(document.text, line.span.start, line.span.end)
+        if found is None or found.date is None or found.date.style != "yearless":
+            continue
+        year = _latest_year(document, context)
+        days = [
+            day
+            for number in (year, year - 1 if year else None)
+            if number
+            and (day := day_of(number, found.date.month, found.date.day))
+            and day <= context.today + FUTURE
+        ]
+        if days:
+            rule = f"dateline without a year: in {days[0].year}, the latest year mentioned"
+            others = tuple(day.isoformat() for day in days[1:])
+            reading = Reading(days[0].isoformat(), "day", "inferred", rule, 0.6, others)
+            yield candidate(document, Found(rule, 0.6, found.date, found.date.span), reading)
+        return
+
+
+def _embargo(document: Document, context: Context) -> Iterator[Candidate]:
+    """The day from which a release may be used is likely the one it was written for."""
+    for line in lines(document):
+        if line.is_prose or not embargo_line().search(line.folded):
+            continue
+        for written in written_dates(document.text, line.span.start, line.span.end):
+            day = written.certain
+            if day is not None and day <= context.today + FUTURE:
+                rule = "day of the embargo"
+                reading = Reading(day.isoformat(), "day", "inferred", rule, 0.65)
+                yield candidate(document, Found(rule, 0.65, written, written.span), reading)
+                return
+
+
+def _number(document: Document, context: Context) -> Iterator[Candidate]:
+    """A number in the head that bears a year, like "CP106-2020", tells the year and no more."""
+    for line in lines(document):
+        if line.is_prose:
+            return
+        if len(line.text) <= _LONGEST_NUMBER and (match := _NUMBERED_YEAR.fullmatch(line.text)):
+            year = match["year"]
+            if int(year) <= context.today.year:
+                rule = "year in the number of the release"
+                span = line.span
+                yield Candidate(
+                    field="date",
+                    value=ReleaseDate(
+                        value=year, precision="year", method="inferred", evidence=line.text,
+                        confidence=0.5, rule=rule,
+                    ),
+                    evidence=line.text,
+                    rule=rule,
+                    confidence=0.5,
+                    span=span,
+                )  # fmt: skip
+                return
+
+
+def _latest_year(document: Document, context: Context) -> int | None:
+    """Return the latest year a text mentions that is not to come."""
+    years = (int(year) for year in _YEAR.findall(document.text))
+    return max((year for year in years if year <= context.today.year), default=None)

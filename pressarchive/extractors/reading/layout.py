@@ -59,12 +59,12 @@ def _is_prose(block: Block, text: str) -> bool:
         return False
     if size <= 2 * PROSE and is_title_case(text):
         return False
-    return size > PROSE or bool(text.rstrip(_EMPHASIS).endswith(_STOPS))
+    return size > PROSE or text.rstrip(_EMPHASIS).endswith(_STOPS)
 
 
 def is_title_case(text: str) -> bool:
     """Tell whether nearly every longer word of a text has a capital, as headlines can have."""
-    longer = [word for word in _LONGER.findall(text[: 2 * PROSE]) if not word.isdigit()]
+    longer: list[str] = [w for w in _LONGER.findall(text[: 2 * PROSE]) if not w.isdigit()]
     return sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
 
 
@@ -148,6 +148,14 @@ def author_labels() -> frozenset[str]:
 def reference_labels() -> frozenset[str]:
     """Return the words that announce the number of a release."""
     return frozenset(label for one in languages().values() for label in one.reference_labels)
+
+
+@cache
+def embargo_line() -> re.Pattern[str]:
+    """Return what finds the words that hold a release back in a folded line."""
+    words = {word for one in languages().values() for word in one.embargo_words}
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 @cache
