@@ -120,7 +120,7 @@ def _undo_twice(decoded: Decoded) -> Decoded:
         pieces += (text[end : found.start()], once)
         mended, end = mended + len(found[0]), found.end()
     # Some text means its "Â»": where it was an accident, hardly any other letters are left.
-    if 2 * mended < sum(not char.isascii() for char in text):
+    if not mended or 2 * mended < _beyond_ascii(text):
         return decoded
     pieces.append(text[end:])
     return Decoded("".join(pieces), decoded.encoding, ("the text was encoded twice: repaired",))
@@ -130,11 +130,15 @@ def _damaged_utf8(content: bytes) -> Decoded | None:
     # A file put together from several sources, or cut in the middle of a character.
     text = content.decode("utf-8", errors="surrogateescape")
     broken = sum(map(text.count, _surrogates(text)))
-    sound = sum(not char.isascii() for char in text) - broken
+    sound = _beyond_ascii(text) - broken
     if broken > _DAMAGE_TOLERATED * sound:
         return None
     mended = re.sub("[\udc80-\udcff]", lambda m: _windows(bytes([ord(m[0]) - 0xDC00])), text)
     return Decoded(mended, "utf-8", ("some characters are not valid utf-8",))
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", errors="ignore"))
 
 
 def _surrogates(text: str) -> set[str]:
