@@ -136,7 +136,7 @@ def test_a_failed_put_leaves_nothing(records: SqliteRecords) -> None:
     """One release that cannot be stored undoes its whole batch."""
     records.put([(release(0), DOCUMENT)])
     clash = release(2, source=release(0).source)
-    broken = replace(release(3), source=None)
+    broken = replace(release(3), source=None)  # type: ignore[arg-type]
     with pytest.raises(AttributeError):
         records.put([(clash, DOCUMENT), (broken, DOCUMENT)])
     assert [r.id for r in records.releases()] == ["000"]

@@ -101,16 +101,16 @@ def speakers(
         quote = candidate.value
         if not isinstance(quote, Quote):
             continue
-        person = None
+        speaker: Person | None = None
         if quote.speaker:
             key = _key(quote.speaker)
-            person = by_key.get(key) or by_surname.get(key)
-            if person is None and len(key.split()) > 1:
-                person = ends.get((key.split()[0], key.split()[-1]))
+            speaker = by_key.get(key) or by_surname.get(key)
+            if speaker is None and len(key.split()) > 1:
+                speaker = ends.get((key.split()[0], key.split()[-1]))
         elif quote.role:
-            person = _holder(quote.role, people)
-        if person is not None:
-            quote = replace(quote, speaker=person.name, role=person.role or quote.role)
+            speaker = _holder(quote.role, people)
+        if speaker is not None:
+            quote = replace(quote, speaker=speaker.name, role=speaker.role or quote.role)
         elif quote.speaker is None:
             quote = replace(quote, role=quote.role)
         quotes.append(replace(quote, language=language))
