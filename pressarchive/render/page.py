@@ -110,9 +110,8 @@ def _date(date: ReleaseDate | None) -> Text:
             shown.append(f"  {safe_line(date.method)}: {words}", style="not bold dim")
         return shown
     shown = Text("≈ ", style=DOUBT) + shown
-    shown.append(f"  {safe_line(date.method)} from {words}, {sureness(date.confidence)}")
-    if others:
-        shown.append(f"\nor {others}", style=DOUBT)
+    shown.append(f"  {safe_line(date.method)} from {words}\n", style="not bold")
+    shown.append(sureness(date.confidence) + (f"; or {others}" if others else ""), style=DOUBT)
     return shown
 
 

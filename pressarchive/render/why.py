@@ -47,9 +47,9 @@ def _readings(readings: list[Evidence], width: int) -> Table:
     table = Table.grid(padding=(0, 2), expand=True)
     table.width = min(width - 2 * MARGIN, _WIDEST)
     table.add_column(width=1)
-    table.add_column(ratio=3)
-    table.add_column(ratio=3)
-    table.add_column(ratio=2, min_width=_SURENESS)
+    table.add_column(ratio=1)
+    table.add_column(ratio=1)
+    table.add_column(width=max(_SURENESS, width // 4))
     for item in readings:
         style = "" if item.chosen else FAINT
         sure = f"{sureness(item.confidence)}, {item.confidence:.0%}"
