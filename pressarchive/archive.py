@@ -336,7 +336,10 @@ class Archive:
         if is_sound(self._records, engine):
             index_waiting(self._records, engine, on_step=on_step)
         else:
+            first = self._records.indexing().next is None
             count = rebuild(self._records, engine, on_step=on_step)
+            if first:
+                return
             self._notice(
                 "The index was missing, damaged or of another version: "
                 f"rebuilt from {count} records."

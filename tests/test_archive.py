@@ -21,7 +21,7 @@ from pressarchive import Archive
 from pressarchive.errors import ArchiveLocked, NoArchive, NotFound
 from pressarchive.ingest.lock import writing
 from pressarchive.ingest.report import Step
-from pressarchive.model import release_from_json, to_json
+from pressarchive.model import Document, Release, release_from_json, to_json
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SCHEMA = json.loads(
@@ -156,6 +156,24 @@ def test_bad_files_cost_only_themselves(home: Path) -> None:
         }
         assert all(failure.reason and failure.remedy for failure in report.failed)
         assert "empty" in failed["empty.txt"].reason
+
+
+def test_a_fault_of_ours_costs_one_file(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A rule that raises makes its file a failure; the run goes on."""
+    import pressarchive.ingest.extract
+
+    real = pressarchive.ingest.extract.extract_release
+
+    def faulty(document: Document, **rest: Any) -> Release:
+        if "microgravity" in document.text:
+            raise ZeroDivisionError
+        return real(document, **rest)
+
+    monkeypatch.setattr(pressarchive.ingest.extract, "extract_release", faulty)
+    with Archive.open(home / "index", create=True) as archive:
+        report = archive.ingest([home / "seeds"])
+    assert len(report.added) == 4
+    assert "ZeroDivisionError" in report.failed[0].reason
 
 
 def test_the_result_does_not_depend_on_jobs(home: Path) -> None:
@@ -312,6 +330,20 @@ def test_an_interruption_keeps_what_was_read(home: Path) -> None:
         assert len(archive) == 3
         assert not archive.status().waiting
         assert archive.ingest([home / "seeds"]).added == ("003", "004")
+
+
+def test_an_empty_archive_answers_with_nothing(home: Path) -> None:
+    """Where every file failed, a search finds nothing and is no error."""
+    (home / "empty.txt").write_bytes(b"")
+    told: list[str] = []
+    with Archive.open(home / "index", create=True, on_notice=told.append) as archive:
+        archive.ingest([home / "empty.txt"])
+        assert archive.search("anything").total == 0
+    with Archive.open(home / "index", on_notice=told.append) as archive:
+        assert archive.search("anything").hits == ()
+    with Archive.open(home / "untouched", create=True, on_notice=told.append) as archive:
+        assert archive.search("anything").hits == ()
+    assert told == []
 
 
 def test_no_archive_is_an_error_and_makes_none(tmp_path: Path) -> None:

@@ -19,10 +19,7 @@ def is_sound(records: Records, engine: Engine) -> bool:
     """Tell whether the index is one the records know, though it may lag behind."""
     indexing = records.indexing()
     stamp = engine.stamp()
-    if stamp is None:
-        # Only an archive that was never indexed has no index.
-        return indexing.stamp is None and indexing.next is None
-    return stamp in (indexing.stamp, indexing.next)
+    return stamp is not None and stamp in (indexing.stamp, indexing.next)
 
 
 def index_waiting(records: Records, engine: Engine, *, on_step: OnStep) -> int:

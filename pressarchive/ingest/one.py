@@ -47,17 +47,27 @@ Outcome = Unchanged | Extracted | Failure
 def process(task: Task) -> Outcome:
     """Read and extract one file unless its content is unchanged; a fault becomes a Failure."""
     try:
-        content = _content(task.found)
-        sha256 = hashlib.sha256(content).hexdigest()
-        if sha256 == task.sha256:
-            return Unchanged(path=task.path)
-        # Loaded here, so that a run over unchanged files does not load a single rule.
-        from pressarchive.ingest.extract import extract_release
-        from pressarchive.readers import Input, read
-
-        document = read(Input(name=task.path, content=content))
+        return _process(task)
     except ReadError as error:
         return Failure(path=task.path, reason=error.message, remedy=error.remedy)
+    except Exception as error:  # noqa: BLE001 - a rule that fails must cost one file, not the run
+        return Failure(
+            path=task.path,
+            reason=f"a fault of pressarchive itself: {type(error).__name__}: {error}",
+            remedy="Please report it, with the file if you may.",
+        )
+
+
+def _process(task: Task) -> Outcome:
+    content = _content(task.found)
+    sha256 = hashlib.sha256(content).hexdigest()
+    if sha256 == task.sha256:
+        return Unchanged(path=task.path)
+    # Loaded here, so that a run over unchanged files does not load a single rule.
+    from pressarchive.ingest.extract import extract_release
+    from pressarchive.readers import Input, read
+
+    document = read(Input(name=task.path, content=content))
     source = Source(
         path=task.path,
         sha256=sha256,
