@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
-from pressarchive.cli.options import Lang, Org, Since, Until, Year, filters, session
+from pressarchive.cli.narrowing import Lang, Org, Since, Until, Year, filters
+from pressarchive.cli.options import session
 from pressarchive.errors import UsageError
 from pressarchive.render.encoding import is_unicode
 

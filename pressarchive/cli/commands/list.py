@@ -7,18 +7,8 @@ from typing import Annotated, Literal
 import typer
 
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
-from pressarchive.cli.options import (
-    AsJson,
-    Lang,
-    MaybeLimit,
-    Offset,
-    Org,
-    Since,
-    Until,
-    Year,
-    filters,
-    session,
-)
+from pressarchive.cli.narrowing import Lang, MaybeLimit, Offset, Org, Since, Until, Year, filters
+from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import only_one
 
 

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
-from pressarchive.cli.options import (
-    AsJson,
+from pressarchive.cli.narrowing import (
     Filters,
     Lang,
     Limit,
@@ -18,8 +17,8 @@ from pressarchive.cli.options import (
     Until,
     Year,
     filters,
-    session,
 )
+from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session, only_one
 from pressarchive.errors import UsageError
 
