@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressarchive.extractors.parties.employers import organisation_of
 from pressarchive.extractors.parties.names import Name, names_in
-from pressarchive.extractors.parties.roles import (
-    Role,
-    organisation_of,
-    role_after,
-    role_before,
-)
+from pressarchive.extractors.parties.roles import Role, role_after, role_before
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context

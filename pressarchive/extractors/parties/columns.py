@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from pressarchive.extractors.parties.descriptions import split
+from pressarchive.extractors.parties.positions import split
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.model import Block, Contact
 from pressarchive.text import fold

@@ -21,6 +21,9 @@ _NOT_NAMES = frozenset(
     press center central jane-doe nations""".split()
 )
 _LONGEST = 6
+_FULL = 3  # words of a name with an initial
+_KNOWN = 0.7
+_ACRONYM = 3  # letters up to which capitals are no surname
 
 
 class Name(NamedTuple):
@@ -107,7 +110,7 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 
 def _close(word: Word) -> bool:
-    return word.gap in {" ", ""} or word.gap in (" (", ") ", ", ")
+    return word.gap in {" ", "", " (", ") ", ", "}
 
 
 def _nameable(word: Word) -> bool:
@@ -155,32 +158,33 @@ def _foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     """Tell whether a capitalised word cannot be part of a name."""
     word = words[i]
     folded = word.folded
-    if folded in _SUFFIXES and i > start:
-        return False
-    if folded in _PARTICLES:
+    if folded in _SUFFIXES | _PARTICLES:
         return i == start
     vocab = vocabulary()
-    if len(word.text) == 2 and word.text[1] == ".":  # an initial, or "M."  # noqa: PLR2004
+    if _initial(word):  # or the title "M."
         return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
-    if folded in vocab.titles or folded in common_words() or folded in vocab.institutions:
+    if folded in vocab.titles | vocab.institutions or folded in common_words():
         return True
-    if (
-        folded in vocab.roles
-        or folded in vocab.role_parts
-        or (folded.endswith("s") and folded[:-1] in vocab.roles and not is_given(folded))
-    ):
+    if _ranked(folded):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
-        return not (
-            i == start + 1 and i == last and is_given(words[start].folded) and folded in _SURNAMES
-        )
-    if "." in word.text and len(word.text) > 2 and word.text != word.text.title():
+        led = i == start + 1 and i == last and is_given(words[start].folded)
+        return not (led and folded in _SURNAMES)
+    if "." in word.text:
         return folded in {"u.s", "u.k", "u.n"}
-    if word.text.isupper() and len(word.text) > 1 and not word.text.endswith("."):
-        # An acronym, unless a surname in capitals follows a given name.
-        before = words[i - 1]
-        led = i > start and (is_given(before.folded) or before.text.isupper())
-        return not (led and is_given(words[start].folded) and len(word.text) > 3)
-    return False
+    if not word.text.isupper() or len(word.text) == 1:
+        return False
+    # An acronym, unless a surname in capitals follows a given name.
+    before = words[i - 1]
+    led = i > start and (is_given(before.folded) or before.text.isupper())
+    return not (led and is_given(words[start].folded) and len(word.text) > _ACRONYM)
+
+
+def _ranked(folded: str) -> bool:
+    """Tell whether a word is the noun of a role, also in the plural, or a part of one."""
+    vocab = vocabulary()
+    if folded in vocab.roles or folded in vocab.role_parts:
+        return True
+    return folded.endswith("s") and folded[:-1] in vocab.roles and not is_given(folded)
 
 
 _SURNAMES = frozenset(
@@ -190,7 +194,7 @@ _SURNAMES = frozenset(
 
 def _complement(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether a stretch opens with the end of a role: "for National Security John Carlin"."""
-    if last - first < 2 or first == 0 or not words[first].near:  # noqa: PLR2004
+    if last - first + 1 < _FULL or first == 0 or not words[first].near:
         return False
     opening, following = words[first], words[first + 1]
     before = words[first - 1]
@@ -207,61 +211,81 @@ def _complement(words: Sequence[Word], first: int, last: int) -> bool:
 def _person(
     text: str, words: Sequence[Word], first: int, last: int, stop: Word | None = None
 ) -> Iterator[Name]:
+    """Yield the name that some capitalised words are; `stop` is the word that ended them."""
+    first, last = _trimmed(words, first, last)
+    size = last - first + 1
+    if not 1 <= size <= _LONGEST:
+        return
+    titled = (
+        first > 0
+        and words[first - 1].folded in vocabulary().titles
+        and words[first].gap in {" ", ". "}
+    )
+    inner = words[first : last + 1]
+    start, end = inner[0].start, inner[-1].end
+    if (size == 1 and not titled) or text[end : end + 1] == "@":
+        return
+    if _unnamed(inner) or _thing(inner, stop) or _placed(inner):
+        return
+    sure = max(0.9 if titled else 0.0, _trust(inner))
+    if sure < _KNOWN and any(word.text.endswith(".") for word in inner):
+        return
+    yield Name(text[start:end], first, last, start, end, sure, titled)
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    """Return a stretch without particles at its ends and without what is no part of a name."""
     while first <= last and words[first].folded in _PARTICLES:
         first += 1
     while last >= first and words[last].folded in _PARTICLES:
         last -= 1
-    size = last - first + 1
-    if size < 1 or size > _LONGEST:
-        return
-    vocab = vocabulary()
-    titled = (
-        first > 0 and words[first - 1].folded in vocab.titles and (words[first].gap in (" ", ". "))
-    )
-    if size == 1 and not titled:
-        return
     if _complement(words, first, last):
-        first, size = first + 1, size - 1
-    # "Loretta E. Lynch Returns Artifacts": after an initial comes one surname.
-    initial = words[first + 1] if size > 3 else None  # noqa: PLR2004
-    if initial is not None and len(initial.text) == 2 and initial.text[1] == ".":  # noqa: PLR2004
-        tail = words[first + 3].folded
-        if (
-            tail not in _SUFFIXES
-            and words[first + 2].folded not in _PARTICLES
-            and (tail not in _PARTICLES and len(words[first + 2].folded) > 1)
-        ):
-            last, size = first + 2, 3
-    inner = [words[i] for i in range(first, last + 1)]
-    if [w.folded for w in inner[:2]] == ["u", "s"]:
-        return
-    if inner[0].folded in _NOT_NAMES or (len(inner[0].text) == 1 and size < 3):
-        return
-    if inner[-1].folded in vocab.things or (
-        stop is not None
-        and stop.near
-        and (stop.folded in vocab.things or stop.folded in vocab.institutions)
-        and stop.text[0].isupper()
-    ):
-        return
-    if any(
-        w.folded in vocab.places and not (size == 2 and w is inner[1] and is_given(inner[0].folded))  # noqa: PLR2004
-        for w in inner
-    ):
-        return
-    if inner[-1].folded == "doe" or (
-        inner[-1].text.endswith(".") and (inner[-1].folded not in _SUFFIXES)
-    ):
-        return
-    sure = 0.9 if titled else 0.0
-    given = inner[1] if len(inner[0].folded) == 1 and size > 1 else inner[0]
-    if is_given(given.folded) and size > 1:
-        sure = max(sure, 0.8)
-    if any(len(w.folded) == 1 and w.text.endswith(".") for w in inner[:-1]) and size > 1:
-        sure = max(sure, 0.75)
-    name = text[inner[0].start : inner[-1].end]
-    if text[inner[-1].end : inner[-1].end + 1] == "@":
-        return
-    if any(w.text.endswith(".") for w in inner) and sure < 0.7:
-        return
-    yield Name(name, first, last, inner[0].start, inner[-1].end, sure, titled)
+        first += 1
+    if last - first >= _FULL and _initial(words[first + 1]):
+        # "Loretta E. Lynch Returns Artifacts": after an initial comes one surname.
+        surname, tail = words[first + 2].folded, words[first + 3].folded
+        if len(surname) > 1 and surname not in _PARTICLES and tail not in _PARTICLES | _SUFFIXES:
+            last = first + 2
+    return first, last
+
+
+def _initial(word: Word) -> bool:
+    return len(word.folded) == 1 and word.text.endswith(".")
+
+
+def _unnamed(inner: Sequence[Word]) -> bool:
+    """Tell whether words look like a name and are none: "New York", "Jane Doe", "U. S."."""
+    opening, closing = inner[0], inner[-1]
+    return (
+        opening.folded in _NOT_NAMES
+        or (len(opening.text) == 1 and len(inner) < _FULL)
+        or [word.folded for word in inner[:2]] == ["u", "s"]
+        or closing.folded == "doe"
+        or (closing.text.endswith(".") and closing.folded not in _SUFFIXES)
+    )
+
+
+def _thing(inner: Sequence[Word], stop: Word | None) -> bool:
+    """Tell whether the words name a thing after somebody: "Jan Tschichold Award"."""
+    vocab = vocabulary()
+    if inner[-1].folded in vocab.things:
+        return True
+    kinds = vocab.things | vocab.institutions
+    return stop is not None and stop.near and stop.capital and stop.folded in kinds
+
+
+def _placed(inner: Sequence[Word]) -> bool:
+    """Tell whether a place is among the words; "George England" is somebody."""
+    somebody = len(inner) == 2 and is_given(inner[0].folded)  # noqa: PLR2004
+    tested = inner[:1] if somebody else inner
+    return any(word.folded in vocabulary().places for word in tested)
+
+
+def _trust(inner: Sequence[Word]) -> float:
+    """Return how sure the shape of some words makes it that they are a name."""
+    if len(inner) == 1:
+        return 0.0
+    given = inner[1] if len(inner[0].folded) == 1 else inner[0]
+    if is_given(given.folded):
+        return 0.8
+    return 0.75 if any(map(_initial, inner[:-1])) else 0.0

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.parties.words import Word
 
 _LONGEST = 26
+_UNIT = 4  # words of an organisation before a role
+_PLACE = 8  # words of a place after an age
+_AGE = re.compile(r"\d\d")
 _REACH = 7  # a role's noun stands among the first words of an apposition
 _ENDS = frozenset('.;:!?\n"“”«»[]|—@')
 _ARTICLES = frozenset("a an the le la les l un une his her its their son sa leur d our".split())
 _JOINING = frozenset("and et & as".split())
 _AS = frozenset(("as", "tant", "qualite"))
-_TOWARDS = frozenset("of at for de du des d with au chez".split())
 _DEFINITE = frozenset("the le la les l".split())
 _ADVERBS = frozenset("actuellement currently now notamment aujourd'hui presently".split())
 _APPOINTED = frozenset("has was a est joined".split())
@@ -36,108 +39,117 @@ def role_after(
 
     `names` are the indexes of words at which other names begin.
     """
-    vocab = vocabulary()
     i = last + 1
-    if i >= len(words):
-        return None, None
-    age = None
-    gap = words[i].gap
-    if gap == ", " and words[i].text.isdigit() and len(words[i].text) == 2:
-        age = int(words[i].text)
-        i += 1
-        if i < len(words) and words[i].folded == "of" and words[i].gap == ", ":
-            while i < len(words) and not (
-                words[i].gap == ", " and words[i].folded != "of" and (not words[i].capital)
-            ):
-                if set(words[i].gap) & _ENDS or i > last + 9:
-                    return None, age
-                i += 1
-        if i >= len(words):
-            return None, age
-        gap = words[i].gap
-    if gap.strip() in {",", "–", "-", "—", "("} or gap == ", ":
+    age, i = _age(words, i)
+    if i is None or i >= len(words):
+        return None, age
+    if words[i].gap.strip() in {",", "–", "-", "—", "("}:
         return _phrase(text, words, i, names), age
-    # "has joined as Director", "en qualité de Président"
-    for k in range(i, min(i + 6, len(words) - 1)):
+    return _appointed(text, words, i, names), age
+
+
+def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
+    """Read ", 40" and ", 40, of Tampa, Florida"; return the age and where it goes on, if it does."""
+    if i >= len(words) or words[i].gap != ", " or not _AGE.fullmatch(words[i].text):
+        return None, i
+    age, i = int(words[i].text), i + 1
+    if i < len(words) and words[i].folded == "of" and words[i].gap == ", ":
+        i, furthest = i + 1, i + _PLACE
+        while i < len(words) and not (words[i].gap == ", " and not words[i].capital):
+            if set(words[i].gap) & _ENDS or i > furthest:
+                return age, None
+            i += 1
+    return age, i
+
+
+def _appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
+    """Read "has joined as Director", "en qualité de Président"."""
+    breaks = vocabulary().breaks - _APPOINTED
+    for k in range(i, min(i + _REACH - 1, len(words) - 1)):
         if set(words[k].gap) & (_ENDS | {","}) or k in names:
-            break
+            return None
         if words[k].folded in _AS:
-            k += 1 if words[k].folded == "as" else 2
-            return (_phrase(text, words, k, names), age) if k < len(words) else (None, age)
-        if words[k].folded in vocab.breaks and words[k].folded not in _APPOINTED:
-            break
-    return None, age
+            begin = k + (1 if words[k].folded == "as" else 2)
+            return _phrase(text, words, begin, names) if begin < len(words) else None
+        if words[k].folded in breaks:
+            return None
+    return None
 
 
 def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) -> Role | None:
     """Return the role that begins at a word, up to where its phrase ends."""
-    vocab = vocabulary()
-    opening = words[first].folded
-    if first in names or opening in _GOES_ON or opening in _JOINING - {"as"}:
+    opened = _opened(words, first, names)
+    if opened is None:
         return None
-    while opening in _ADVERBS and first + 1 < len(words):
-        first += 1
-        opening = words[first].folded
-    while first < len(words) and words[first].folded in _ARTICLES and first not in names:
-        first += 1
+    first = i = opened
     head = None
-    i = first
     while i < len(words) and i < first + _LONGEST:
         word = words[i]
         if i > first:
-            if set(word.gap) & _ENDS or i in names:
-                if "@" in word.gap:  # an address follows: "at sales@…"
-                    i -= 1
-                joined = words[i - 1].folded in _JOINING
-                if i in names and word.gap == " " and not joined:  # the role of who comes next
-                    return None
-                break
-            if "(" in word.gap and not (word.text.isupper() and len(word.text) > 1):
-                break
-            if "," in word.gap and head is None and i < first + 4:
+            if i in names and word.gap == " " and words[i - 1].folded not in _JOINING:
+                return None  # the role of who comes next
+            if "," in word.gap and head is None and i < first + _UNIT:
                 first = i  # "SECO, chef du centre": the organisation comes first
-            elif "," in word.gap and not (
-                (word.folded in _GOES_ON and not _says(words, i + 1))
-                or (word.folded in vocab.roles and not word.capital)
-                or (
-                    i + 1 < len(words)
-                    and words[i + 1].gap == ", "
-                    and word.capital
-                    and words[i + 1].folded in vocab.institutions
-                )
-            ):
+            elif _ended(words, i, names):
                 break
         if _breaks(words, i):
             break
-        if head is None and _is_role(word):
-            head = i
-        if head is None and i > first and word.folded in _DEFINITE and not words[first].capital:
-            return None  # a verb and what it does: "received the Minister"
-        if head is None and i >= first + _REACH:
-            return None
+        if head is None:
+            head = i if _is_role(word) else None
+            # "received the Minister": a verb and what it does.
+            done = i > first and word.folded in _DEFINITE and not words[first].capital
+            if head is None and (done or i >= first + _REACH):
+                return None
         i += 1
-    if head is None:
+    if i < len(words) and "@" in words[i].gap:  # an address follows: "at sales@…"
+        i -= 1
+    return None if head is None else _closed(text, words, first, head, i - 1)
+
+
+def _opened(words: Sequence[Word], first: int, names: frozenset[int]) -> int | None:
+    """Return where a role begins: after adverbs and articles; None where a list goes on."""
+    if first in names or words[first].folded in _GOES_ON | _JOINING - {"as"}:
         return None
-    stop = i - 1
-    while stop > first and (
-        words[stop].folded in _JOINING
-        or words[stop].folded in vocab.joiners
-        or words[stop].folded in _ARTICLES
-        or words[stop].folded in vocab.titles
+    while (
+        first + 1 < len(words)
+        and first not in names
+        and (words[first].folded in _ADVERBS | _ARTICLES)
     ):
+        first += 1
+    return first
+
+
+def _ended(words: Sequence[Word], i: int, names: frozenset[int]) -> bool:
+    """Tell whether a phrase ends before a word; some commas stand within a role."""
+    word, vocab = words[i], vocabulary()
+    if set(word.gap) & _ENDS or i in names:
+        return True
+    if "(" in word.gap:
+        return not (word.text.isupper() and len(word.text) > 1)
+    if "," not in word.gap:
+        return False
+    listed = word.folded in vocab.roles and not word.capital
+    further = word.folded in _GOES_ON and not (
+        i + 1 < len(words) and words[i + 1].folded in vocab.speech
+    )
+    # "FBIs Charlotte, North Carolina, Division"
+    parted = i + 1 < len(words) and words[i + 1].gap == ", " and word.capital
+    return not (listed or further or (parted and word.folded in vocab.institutions))
+
+
+def _closed(text: str, words: Sequence[Word], first: int, head: int, stop: int) -> Role | None:
+    """Return the role between two words, without what joins it to what follows."""
+    vocab = vocabulary()
+    loose = vocab.joiners | vocab.titles | _JOINING | _ARTICLES
+    while stop > first and words[stop].folded in loose:
         stop -= 1
     if stop < head:
         return None
-    end = words[stop].end
-    if "(" in text[words[first].start : end] and text[end : end + 1] == ")":
-        end += 1
-    if text[end - 1] != "." and text[end : end + 1] == "." and words[stop].folded == "inc":
-        end += 1
-    return Role(text[words[first].start : end], words[first].start, end)
-
-
-def _says(words: Sequence[Word], i: int) -> bool:
-    return i < len(words) and words[i].folded in vocabulary().speech
+    start, end = words[first].start, words[stop].end
+    bracketed = "(" in text[start:end] and text[end : end + 1] == ")"
+    company = words[stop].folded == "inc" and text[end - 1 : end + 1] == "c."
+    end += bracketed or company
+    return Role(text[start:end], start, end)
 
 
 def _is_role(word: Word) -> bool:
@@ -160,67 +172,65 @@ def _breaks(words: Sequence[Word], i: int) -> bool:
 
 def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[int]) -> Role | None:
     """Return the role that stands right before a name; `taken` are the words of other names."""
-    vocab = vocabulary()
-    i = first - 1
-    while i >= 0 and words[i].folded in vocab.titles and words[i].folded not in vocab.roles:
-        if i + 1 <= first and set(words[i + 1].gap) & (_ENDS - {"."}):
-            return None
-        i -= 1
-    if i < 0:
+    last = _untitled(words, first)
+    if last is None:
         return None
-    between = words[i + 1].gap
-    if between.strip(" .") not in {"", ","} or "\n" in between:
-        return None
-    last = i
-    head = None
-    while i >= 0 and last - i < _LONGEST:
-        word = words[i]
-        if i in taken or (not word.capital and _breaks(words, i)):
-            break
-        if _is_role(word) and (word.capital or word.folded not in _VERBS):
-            head = i
-            break
-        if "," in between and last - i > 12:
-            break
-        if not _inside(word.gap):
-            break
-        i -= 1
+    head = _head(words, last, taken)
     if head is None or not _fits(words, head, last):
         return None
     start = head
-    while start > 0 and _inside(words[start].gap):
-        if not _leads(words, start - 1) or start - 1 in taken:
-            break
-        start -= 1
-    while start < head and (
-        words[start].folded in vocab.joiners
-        or words[start].folded in _ARTICLES
-        or words[start].folded in _JOINING
-        or words[start].folded in vocab.titles
-        or (words[start].folded in vocab.breaks and words[start].folded not in vocab.roles)
+    while (
+        start > 0
+        and _inside(words[start].gap)
+        and start - 1 not in taken
+        and _leads(words, start - 1)
     ):
+        start -= 1
+    vocab = vocabulary()
+    loose = vocab.joiners | _ARTICLES | _JOINING | vocab.titles | (vocab.breaks - vocab.roles)
+    while start < head and words[start].folded in loose:
         start += 1
-    end = words[last].end
-    return Role(text[words[start].start : end], words[start].start, end)
+    begin, end = words[start].start, words[last].end
+    return Role(text[begin:end], begin, end)
+
+
+def _untitled(words: Sequence[Word], first: int) -> int | None:
+    """Return the word before a name and its titles, None where something parts them."""
+    titles = vocabulary().titles - vocabulary().roles
+    i = first - 1
+    while i >= 0 and words[i].folded in titles:
+        if set(words[i + 1].gap) & (_ENDS - {"."}):
+            return None
+        i -= 1
+    if i < 0 or words[i + 1].gap.strip(" .") not in {"", ","} or "\n" in words[i + 1].gap:
+        return None
+    return i
+
+
+def _head(words: Sequence[Word], last: int, taken: frozenset[int]) -> int | None:
+    """Return the nearest noun of a role that a word could end."""
+    i = last
+    while i >= 0 and last - i < _LONGEST:
+        word = words[i]
+        if i in taken or (not word.capital and _breaks(words, i)):
+            return None
+        if _is_role(word) and (word.capital or word.folded not in _VERBS):
+            return i
+        if not _inside(word.gap):
+            return None
+        i -= 1
+    return None
 
 
 def _leads(words: Sequence[Word], i: int) -> bool:
     """Tell whether a word before a role belongs to it: "Acting", "CNES", "President and" CEO."""
     vocab = vocabulary()
     word = words[i]
-    if word.folded in _JOINING or word.folded in vocab.joiners or word.folded in _ARTICLES:
-        while (
-            i > 0
-            and _inside(words[i].gap)
-            and (
-                words[i].folded in _JOINING
-                or words[i].folded in vocab.joiners
-                or words[i].folded in _ARTICLES
-            )
-        ):
+    links = _JOINING | vocab.joiners | _ARTICLES
+    if word.folded in links:
+        while i > 0 and _inside(words[i].gap) and words[i].folded in links:
             i -= 1
-        word = words[i]
-        return word.folded in vocab.roles
+        return words[i].folded in vocab.roles
     if not word.capital and word.folded in _VERBS:
         return False
     if word.folded in vocab.breaks and not word.capital:
@@ -250,60 +260,3 @@ def _fits(words: Sequence[Word], head: int, last: int) -> bool:
         if not linked and i > head + 1:
             return False
     return words[last].folded not in vocab.joiners and words[last].folded not in _JOINING
-
-
-def organisation_of(text: str, words: Sequence[Word], role: Role) -> str | None:
-    """Return the organisation a role names: "CNES" of "président du CNES" or "CNES President"."""
-    vocab = vocabulary()
-    inner = words[index_at(words, role.start) : index_at(words, role.end)]
-    head = None
-    for i, word in enumerate(inner):
-        if word.folded in vocab.roles:
-            head = i
-            break
-    if head is None:
-        return None
-    for i in range(head + 1, len(inner) - 1):
-        if inner[i].folded not in _TOWARDS:
-            continue
-        j = i + 1
-        while j < len(inner) - 1 and inner[j].folded in _ARTICLES:
-            j += 1
-        word = inner[j]
-        if word.folded in vocab.roles and not word.text.isupper():
-            continue
-        if word.capital or word.folded in vocab.institutions:
-            return _bodied(text, inner[j:])
-        if i > head + 6:
-            break
-    leading = [w for w in inner[:head] if w.folded not in vocab.role_parts]
-    return _bodied(text, leading) if leading and leading[0].capital else None
-
-
-def _bodied(text: str, inner: Sequence[Word]) -> str | None:
-    """Return the words of an organisation up to the next role, or None where they name none."""
-    vocab = vocabulary()
-    last = 0
-    for i in range(1, len(inner)):
-        if (
-            inner[i].folded in _JOINING
-            and i + 1 < len(inner)
-            and (inner[i + 1].folded in vocab.roles or inner[i + 1].folded in vocab.role_parts)
-        ):
-            break
-        if inner[i].folded not in vocab.joiners and inner[i].folded not in _JOINING:
-            last = i
-    kept = inner[: last + 1]
-    if len(kept) == 1 and kept[0].folded in vocab.places | vocab.role_parts | vocab.roles:
-        return None
-    named = len(kept) == 1 or any(
-        w.folded in vocab.institutions or (w.text.isupper() and len(w.text) > 1) for w in kept
-    )
-    if not named or kept[0].folded in vocab.places:
-        return None
-    end = kept[-1].end
-    if "(" in text[kept[0].start : end] and text[end : end + 1] == ")":
-        end += 1
-    if kept[-1].folded == "inc" and text[end : end + 1] == ".":
-        end += 1
-    return text[kept[0].start : end]

@@ -1,0 +1,70 @@
+"""The organisation that a role names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressarchive.extractors.parties.roles import Role
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word, index_at
+
+_TOWARDS = frozenset("of at for de du des d with au chez".split())
+_ARTICLES = frozenset("a an the le la les l un une".split())
+_JOINING = frozenset("and et &".split())
+
+
+def organisation_of(text: str, words: Sequence[Word], role: Role) -> str | None:
+    """Return the organisation a role names: "CNES" of "président du CNES" or "CNES President"."""
+    vocab = vocabulary()
+    inner = words[index_at(words, role.start) : index_at(words, role.end)]
+    head = None
+    for i, word in enumerate(inner):
+        if word.folded in vocab.roles:
+            head = i
+            break
+    if head is None:
+        return None
+    for i in range(head + 1, len(inner) - 1):
+        if inner[i].folded not in _TOWARDS:
+            continue
+        j = i + 1
+        while j < len(inner) - 1 and inner[j].folded in _ARTICLES:
+            j += 1
+        word = inner[j]
+        if word.folded in vocab.roles and not word.text.isupper():
+            continue
+        if word.capital or word.folded in vocab.institutions:
+            return _bodied(text, inner[j:])
+        if i > head + 6:
+            break
+    leading = [w for w in inner[:head] if w.folded not in vocab.role_parts]
+    return _bodied(text, leading) if leading and leading[0].capital else None
+
+
+def _bodied(text: str, inner: Sequence[Word]) -> str | None:
+    """Return the words of an organisation up to the next role, or None where they name none."""
+    vocab = vocabulary()
+    last = 0
+    for i in range(1, len(inner)):
+        if (
+            inner[i].folded in _JOINING
+            and i + 1 < len(inner)
+            and (inner[i + 1].folded in vocab.roles or inner[i + 1].folded in vocab.role_parts)
+        ):
+            break
+        if inner[i].folded not in vocab.joiners and inner[i].folded not in _JOINING:
+            last = i
+    kept = inner[: last + 1]
+    if len(kept) == 1 and kept[0].folded in vocab.places | vocab.role_parts | vocab.roles:
+        return None
+    named = len(kept) == 1 or any(
+        w.folded in vocab.institutions or (w.text.isupper() and len(w.text) > 1) for w in kept
+    )
+    if not named or kept[0].folded in vocab.places:
+        return None
+    end = kept[-1].end
+    if "(" in text[kept[0].start : end] and text[end : end + 1] == ")":
+        end += 1
+    if kept[-1].folded == "inc" and text[end : end + 1] == ".":
+        end += 1
+    return text[kept[0].start : end]

@@ -1,0 +1,105 @@
+"""Sentences that ask readers to call or write to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressarchive.extractors.parties.descriptions import Description
+from pressarchive.extractors.parties.entries import contact_of, reached
+from pressarchive.extractors.parties.names import names_between
+from pressarchive.extractors.parties.reach import reaches
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word, words_between, words_of
+from pressarchive.model import Contact, Span
+
+_LEFT = 160  # characters before a number among which its owner is looked for
+_APART = 60  # characters between two numbers of one owner
+_CALL = frozenset("call appelez telephone".split())
+_FREE = frozenset("toll free toll-free us at le au".split())
+_ARTICLES = frozenset("the our le la l".split())
+_OPENING = frozenset("the our le la l or may".split())
+_CLOSING = frozenset("tel telephone at au a or ou".split())
+
+
+def invitations(text: str, span: Span) -> Iterator[tuple[Contact, int, int]]:
+    """Yield whom a paragraph asks readers to turn to, with the words that say so."""
+    position = begun = span.start
+    current: Contact | None = None
+    for one in reaches(text, span.start, span.end):
+        left = _sentence(text, max(position, one.start - _LEFT), one.start)
+        described = _asked(text, left, one.start)
+        if described is None or (described.empty and current is not None):
+            if current is not None and _joined(text[position : one.start]):
+                current = reached(current, one)
+                position = one.end
+            continue
+        if current is not None:
+            yield current, begun, position
+        current, begun = reached(contact_of(described), one), left
+        position = one.end
+    if current is not None:
+        yield current, begun, position
+
+
+def _sentence(text: str, left: int, end: int) -> int:
+    cut = max(text.rfind(mark, left, end) for mark in (". ", "! ", "? "))
+    return cut + 2 if left <= cut < end - 2 and text[cut - 1 : cut].islower() else left
+
+
+def _joined(between: str) -> bool:
+    return len(between) < _APART and not any(mark in between for mark in ".;!?")
+
+
+def _asked(text: str, start: int, end: int) -> Description | None:
+    """Return whom a sentence asks to be contacted right before a number."""
+    words = words_between(text, start, end)
+    reach = vocabulary().reach_words
+    asks = next((k for k in reversed(range(len(words))) if words[k].folded in reach), None)
+    if asks is None:
+        if not words or words[0].folded not in {"or", "ou"}:
+            return None
+        asks = 0  # "… or the OCSD at …" goes on with another
+    inner = words[asks + 1 :]
+    if words[asks].folded in _CALL and all(word.folded in _FREE for word in inner):
+        return Description(None, None, None)
+    inner = _owner(inner)
+    if not any(word.capital for word in inner):
+        return None
+    return _described(text, inner)
+
+
+def _owner(inner: Sequence[Word]) -> Sequence[Word]:
+    """Return the words that name somebody: "contact the X (street) at" is "X"."""
+    vocab = vocabulary()
+    first, last = 0, len(inner)
+    while first < last and inner[first].folded in vocab.joiners | _OPENING:
+        first += 1
+    while last > first and inner[last - 1].folded in vocab.mail_labels | _CLOSING:
+        last -= 1
+    for k in range(first, last):
+        if "(" in inner[k].gap:
+            last = k
+            break
+        if k > first and inner[k].folded in {"or", "ou"} and inner[k].near:
+            first = k + 1
+            break
+    while first < last and inner[first].folded in _ARTICLES:
+        first += 1
+    return inner[first:last]
+
+
+def _described(text: str, inner: Sequence[Word]) -> Description | None:
+    first, last = inner[0].start, inner[-1].end
+    name = next((name for name in names_between(text, first, last) if name.sure), None)
+    if name is not None:
+        before, after = text[first : name.start].strip(" ,"), text[name.end : last].strip(" ,")
+        return Description(name.text, _role(before) or _role(after), None)
+    if any(word.folded in vocabulary().breaks for word in inner):
+        return None
+    return Description(None, None, text[first:last])
+
+
+def _role(words: str) -> str | None:
+    """Return some words if they are a role."""
+    roles = vocabulary().roles
+    return words if any(word.folded in roles for word in words_of(words)) else None
