@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pressarchive.linking.dates import DAYS_APART
 from pressarchive.linking.likeness import (
-    LEAST_TRANSLATION,
-    LEAST_VERSION,
     as_translations,
     as_versions,
+    is_translation,
+    is_version,
     kind_of,
     may_be_translations,
     may_be_versions,
@@ -90,13 +90,14 @@ def _like(
         )
     overlapping = links.overlapping(one, limit=_VERSIONS)
     for other in links.signatures({*translatable, *overlapping, *stated}).values():
+        dated = bool(one.days and other.days)
         if other.id in stated:
             yield _alike(one, other, weights)
         elif may_be_translations(one, other):
-            score = as_translations(one, other, weights)
-            if score >= LEAST_TRANSLATION:
-                yield pair(one, other, "translation", score)
+            found = pair(one, other, "translation", as_translations(one, other, weights))
+            if is_translation(found, dated=dated):
+                yield found
         elif may_be_versions(one, other):
-            score = as_versions(one, other)
-            if score >= LEAST_VERSION:
-                yield pair(one, other, "version", score)
+            found = pair(one, other, "version", as_versions(one, other))
+            if is_version(found, dated=dated):
+                yield found

@@ -13,9 +13,12 @@ from pressarchive.linking.dates import DAYS_APART, days_apart
 from pressarchive.linking.signature import shown
 from pressarchive.records.links_port import Kind, Likeness, Signature
 
-LEAST_TRANSLATION = 0.135
-LEAST_VERSION = 0.5
-
+# How alike translations are at least: where their days agree, less is needed.
+_LEAST = 0.135
+_LEAST_DATED = 0.1
+# How much of their text versions share at least: more where their days are not known.
+_LEAST_REVISED = 0.5
+_LEAST_REVISED_UNDATED = 0.8
 _NEAR_TITLES = 0.6
 _SAME_NUMBERS = 0.5
 _REVISED_WITHIN = 31
@@ -63,6 +66,16 @@ def as_translations(a: Signature, b: Signature, weights: Mapping[str, float]) ->
     return round(both / ((a.norm * b.norm) or 1.0) * shorter / longer, 4)
 
 
+def is_translation(likeness: Likeness, *, dated: bool) -> bool:
+    """Tell whether two releases are alike enough; `dated`: both have days, and they agree."""
+    return likeness.score >= (_LEAST_DATED if dated else _LEAST)
+
+
+def is_version(likeness: Likeness, *, dated: bool) -> bool:
+    """Tell whether two texts share enough to be versions of one; `dated` as above."""
+    return likeness.score >= (_LEAST_REVISED if dated else _LEAST_REVISED_UNDATED)
+
+
 def may_be_versions(a: Signature, b: Signature) -> bool:
     """Tell whether nothing speaks against it: language, titles, days, periods, numbers agree."""
     return (
@@ -70,7 +83,7 @@ def may_be_versions(a: Signature, b: Signature) -> bool:
         and (a.digest is None or a.digest != b.digest)
         and not _other_period(a.title, b.title)
         and (days_apart(a.days, b.days) or 0) <= _REVISED_WITHIN
-        and _near(a.title, b.title)
+        and _near(a, b)
         and _same_numbers(a.keys, b.keys)
     )
 
@@ -130,9 +143,11 @@ def _months() -> dict[str, int]:
     }
 
 
-def _near(title: str, other: str) -> bool:
-    mine, others = set(_WORD.findall(title)), set(_WORD.findall(other))
-    return len(mine & others) >= _NEAR_TITLES * max(1, len(mine | others))
+def _near(a: Signature, b: Signature) -> bool:
+    """Tell whether two titles share most words, and differ in no name and no number."""
+    mine, others = set(_WORD.findall(a.title)), set(_WORD.findall(b.title))
+    telling = {*a.keys, *b.keys}.intersection(mine ^ others)
+    return not telling and len(mine & others) >= _NEAR_TITLES * len(mine | others)
 
 
 def _same_numbers(keys: Iterable[str], others: Iterable[str]) -> bool:

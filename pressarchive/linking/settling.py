@@ -31,22 +31,30 @@ def stated(links: Links, ids: Iterable[str]) -> dict[Pair, bool]:
 
 def _settle(records: Records, links: Links, ids: Iterable[str], total: int) -> None:
     around = _connected(links, ids)
-    signatures = links.signatures(around)
-    likenesses = links.likenesses(signatures)
-    said = stated(links, signatures)
-    pairs = matched(likenesses, said, {key: one.language for key, one in signatures.items()})
+    likenesses = links.likenesses(around)
+    said = stated(links, around)
+    pairs = matched(likenesses, said, links.languages(around))
     pairs |= {
         (one.a, one.b)
         for one in likenesses
         if one.kind == "version" and said.get((one.a, one.b), True)
     }
-    settled: list[tuple[Release, Signature]] = []
     partners = _partners(likenesses, pairs)
-    for release in records.releases(signatures):
+    turned = [one for one in likenesses if one.linked != ((one.a, one.b) in pairs)]
+    # Those that compete without changing partners keep their records as they are.
+    touched = set(ids).union(*((one.a, one.b) for one in turned))
+    signatures = links.signatures(touched.union(*(partners.get(one, {}) for one in touched)))
+    changed: list[Release] = []
+    settled: list[Signature] = []
+    for release in records.releases(sorted(touched, key=int)):
         same = _duplicates(links, signatures[release.id], said)
-        settled.append(_linked(release, signatures, partners.get(release.id, {}), same))
-    links.settle(settled, _noted(links, signatures, likenesses, pairs, total))
-    links.remove(signatures.keys() - {release.id for release, _ in settled})
+        new, kept = _linked(release, signatures, partners.get(release.id, {}), same)
+        settled.append(kept)
+        if new != release:
+            changed.append(new)
+    noted = [_noted(links, signatures, one, total) for one in turned]
+    links.settle(settled, releases=changed, likenesses=noted)
+    links.remove(touched - {one.id for one in settled})
 
 
 def _connected(links: Links, ids: Iterable[str]) -> set[str]:
@@ -111,19 +119,12 @@ def _duplicates(links: Links, one: Signature, said: Mapping[Pair, bool]) -> Iter
 
 
 def _noted(
-    links: Links,
-    signatures: Mapping[str, Signature],
-    likenesses: Iterable[Likeness],
-    pairs: set[Pair],
-    total: int,
-) -> Iterator[Likeness]:
-    """Yield the likenesses that became links or ceased to be, with their evidence."""
-    for one in likenesses:
-        linked = (one.a, one.b) in pairs
-        if linked and not one.linked and one.kind == "translation":
-            a, b = signatures[one.a], signatures[one.b]
-            both = set(a.keys).intersection(b.keys)
-            weights = weigh(links.frequencies(both), both, total)
-            yield replace(one, linked=True, evidence=evidence(a, b, weights))
-        elif linked != one.linked:
-            yield replace(one, linked=linked, evidence=())
+    links: Links, signatures: Mapping[str, Signature], one: Likeness, total: int
+) -> Likeness:
+    """Return a likeness that became a link, with its evidence, or that ceased to be one."""
+    if one.linked or one.kind == "version":
+        return replace(one, linked=not one.linked, evidence=())
+    a, b = signatures[one.a], signatures[one.b]
+    both = set(a.keys).intersection(b.keys)
+    weights = weigh(links.frequencies(both), both, total)
+    return replace(one, linked=True, evidence=evidence(a, b, weights))

@@ -7,7 +7,6 @@ and "nuclear" leave the same key. Everything is linear in the text, and long tex
 from __future__ import annotations
 
 import hashlib
-import heapq
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -24,6 +23,7 @@ _PART = re.compile(
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<stop>[.!?:…\n•|])"
 )
+_WORD = re.compile(r"[^\W_]+")
 _SPACING = re.compile(r"[' ’]|[.,](?=\d{3}(?!\d))")
 _LONGEST_TEXT = 60_000
 _LONGEST_TITLE = 500
@@ -46,7 +46,8 @@ def signature(release: Release) -> Signature:
     """Return what linking compares of a release. Pure, and never fails on any text."""
     keys = dict.fromkeys(_given(release))
     _read(release.title[:_LONGEST_TITLE], keys)
-    words = _read(release.body[:_LONGEST_TEXT], keys)
+    _read(release.body[:_LONGEST_TEXT], keys)
+    words = _WORD.findall(release.body[:_LONGEST_TEXT].lower())
     # Lone surrogates and line ends of hostile addresses are not printable.
     kept = [key for key in keys if len(key) <= _LONGEST_KEY and key.isprintable()]
     return Signature(
@@ -69,9 +70,8 @@ def shown(key: str) -> str:
     return f"{key[1:]}…" if key.startswith("~") else key
 
 
-def _read(text: str, keys: dict[str, None]) -> list[str]:
-    """Add the keys of a text; return its folded words and numbers."""
-    words = []
+def _read(text: str, keys: dict[str, None]) -> None:
+    """Add the keys of a text."""
     months, calendar = _months(), _calendar()
     opening, day, day_end, month, month_end = True, "", -99, 0, -99
     for match in _PART.finditer(text):
@@ -80,8 +80,10 @@ def _read(text: str, keys: dict[str, None]) -> list[str]:
             opening = True
             continue
         if kind == "word":
+            if len(value) < _COGNATE and value not in months and _is_plain(value):
+                opening = False
+                continue
             folded, cut = _word(value)
-            words.append(folded)
             if cut:
                 keys[cut] = None
             if folded in calendar:
@@ -93,12 +95,14 @@ def _read(text: str, keys: dict[str, None]) -> list[str]:
                 keys[folded] = None
         else:
             day, day_end = _normal(value), match.end()
-            words.append(day)
             keys[day] = None
             if month and match.start() - month_end <= _MONTH_TO_DAY and _is_day(day):
                 keys[f"{month:02d}-{int(day):02d}"] = None
         opening = False
-    return words
+
+
+def _is_plain(word: str) -> bool:
+    return word.islower() and word.isascii()
 
 
 @lru_cache(maxsize=100_000)
@@ -130,7 +134,7 @@ def _given(release: Release) -> Iterator[str]:
 
 
 def _digest(words: list[str], rest: str) -> str:
-    """Return what bodies share only if their folded words are the same (and the unread rest)."""
+    """Return what bodies share only if their words are the same (and the unread rest)."""
     text = "\n".join((*words, rest))
     return hashlib.blake2b(text.encode("utf8", "surrogatepass"), digest_size=16).hexdigest()
 
@@ -141,7 +145,7 @@ def _sketch(words: list[str]) -> tuple[int, ...]:
     runs = zip(*(codes[start:] for start in range(_RUN)), strict=False)
     # A linear mix, then scrambled: the smallest must not favour any kind of run.
     hashes = {(a + 3 * b + 7 * c + 11 * d) * _SCRAMBLE % _PRIME & _BITS for a, b, c, d in runs}
-    return tuple(heapq.nsmallest(_SKETCH, hashes))
+    return tuple(sorted(hashes)[:_SKETCH])
 
 
 @lru_cache(maxsize=100_000)

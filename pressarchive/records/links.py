@@ -62,6 +62,11 @@ class SqliteLinks:
         found = map(signature_from_row, self._many(sql, _numbers(ids)))
         return {signature.id: signature for signature in found}
 
+    def languages(self, ids: Iterable[str]) -> Mapping[str, str | None]:
+        """Return the languages of these releases."""
+        sql = "SELECT number, language FROM signatures WHERE number IN ({0})"
+        return {accession(number): found for number, found in self._many(sql, _numbers(ids))}
+
     def store(self, signatures: Iterable[Signature]) -> None:
         """Keep signatures as new, in place of what was kept of these releases."""
         stored = list(signatures)
@@ -209,16 +214,20 @@ class SqliteLinks:
         return [accession(number) for (number,) in rows]
 
     def settle(
-        self, settled: Iterable[tuple[Release, Signature]], likenesses: Iterable[Likeness]
+        self,
+        signatures: Iterable[Signature],
+        *,
+        releases: Iterable[Release],
+        likenesses: Iterable[Likeness],
     ) -> None:
-        """Store releases with their new links and dates, see `Links.settle`."""
+        """Note that links are settled, and store what changed, see `Links.settle`."""
         with self._db.transaction():
-            for release, signature in settled:
+            for release in releases:
                 self._store_links(release)
-                self._db.run(
-                    f"UPDATE signatures SET stage = {_SETTLED}, settled = ? WHERE number = ?",
-                    [(date_text(signature.settled), int(signature.id))],
-                )
+            self._db.run(
+                f"UPDATE signatures SET stage = {_SETTLED}, settled = ? WHERE number = ?",
+                [(date_text(one.settled), int(one.id)) for one in signatures],
+            )
             self._db.run(
                 "INSERT OR REPLACE INTO likenesses VALUES (?,?,?,?,?,?,?)",
                 map(likeness_row, likenesses),
@@ -254,9 +263,8 @@ class SqliteLinks:
             [(number, first, last)],
         )
         self._db.run(
-            "UPDATE releases SET first = ?, last = ?, summary = ?, record = ?"
-            " WHERE number = ? AND record != ?",
-            [(first, last, dump(to_json(summarise(release))), record, number, record)],
+            "UPDATE releases SET first = ?, last = ?, summary = ?, record = ? WHERE number = ?",
+            [(first, last, dump(to_json(summarise(release))), record, number)],
         )
 
     def _forget(self, numbers: Sequence[int]) -> None:

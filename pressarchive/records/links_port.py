@@ -77,6 +77,10 @@ class Links(Protocol):
         """Return the signatures kept for these releases."""
         ...
 
+    def languages(self, ids: Iterable[str]) -> Mapping[str, str | None]:
+        """Return the languages of these releases."""
+        ...
+
     def store(self, signatures: Iterable[Signature]) -> None:
         """Keep signatures as new, in place of what was kept of these releases."""
         ...
@@ -144,9 +148,13 @@ class Links(Protocol):
         ...
 
     def settle(
-        self, settled: Iterable[tuple[Release, Signature]], likenesses: Iterable[Likeness]
+        self,
+        signatures: Iterable[Signature],
+        *,
+        releases: Iterable[Release],
+        likenesses: Iterable[Likeness],
     ) -> None:
-        """Store releases with their new links and dates, what is noted of them, and likenesses.
+        """Note that the links of these are settled, and store releases and likenesses that changed.
 
         All of it at once, or none. A date that changed is marked for the index.
         """

@@ -46,13 +46,15 @@ def test_what_extraction_found_counts() -> None:
     """References, telephones, addresses and links are keys; only sure ends of numbers count."""
     contact = Contact(phones=("+33 1 49 77 13 77",), emails=("a@b.fr",))
     one = signature(
-        release(0, title="", reference="CP 12-2020", contacts=(contact,), links=("https://X.org/a/",))
+        release(
+            0, title="", reference="CP 12-2020", contacts=(contact,), links=("https://X.org/a/",)
+        )
     )
     assert set(one.keys) == {"#cp 12-2020", "+49771377", "a@b.fr", "https://x.org/a"}
 
 
 def test_body_alone_decides_on_duplicates() -> None:
-    """Case, accents and spacing make no other body; a word does; a few words tell nothing."""
+    """Case, spacing and signs make no other body; a word does; a few words tell nothing."""
     body = "Le budget de l'État est adopté " * 8
 
     def digest(text: str) -> str | None:

@@ -161,11 +161,13 @@ def test_stages_lead_to_settled(records: SqliteRecords) -> None:
     assert (links.pending(), list(links.open(9))) == (3, [])
     links.keep(["000", "001", "002"], [])
     assert (links.pending(), list(links.open(9))) == (0, ["000", "001", "002"])
-    links.settle([(release(n), signature(n)) for n in range(3)], [])
+    links.settle([signature(n) for n in range(3)], releases=[], likenesses=[])
     assert links.open(9) == []
     links.keep([], [alike(0, 2)])
     assert links.open(9) == ["000", "002"]
-    links.settle([(release(n), signature(n)) for n in range(3)], [alike(0, 2, linked=True)])
+    links.settle(
+        [signature(n) for n in range(3)], releases=[], likenesses=[alike(0, 2, linked=True)]
+    )
     links.store([signature(2)])
     assert links.open(9) == ["000"]
     links.weigh()
@@ -195,11 +197,11 @@ def test_settling_marks_only_new_days_for_the_index(records: SqliteRecords) -> N
     records.end_indexing("now", ["000"])
     records.links.store([signature(0)])
     linked = replace(release(0), translations=("001",))
-    records.links.settle([(linked, signature(0))], [])
+    records.links.settle([signature(0)], releases=[linked], likenesses=[])
     assert records.get("000") == linked
     assert not records.indexing().waiting
     found = replace(linked, date=DATE)
-    records.links.settle([(found, signature(0, settled=DATE))], [])
+    records.links.settle([signature(0, settled=DATE)], releases=[found], likenesses=[])
     assert records.get("000") == found
     assert records.indexing().put == ("000",)
     assert records.links.signatures(["000"])["000"].settled == DATE
