@@ -35,9 +35,9 @@ def cases(name: str, limit: int | None = None) -> Iterator[Case]:
         return
     with gzip.open(folder / f"{name}.jsonl.gz", "rt", encoding="utf8") as lines:
         rows = list(lines)
-    step = max(1, len(rows) // limit) if limit else 1
-    for line in rows[::step][:limit]:
-        row = json.loads(line)
+    count = min(limit or len(rows), len(rows))
+    for number in range(count):
+        row = json.loads(rows[number * len(rows) // count])
         yield Case(set=name, name=row["name"], text=row["text"], truth=row["truth"])
 
 

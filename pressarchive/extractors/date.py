@@ -65,11 +65,10 @@ def _printed(document: Document) -> Iterator[Found]:
             paragraphs += 1
             if paragraphs > _FIRST_PARAGRAPHS:
                 break
-            yield from _in_prose(document, line)
+            yield from (_in_prose if paragraphs == 1 else _below)(document, line)
             continue
         if paragraphs:
-            # What stands between paragraphs is no head, unless a dateline opens it.
-            yield from _dateline_in_head(document, line)
+            yield from _below(document, line)
             continue
         if _DIGIT.search(line.text):
             yield from _in_line(document, line, label)
@@ -77,6 +76,13 @@ def _printed(document: Document) -> Iterator[Found]:
     for line in last_lines(document, _LAST_LINES):
         if _DIGIT.search(line.text) and len(line.text) < _SHORT:
             yield from _at_the_end(document, line)
+
+
+def _below(document: Document, line: Line) -> Iterator[Found]:
+    """Below the first paragraph only a dateline counts, and less than what stands above it."""
+    opened = dateline(document.text, line.span.start, line.span.end)
+    if opened is not None and opened.date is not None and opened.closed:
+        yield Found("dateline below the first paragraph", 0.85, opened.date, opened.date.span)
 
 
 def _in_prose(document: Document, line: Line) -> Iterator[Found]:

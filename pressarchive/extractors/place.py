@@ -9,6 +9,7 @@ from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.layout import last_lines, lines
 from pressarchive.model import Candidate, Document
 
+_FIRST_PARAGRAPHS = 3
 _LAST_LINES = 6
 
 
@@ -16,10 +17,12 @@ class PlaceExtractor:
     """Reads the place of the dateline."""
 
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
-        """Yield the place of each dateline in the head, then of one at the end."""
+        """Yield the place of each dateline in the head and the lead, then of one at the end."""
+        paragraphs = 0
         for line in lines(document):
             yield from _of(document, line.span.start, line.span.end, 0.95)
-            if line.is_prose:
+            paragraphs += line.is_prose
+            if paragraphs == _FIRST_PARAGRAPHS:
                 break
         for line in last_lines(document, _LAST_LINES):
             if not line.is_prose:

@@ -158,10 +158,10 @@ LANGUAGE = Language(
         )
     ),
     news_words=frozenset(
-        """today yesterday announced announces announce announcing sentenced convicted signed sign
-        launched launches unveiled unveils pleaded said says stated charged indicted arraigned
-        reported confirmed notified released awarded monday tuesday wednesday thursday friday
-        saturday sunday""".split()
+        """announce announced announces announcing arraigned awarded charged confirmed
+        convicted friday indicted launched launches monday notified plead pleaded pleads
+        released reported said saturday says sentenced sign signed stated sunday thursday
+        today tuesday unveiled unveils wednesday yesterday""".split()
     ),
     joining_words=frozenset(
         """a about after against among an and are as at be before between by concerning during

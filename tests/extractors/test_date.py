@@ -167,3 +167,9 @@ def test_a_day_that_the_head_suggests_is_inferred(
     assert (found.value, found.method) == (value, "inferred")
     assert rule in found.rule
     assert found.confidence < 0.75
+
+
+def test_a_dateline_far_below_does_not_outweigh_the_head(extract: Extract) -> None:
+    """A paragraph of the body may begin with the place and day of something else."""
+    text = f"Published\nMay 8, 2014\nA Title Here\n\n{PROSE}\nGENEVA, June 18, 2003 - {PROSE}"
+    assert date_of(extract(text)).value == "2014-05-08"

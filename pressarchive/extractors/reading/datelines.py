@@ -32,6 +32,7 @@ _AFTER = re.compile(
     rf"{_TIME}[*_\s.,)\]]*(?:(?P<wire>{_WIRE})[\s,]*(?:--?|[–—:])?|[-–—:|•;]|/|$|[.)]\s|\s{{3}}|\n)",
     re.IGNORECASE,
 )
+_POST_CODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+")
 _SENTENCE = re.compile(r"\s+[^\W\d_a-z]\w")
 _DASH = re.compile(rf"(?:\s[-–—]\s?|\s?--\s?|\s?—\s?|\s{_WIRE}\s)")
 _WORD = re.compile(r"[^\s,/&()]+")
@@ -126,6 +127,10 @@ def _place(text: str, start: int, end: int) -> Span | None:
     name = text[start:end]
     if not _looks_like_place(name):
         return None
+    # "3003 Berne" is Berne.
+    code = _POST_CODE.match(text, start, end)
+    if code is not None:
+        start = code.end()
     # "WASHINGTON, D.C." and "SANTA ANA, Calif." keep their point.
     if text[end : end + 1] == ".":
         end += 1
