@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     Task,
+    TaskID,
     TextColumn,
     TimeRemainingColumn,
 )
@@ -25,11 +26,17 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
 _STAGES = {"look": "Looking", "read": "Reading", "link": "Linking", "index": "Indexing"}
 
 
-class _Rate(TextColumn):
-    """Files per second."""
+class _Count(ProgressColumn):
+    """How many are done, of how many where that is known."""
 
-    def __init__(self) -> None:
-        super().__init__("")
+    def render(self, task: Task) -> Text:
+        """Return the numbers."""
+        of = f" of {task.total:,.0f}" if task.total is not None else ""
+        return Text(f"{task.completed:,.0f}{of}")
+
+
+class _Rate(ProgressColumn):
+    """Files per second."""
 
     def render(self, task: Task) -> Text:
         """Return the rate, once there is one."""
@@ -39,19 +46,21 @@ class _Rate(TextColumn):
 
 @contextmanager
 def progress(console: Console) -> Iterator[Callable[[Step], None]]:
-    """Draw a bar per stage while the block runs; yields what is to be told of each step."""
+    """Draw the stage a run is in while the block runs; yields what is to be told of each step."""
     columns = (
         TextColumn("  {task.description:8}", markup=False),
         BarColumn(bar_width=30),
-        MofNCompleteColumn(),
+        _Count(),
         _Rate(),
         TimeRemainingColumn(compact=True),
     )
     with Progress(*columns, console=console, transient=True) as bars:
-        tasks = {}
+        tasks: dict[str, TaskID] = {}
 
         def on_step(step: Step) -> None:
             if step.stage not in tasks:
+                for earlier in tasks.values():
+                    bars.update(earlier, visible=False)
                 tasks[step.stage] = bars.add_task(_STAGES[step.stage], total=None)
             bars.update(tasks[step.stage], completed=step.done, total=step.total or None)
 
