@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from pressarchive.authority import Authority
     from pressarchive.engines.port import Engine, Sort
-    from pressarchive.ingest.report import IngestReport, OnStep, Step
+    from pressarchive.ingest.report import Change, IngestReport, OnStep, Step
     from pressarchive.model import Document, Release
     from pressarchive.records.port import Records
     from pressarchive.results import Listing, OrganisationCount, Results, Status
@@ -112,9 +112,9 @@ class Archive:
 
         step = on_step or _quiet
         with writing(self._folder):
-            again: list[str] = []
+            changes: list[Change] = []
             if re_extract:
-                again = extract_again(self._records, dry_run=dry_run, on_step=step)
+                changes = extract_again(self._records, dry_run=dry_run, on_step=step)
             report = ingest_files(
                 list(paths),
                 self._records,
@@ -125,7 +125,8 @@ class Archive:
                 jobs=jobs,
                 on_step=step,
             )
-            report = replace(report, changed=(*again, *report.changed))
+            again = dict.fromkeys(change.id for change in changes)
+            report = replace(report, changed=(*again, *report.changed), changes=tuple(changes))
             if not dry_run:
                 self._records.note("last ingest", datetime.now(UTC).isoformat(timespec="seconds"))
                 self._catch_up(step)
@@ -149,6 +150,16 @@ class Archive:
             self._records.put([(edited, document)])
             self._catch_up(_quiet)
         return edited
+
+    def link(self, reference: str, other: str, *, linked: bool = True) -> None:
+        """State that two releases are one in two languages or versions, or that they are not."""
+        from pressarchive.ingest.lock import writing
+        from pressarchive.linking.by_hand import link, unlink
+
+        with writing(self._folder):
+            ids = self._records.resolve(reference), self._records.resolve(other)
+            (link if linked else unlink)(self._records, *ids)
+            self._catch_up(_quiet)
 
     def rebuild(self, *, on_step: OnStep | None = None) -> int:
         """Build the index anew from the records alone; returns the number indexed."""

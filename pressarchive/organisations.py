@@ -129,7 +129,8 @@ class _Gathered:
         decided = next((found for name in names if (found := authority.find(name))), None)
         # The shorter of what is equally common: an acronym is the handier name.
         name = decided.name if decided else min(shown, key=lambda s: (-shown[s], len(s), s))
-        full_name = (decided and decided.full_name) or _commonest(full)
+        own = self.full.get(fold_line(name)) or full
+        full_name = (decided and decided.full_name) or _commonest(own)
         years = set[str]().union(*(self.years[one] for one in names))
         told = {fold_line(name), fold_line(full_name or "")}
         aliases = {

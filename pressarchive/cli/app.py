@@ -19,7 +19,19 @@ from pressarchive.cli.exits import DONE, INTERRUPTED
 from pressarchive.cli.session import Session
 from pressarchive.render.encoding import show_anything
 
-COMMANDS = ("ingest", "search", "show", "list", "orgs", "export", "status", "rebuild")
+COMMANDS = (
+    "ingest",
+    "search",
+    "show",
+    "list",
+    "orgs",
+    "edit",
+    "link",
+    "unlink",
+    "export",
+    "status",
+    "rebuild",
+)
 """In the order in which a newcomer meets them."""
 
 

@@ -2,37 +2,51 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.extract import extract_release
-from pressarchive.ingest.report import OnStep, Step
-from pressarchive.model import Document, Release
+from pressarchive.ingest.report import Change, OnStep, Step
+from pressarchive.model import Document, Release, to_json
 from pressarchive.records.port import Records
 
 _BATCH = 100
 
 
-def extract_again(records: Records, *, dry_run: bool, on_step: OnStep) -> list[str]:
-    """Extract every release anew; returns the numbers of those that changed.
+def extract_again(records: Records, *, dry_run: bool, on_step: OnStep) -> list[Change]:
+    """Extract every release anew; returns what changed, field by field.
 
-    Numbers, sources, days of ingest and links between releases stay.
+    Numbers, sources, days of ingest, links and what was stated by hand stay.
     """
     total = records.counts().releases
-    changed: list[str] = []
+    changes: list[Change] = []
     pending: list[tuple[Release, Document]] = []
     for done, (old, new, document) in enumerate(_extracted(records), 1):
         if new != old:
-            changed.append(new.id)
+            changes.extend(_changes(old, new))
             pending.append((new, document))
         if len(pending) >= _BATCH or done == total:
             if not dry_run:
                 records.put(pending)
             pending.clear()
         on_step(Step(stage="read", done=done, total=total, path=new.source.path))
-    return changed
+    return changes
+
+
+def _changes(old: Release, new: Release) -> Iterator[Change]:
+    before, after = to_json(old), to_json(new)
+    for field in before:
+        if before[field] != after[field]:
+            yield Change(
+                id=new.id, field=field, old=_short(before[field]), new=_short(after[field])
+            )
+
+
+def _short(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _extracted(records: Records) -> Iterator[tuple[Release, Release, Document]]:

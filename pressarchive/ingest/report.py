@@ -35,13 +35,23 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A field of a record that another extraction reads otherwise; values as compact JSON."""
+
+    id: str
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IngestReport:
     """The outcome of a run. Added, changed, gone and pruned are accession numbers.
 
     `gone` are releases whose file vanished and that stay in the archive; `pruned` those
     removed because it was asked for. After an interruption, `remaining` counts the inputs
     that were not reached. In a dry run nothing was written and the numbers of what would be
-    added are paths.
+    added are paths. `changes` tells, field by field, what a second extraction made of releases.
     """
 
     added: tuple[str, ...] = ()
@@ -55,3 +65,4 @@ class IngestReport:
     interrupted: bool = False
     remaining: int = 0
     dry_run: bool = False
+    changes: tuple[Change, ...] = ()

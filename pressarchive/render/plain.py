@@ -128,6 +128,8 @@ def report(value: IngestReport) -> Iterator[str]:
     yield row("seconds", f"{value.seconds:.1f}")
     if value.interrupted:
         yield row("interrupted", value.remaining)
+    for change in value.changes:
+        yield row("change", change.id, change.field, change.old, change.new)
     for failure in value.failed:
         yield row("failure", failure.path, failure.reason, failure.remedy)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
@@ -13,9 +13,10 @@ from pressarchive.render.console import BAD, DOUBT, FAINT, MARGIN, TITLE, text
 from pressarchive.render.wording import count
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
-    from pressarchive.ingest.report import IngestReport
+    from pressarchive.ingest.report import Change, IngestReport
 
-_SHOWN = 20  # failures on the screen; --json has them all
+_SHOWN = 20  # failures and changed fields on the screen; --json has them all
+_WIDTH = 60  # characters of a value
 
 
 def report(value: IngestReport) -> Iterator[RenderableType]:
@@ -37,6 +38,7 @@ def report(value: IngestReport) -> Iterator[RenderableType]:
             f"Interrupted with {count(value.remaining, 'file')} to go; what was done is "
             "kept. Run the same command again to go on."
         )
+    yield from _changes(value.changes)
     for failure in value.failed[:_SHOWN]:
         yield Padding(text(f"✗ {failure.path}", BAD), (0, 0, 0, MARGIN))
         yield Padding(text(failure.reason), (0, 0, 0, MARGIN + 2))
@@ -44,6 +46,21 @@ def report(value: IngestReport) -> Iterator[RenderableType]:
             yield Padding(text(failure.remedy, FAINT), (0, 0, 0, MARGIN + 2))
     if len(value.failed) > _SHOWN:
         yield _note(f"and {len(value.failed) - _SHOWN:,} more; --json lists them all")
+
+
+def _changes(changes: Sequence[Change]) -> Iterator[RenderableType]:
+    for change in changes[:_SHOWN]:
+        line = Text(f"{change.id}  {change.field}  ")
+        line.append_text(text(_shortened(change.old), FAINT))
+        line.append(" → ")
+        line.append_text(text(_shortened(change.new)))
+        yield Padding(line, (0, 0, 0, MARGIN))
+    if len(changes) > _SHOWN:
+        yield _note(f"and {len(changes) - _SHOWN:,} more fields; --json lists them all")
+
+
+def _shortened(value: str) -> str:
+    return value if len(value) <= _WIDTH else f"{value[: _WIDTH - 1]}…"
 
 
 def _counts(value: IngestReport) -> Iterator[tuple[int, str]]:

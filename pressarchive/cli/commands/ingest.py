@@ -39,7 +39,11 @@ def command(
         bool, typer.Option("--prune", help="Remove releases whose files are gone.")
     ] = False,
     re_extract: Annotated[
-        bool, typer.Option("--re-extract", help="Read every field anew, from the texts kept.")
+        bool,
+        typer.Option(
+            "--re-extract",
+            help="Read every field anew, from the texts kept (no files without PATH).",
+        ),
     ] = False,
     jobs: Annotated[
         int | None,
@@ -57,7 +61,7 @@ def command(
     What has not changed costs nothing. It may be interrupted at any time: running it again
     goes on.
     """
-    if not paths and not DEFAULT.exists():
+    if not paths and not re_extract and not DEFAULT.exists():
         raise UsageError(
             "There is no folder ./seeds here, and no path was given.",
             "pressarchive ingest PATH, with the files or folders of your releases",
@@ -65,7 +69,7 @@ def command(
     here = session(context)
     with _archive(here, dry_run=dry_run) as archive, here.progress(quiet=as_json) as on_step:
         report = archive.ingest(
-            paths or [DEFAULT],
+            paths or ([] if re_extract else [DEFAULT]),
             dry_run=dry_run,
             prune=prune,
             re_extract=re_extract,
