@@ -19,7 +19,8 @@ def command(
 ) -> int:
     """State that two releases are one.
 
-    In two languages they are translations, in one they are versions. It holds for ever, whatever later runs find.
+    In two languages they are translations, in one they are versions. It holds for ever,
+    whatever later runs find.
     """
     here = session(context)
     with here.open() as archive:
