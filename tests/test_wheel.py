@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -25,7 +26,10 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pip(*arguments: str) -> None:
-    subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True)
+    # On PYTHONPATH lies the package that is tested: pip would find it installed already.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    command = [sys.executable, "-m", "pip", "--quiet", *arguments]
+    subprocess.run(command, check=True, env=environment)
 
 
 def test_holds_every_file(wheel: Path) -> None:
