@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
-from pressarchive.extractors.parties.subjects import Subject, subject_of
+from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import words_between
 from pressarchive.extractors.port import Context
@@ -16,7 +16,11 @@ from pressarchive.text import fold_line
 _HEADING = 110
 _SHORTEST = 60  # characters of a paragraph that can be standing text
 _LEAST = 110  # characters of a paragraph that is standing text without a heading
+_SOON = 160  # characters in which a text names what it is about
+_MOST_WORDS = 14  # of a heading that is a name
 _TAIL = 0.45  # unheaded standing text begins in this last share of the blocks
+_MOST_SHOWN = 300
+_TRUST = {"about-heading": 0.95, "named-heading": 0.9, "self-description": 0.75}
 _POST = "appeared first on"
 
 
@@ -46,7 +50,7 @@ def _headed(document: Document) -> Iterator[Candidate]:
             continue
         topic = _topic(section.topic)
         yield _candidate(
-            text, blocks, section.heading, section.first, end, topic, "about-heading", 0.95
+            document, section.heading, section.first, end, name=topic, rule="about-heading"
         )
     yield from _inline(document)
 
@@ -138,44 +142,41 @@ def _named(document: Document) -> Iterator[Candidate]:
     """Yield parts headed by nothing but a name, whose text describes it: "L'Inserm"."""
     text, blocks = document.text, document.blocks
     for i in range(2, len(blocks) - 1):
-        block = blocks[i]
-        size = block.span.end - block.span.start
-        if size > _HEADING or block.kind in {"rule", "item", "row"}:
-            continue
-        line = text[block.span.start : block.span.end].strip(" :*_")
-        if not line or line[-1] in ".!?,;" or len(line.split()) > 14:  # noqa: PLR2004
-            continue
-        name = _bare(line)
-        if not name or not name[0].isupper():
-            continue
+        name = _heading(text, blocks[i])
         following = blocks[i + 1]
-        if following.kind in {"rule", "heading", "row"}:
+        if name is None or following.kind in {"rule", "heading", "row"}:
             continue
-        body = text[following.span.start : following.span.end]
-        if (
-            len(body) < _SHORTEST
-            or name not in body[:160]
-            or (
-                fold_line(body).startswith(fold_line(line))
-                and (following.group == block.group and len(body) < len(line) + 8)
-            )
-        ):
+        start, end = following.span.start, following.span.end
+        if end - start < _SHORTEST or name not in text[start : start + _SOON]:
             continue
-        subject = subject_of(text, following.span.start, following.span.end)
-        if subject is None or not subject.standing:
+        subject = subject_of(text, start, end)
+        if subject is None or not subject.standing or not _same(name, subject.name):
             continue
-        if fold_line(name) not in fold_line(subject.name) and (
-            fold_line(subject.name) not in fold_line(name)
-        ):
-            continue
-        end = i + 2
+        last = i + 2
         while (
-            end < len(blocks)
-            and blocks[end].group == following.group
-            and (blocks[end].kind == "paragraph" and not _subheading(text, blocks[end]))
+            last < len(blocks)
+            and blocks[last].group == following.group
+            and blocks[last].kind == "paragraph"
+            and not _subheading(text, blocks[last])
         ):
-            end += 1
-        yield _candidate(text, blocks, i, i + 1, end, name, "named-heading", 0.9)
+            last += 1
+        yield _candidate(document, i, i + 1, last, name=name, rule="named-heading")
+
+
+def _heading(text: str, block: Block) -> str | None:
+    """Return the name that a line is, None where it is anything else."""
+    if block.span.end - block.span.start > _HEADING or block.kind in {"rule", "item", "row"}:
+        return None
+    line = text[block.span.start : block.span.end].strip(" :*_")
+    if not line or line[-1] in ".!?,;" or len(line.split()) > _MOST_WORDS:
+        return None
+    name = _bare(line)
+    return name if name[:1].isupper() else None
+
+
+def _same(name: str, other: str) -> bool:
+    one, two = fold_line(name), fold_line(other)
+    return one in two or two in one
 
 
 def _bare(line: str) -> str:
@@ -230,16 +231,16 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
         subject = subject_of(text, span.start, span.end)
         if len(line) < _LEAST or line[-1] not in '.!)”»"':
             break
-        if subject is None or not subject.standing or not _closes(text, span, subject):
+        if subject is None or not subject.standing or not _closes(text, span):
             break
         found.append(
-            _candidate(text, blocks, last, last, last + 1, subject.name, "self-description", 0.75)
+            _candidate(document, last, last, last + 1, name=subject.name, rule="self-description")
         )
         last -= 1
     yield from reversed(found)
 
 
-def _closes(text: str, span: Span, subject: Subject) -> bool:
+def _closes(text: str, span: Span) -> bool:
     """Tell whether a paragraph speaks of nothing but its subject, and in the present."""
     words = words_between(text, span.start, span.end)
     news = frozenset("today aujourd'hui hier yesterday".split())
@@ -247,24 +248,17 @@ def _closes(text: str, span: Span, subject: Subject) -> bool:
 
 
 def _candidate(
-    text: str,
-    blocks: Sequence[Block],
-    heading: int,
-    first: int,
-    end: int,
-    organisation: str | None,
-    rule: str,
-    confidence: float,
+    document: Document, heading: int, first: int, end: int, *, name: str | None, rule: str
 ) -> Candidate:
+    """Return the part from one block to another, headed by a block that is not of its text."""
+    text, blocks = document.text, document.blocks
     span = Span(start=blocks[heading].span.start, end=blocks[end - 1].span.end)
     return Candidate(
         field="boilerplate",
-        value=Boilerplate(
-            text=text[blocks[first].span.start : span.end], organisation=organisation
-        ),
-        evidence=text[span.start : span.end][:300],
+        value=Boilerplate(text=text[blocks[first].span.start : span.end], organisation=name),
+        evidence=text[span.start : span.end][:_MOST_SHOWN],
         rule=rule,
-        confidence=confidence,
+        confidence=_TRUST[rule],
         span=span,
     )
 

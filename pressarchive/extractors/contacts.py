@@ -16,6 +16,7 @@ from pressarchive.model import Block, Candidate, Document, Span
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70
+_TITLE = 6  # characters of a title before a name
 _LEFT = 160
 
 
@@ -25,7 +26,6 @@ class ContactsExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
         """Yield each contact once; the first of a section accounts for all of its text."""
         del context
-        text = document.text
         covered = Covering()
         for section in sections(document):
             if section.kind != "contact":
@@ -128,9 +128,9 @@ def _name_line(text: str, blocks: Sequence[Block], first: int, last: int) -> int
     for i in range(last, first - 1, -1):
         span = blocks[i].span
         for name in names_between(text, span.start, span.end):
-            if name.start - span.start < 6 and name.start >= span.start and name.sure:  # noqa: PLR2004
-                if i == last or name.end >= span.end - 2:
-                    return i
+            opens = name.sure and name.start - span.start < _TITLE
+            if opens and (i == last or name.end >= span.end - 2):
+                return i
     return None
 
 

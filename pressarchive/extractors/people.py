@@ -14,6 +14,8 @@ from pressarchive.model import Candidate, Document, Person, Span
 
 _KNOWN = 0.7
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "ment", "ments", "ity")
+_FURTHEST = 400  # characters over which a role and its name are shown together
+_LABEL = 4  # words of a label
 _LISTED = 14  # words of names that one label may be for
 _FAR = 200  # characters from a surname to the end of the role said of it
 _CLOSE = 4  # characters between a name and the role that makes it one
@@ -41,55 +43,56 @@ class PeopleExtractor:
         for name in found:
             after, age = role_after(text, words, name.last, begins)
             first = role_before(text, words, name.first, taken)
-            role = after or first
-            rule = "role-after-name" if after else "role-before-name"
+            role, rule = after or first, "role-after-name" if after else "role-before-name"
             label = None if role else _label(text, words, name)
             if label is not None:
-                role = shared = label
-                rule = "role-label"
+                role, shared, rule = label, label, "role-label"
             elif role is None and shared and before and _beside(words, before, name):
                 role, rule = shared, "role-shared"
-            elif first is not None and _plural(first):
-                shared = first
             else:
-                shared = None
+                shared = first if first is not None and _plural(first) else None
             before = name
             sure = name.sure
             if sure < _KNOWN:
-                if name.first == name.last or any(
-                    words[i].folded in common or words[i].folded.endswith(_NO_NAMES)
-                    for i in range(name.first, name.last + 1)
-                ):
+                near = after is not None and after.start - name.end < _CLOSE
+                told = near or (first is not None and _adjacent(text, words, first, name))
+                if not (told or age is not None) or _common(words, name, common):
                     continue
-                if age is None and not (
-                    (after and after.start - name.end < _CLOSE)
-                    or (first and _adjacent(text, words, first, name))
-                ):
-                    continue
-                sure = 0.72 if age is not None else 0.6
-            if name.first == name.last:
-                continue
+                sure = 0.6 if age is None else 0.72
             if role is None:
-                rule = "age-after-name" if age is not None else "name"
-            organisation = organisation_of(text, words, role) if role else None
-            if organisation is None:
-                organisation = _belongs(text, words, name)
-            start = min(name.start, role.start) if role else name.start
-            end = max(name.end, role.end) if role else name.end
-            if end - start > 400:
-                start, end = name.start, name.end
-            yield Candidate(
-                field="people",
-                value=Person(
-                    name=" ".join(name.text.split()),
-                    role=" ".join(role.text.split()) if role else None,
-                    organisation=organisation,
-                ),
-                evidence=text[start:end],
-                rule=rule,
-                confidence=min(0.95, sure + (0.1 if role else 0.0)),
-                span=Span(start=start, end=end),
-            )
+                rule = "name" if age is None else "age-after-name"
+            if name.first < name.last:
+                yield _candidate(text, words, name, role, rule, sure)
+
+
+def _common(words: tuple[Word, ...], name: Name, common: frozenset[str]) -> bool:
+    """Tell whether a word of a name is one that the text also uses without a capital."""
+    return any(
+        word.folded in common or word.folded.endswith(_NO_NAMES)
+        for word in words[name.first : name.last + 1]
+    )
+
+
+def _candidate(  # noqa: PLR0917 - what a candidate is made of
+    text: str, words: tuple[Word, ...], name: Name, role: Role | None, rule: str, sure: float
+) -> Candidate:
+    organisation = organisation_of(text, words, role) if role else None
+    start = min(name.start, role.start) if role else name.start
+    end = max(name.end, role.end) if role else name.end
+    if end - start > _FURTHEST:
+        start, end = name.start, name.end
+    return Candidate(
+        field="people",
+        value=Person(
+            name=" ".join(name.text.split()),
+            role=" ".join(role.text.split()) if role else None,
+            organisation=organisation or _belongs(text, words, name),
+        ),
+        evidence=text[start:end],
+        rule=rule,
+        confidence=min(0.95, sure + (0.1 if role else 0.0)),
+        span=Span(start=start, end=end),
+    )
 
 
 def _label(text: str, words: tuple[Word, ...], name: Name) -> Role | None:
@@ -108,7 +111,7 @@ def _label(text: str, words: tuple[Word, ...], name: Name) -> Role | None:
     first = i - 1
     while (
         first > 0
-        and i - first < 4
+        and i - first < _LABEL
         and words[first].near
         and (words[first - 1].folded in {"and", "et"} or words[first - 1].capital)
     ):
@@ -167,7 +170,7 @@ def _beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
     """Tell whether a name follows another in a list: "Lauren Bell and Menaka Kalaskar"."""
     between = words[before.last + 1 : name.first]
     return (
-        len(between) < 2
+        len(between) <= 1
         and all(w.folded in {"and", "et"} for w in between)
         and (words[name.first].gap.strip() in {"", ","})
     )

@@ -15,7 +15,8 @@ from pressarchive.text import fold_line
 _LONGEST = 70
 _READING_TIME = re.compile(r"\b\d{1,3} ?min(?:utes?)?(?: (?:read|de lecture))?\s*$", re.IGNORECASE)
 _PAGE = re.compile(
-    r"(?:[-–—] ?\d{1,3} ?[-–—]|\|? ?(?:page|p\.) ?\d{1,3}(?: ?(?:/|of|sur|de) ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3})",
+    r"(?:[-–—] ?\d{1,3} ?[-–—]|\|? ?(?:page|p\.) ?\d{1,3}(?: ?(?:/|of|sur|de) ?\d{1,3})?"
+    r"|\d{1,3} ?/ ?\d{1,3})",
     re.IGNORECASE,
 )
 _END = re.compile(r"#{2,}|[-–—* ]{1,3}(?:30|end|ends|fin)[-–—* ]{1,3}|\*{3,}", re.IGNORECASE)

@@ -66,31 +66,31 @@ def _before(text: str, words: Sequence[Word], acronym: str, at: int, close: int)
     floor = last
     while floor > 0 and last - floor < _LONGEST and not set(words[floor].gap) & _ENDS:
         floor -= 1
-    vocab = vocabulary()
-    headed: int | None = None
+    spelled = _spelled(text, words, acronym, floor, last)
+    start = spelled
+    if start is None:
+        # In another language the letters do not tell: take it from the institution's noun.
+        heads = [i for i in range(floor, last + 1) if words[i].capital and _heads(words[i])]
+        start = _widened(words, heads[-1], floor) if heads else None
+        if start is None or not _plain(words[start : last + 1]):
+            return None
+    begin = words[start].start
+    return Pair(acronym, text[begin : words[last].end], begin, close + 1, spelled is not None)
+
+
+def _spelled(text: str, words: Sequence[Word], acronym: str, floor: int, last: int) -> int | None:
+    """Return the word at which a name begins whose letters make the acronym."""
+    letter = fold(acronym)[0]
     for i in range(last, floor - 1, -1):
         word = words[i]
-        if set(word.gap) & _ENDS and i < last:
-            pass
         if (
             word.capital
-            and _initial(word) == fold(acronym)[0]
-            and abbreviates(acronym, text[word.start : words[last].end])
+            and word.folded[0] == letter
+            and (abbreviates(acronym, text[word.start : words[last].end]))
         ):
             start = _widened(words, i, floor)
-            full = text[words[start].start : words[last].end]
-            if any(_heads(w) for w in words[start : last + 1]):
-                return Pair(acronym, full, words[start].start, close + 1, True)
-        if headed is None and word.capital and word.folded in vocab.institutions:
-            headed = i
-        if set(word.gap) & _ENDS:
-            break
-    # In another language the letters do not tell: take it from the institution's noun.
-    if headed is not None:
-        start = _widened(words, headed, floor)
-        full = text[words[start].start : words[last].end]
-        if _plain(words[start : last + 1]):
-            return Pair(acronym, full, words[start].start, close + 1, False)
+            if any(map(_heads, words[start : last + 1])):
+                return start
     return None
 
 
@@ -122,10 +122,6 @@ def _plain(words: Sequence[Word]) -> bool:
     )
 
 
-def _initial(word: Word) -> str:
-    return word.folded[0]
-
-
 def _heads(word: Word) -> bool:
     return word.folded in vocabulary().institutions
 
@@ -147,22 +143,18 @@ def abbreviates(acronym: str, full: str) -> bool:
     words = [w for w in words if w not in {"and", "s"}]
     if not words or letters[0] not in {w[0] for w in words[:2]}:
         return False
-    initials = matched = 0
-    i = next(k for k, w in enumerate(words[:2]) if w[0] == letters[0])
-    position = 0
-    for letter in letters:
-        if i < len(words) and matched and (nxt := _next_initial(words, i, letter)) is not None:
-            i, position = nxt, 1
+    i = next(k for k, word in enumerate(words[:2]) if word[0] == letters[0])
+    initials = position = 1
+    for letter in letters[1:]:
+        following = _next_initial(words, i, letter)
+        if following is not None:
+            i, position = following, 1
             initials += 1
-        elif i < len(words) and not matched:
-            position = 1
-            initials += 1
-        else:
-            at = words[i].find(letter, position) if i < len(words) else -1
-            if at < 0:
-                return False
-            position = at + 1
-        matched += 1
+            continue
+        at = words[i].find(letter, position)
+        if at < 0:
+            return False
+        position = at + 1
     return initials * 2 >= len(letters) and initials * 2 >= len(words) - 1
 
 

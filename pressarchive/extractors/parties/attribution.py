@@ -117,11 +117,10 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     subject = _subject(reading, start, stop, nearest=verbs[-1] if verbs else start)
     if subject is not None and (verbs or by or subject.speaker):
         return subject._replace(rule="speaker-before")
-    if not (verbs or by):
-        return None
-    if not _AGAIN.isdisjoint(w.folded for w in words[start:stop]):
+    if (verbs or by) and not _AGAIN.isdisjoint(w.folded for w in words[start:stop]):
         return Said(None, None, "speaker-again", again=True)
-    return Said(None, None, "speaker-unnamed") if introduced else None
+    unnamed = (verbs or by) and introduced
+    return Said(None, None, "speaker-unnamed") if unnamed else None
 
 
 def _sentence_before(reading: Reading, piece: Piece, floor: int) -> Said | None:

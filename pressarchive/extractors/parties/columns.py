@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from itertools import groupby, takewhile
 
 from pressarchive.extractors.parties.positions import split
 from pressarchive.extractors.parties.reach import reaches
@@ -20,59 +21,64 @@ def columns(text: str, blocks: Sequence[Block]) -> list[Contact]:
     Each group of lines is a column. The order of the addresses is checked against the names:
     where they tell otherwise, they decide.
     """
-    groups: list[list[str]] = []
-    last = None
-    for block in blocks:
-        if block.group != last:
-            groups.append([])
-            last = block.group
-        groups[-1].append(text[block.span.start : block.span.end])
-    size = len(groups[0]) if groups else 0
-    same: list[list[str]] = []
-    for group in groups:
-        if len(group) != size or any(len(line) > _LONGEST for line in group):
-            break
-        same.append(group)
-    if size < _FEWEST or len(same) < _FEWEST:
+    same = _alike(text, blocks)
+    if not same:
         return []
+    size = len(same[0])
     phones: list[list[str]] = [[] for _ in range(size)]
-    emails: list[str | None] = [None] * size
+    emails: list[list[str]] = [[] for _ in range(size)]
     described: list[list[str]] = []
     for group in same:
         found = [reaches(line, 0, len(line)) for line in group]
-        if all(found):
-            for i, some in enumerate(found):
-                phones[i] += [one.text for one in some if one.kind == "phone"]
-                addresses = [one.text for one in some if one.kind == "email"]
-                emails[i] = addresses[0] if addresses else emails[i]
-        elif not any(found):
+        if not any(found):
             described.append(group)
-        else:
+            continue
+        if not all(found):
             return []
+        for i, some in enumerate(found):
+            phones[i] += [one.text for one in some if one.kind == "phone"]
+            emails[i] += [one.text for one in some if one.kind == "email"]
     if not described or not (any(phones) or any(emails)):
         return []
-    names = described[0]
-    emails = _matched(names, emails)
-    contacts = []
-    for i, name in enumerate(names):
-        role, organisation = split("\n".join(column[i] for column in described[1:]))
-        contacts.append(
-            Contact(
-                name=name.strip(" :,"),
-                role=role,
-                organisation=organisation,
-                phones=tuple(phones[i]),
-                emails=(emails[i],) if emails[i] else (),  # type: ignore[arg-type]
-            )
+    emails = _matched(described[0], emails)
+    return [
+        _contact(name, [column[i] for column in described[1:]], phones[i], emails[i])
+        for i, name in enumerate(described[0])
+    ]
+
+
+def _alike(text: str, blocks: Sequence[Block]) -> list[list[str]]:
+    """Return the groups of lines that are as long as the first, one after the other."""
+    groups = [
+        [text[block.span.start : block.span.end] for block in group]
+        for _, group in groupby(blocks, key=lambda block: block.group)
+    ]
+    size = len(groups[0]) if groups else 0
+    same = list(
+        takewhile(
+            lambda group: len(group) == size and all(len(line) <= _LONGEST for line in group),
+            groups,
         )
-    return contacts
+    )
+    return same if size >= _FEWEST and len(same) >= _FEWEST else []
 
 
-def _matched(names: Sequence[str], emails: list[str | None]) -> list[str | None]:
+def _contact(name: str, said: list[str], phones: list[str], emails: list[str]) -> Contact:
+    role, organisation = split("\n".join(said))
+    return Contact(
+        name=name.strip(" :,"),
+        role=role,
+        organisation=organisation,
+        phones=tuple(phones),
+        emails=tuple(emails),
+    )
+
+
+def _matched(names: Sequence[str], emails: list[list[str]]) -> list[list[str]]:
     """Put addresses in the order of the names that they contain, if every one tells."""
     order: list[int] = []
-    for email in emails:
-        local = "".join(c for c in (email or "").split("@")[0] if c.isalnum())
+    for some in emails:
+        local = "".join(c for c in (some or [""])[0].split("@")[0] if c.isalnum())
         hits = [i for i, name in enumerate(names) if local and _surname(name) in local]
         if len(hits) != 1:
             return emails

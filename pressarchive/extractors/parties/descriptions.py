@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pressarchive.extractors.parties.names import Name, is_given, names_between
 from pressarchive.extractors.parties.positions import split
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import Word, index_at, words_of
+from pressarchive.extractors.parties.words import index_at, words_of
 from pressarchive.text import fold
 
 # An address is no part of who somebody is.
@@ -23,6 +23,7 @@ _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
 )
+_LABEL = 6  # letters from which a heading within a line is one
 _MARKS = " \t\n,;:.–—-/*_()[]|•"
 
 
@@ -63,7 +64,7 @@ def substance(text: str, start: int, end: int) -> str:
 
 
 def qualifies(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch only says which of somebody's numbers follows: "Tel. Press service:"."""
+    """Tell whether a stretch only says which of somebody's numbers follows: "Tel. Press:"."""
     vocab = vocabulary()
     head = fold(text[start:end]).strip(_MARKS)
     if head.startswith(("ou ", "or ", "et ", "and ")):
@@ -113,7 +114,7 @@ def _is_label(label: str) -> bool:
     vocab = vocabulary()
     folded = fold(label)
     return (
-        any(h in folded for h in vocab.contact_headings if len(h) > 6)
+        any(h in folded for h in vocab.contact_headings if len(h) > _LABEL)
         or "/" in label
         or (folded.split(maxsplit=1)[0] in vocab.desk_words)
     )
@@ -190,7 +191,7 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
 
 
 def _cut(text: str, name: Name, *, lines: bool) -> Name:
-    """Keep two words of a name that a unit follows without a mark: "Felix Bünning Urban Systems"."""
+    """Keep two words of a name that a unit follows: "Felix Bünning Urban Energy Systems"."""
     words = words_of(text)[name.first : name.last + 1]
     if lines or len(words) < 4 or not all(w.capital and len(w.folded) > 1 for w in words):  # noqa: PLR2004
         return name

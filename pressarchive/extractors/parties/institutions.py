@@ -50,11 +50,14 @@ _SURE = frozenset(
 _OF = frozenset("de du des d pour".split())
 _THE = frozenset("la le les l".split())
 _WEAK = frozenset(
-    """service services group groupe system house section unit division company mission control
-    controle surveillance archives corps board fund capital league union conference exchange
-    partners district congress trust services systems company companies departments divisions clinic holdings ordre haute garde""".split()
+    """archives board capital clinic companies company conference congress control controle
+    corps departments district division divisions exchange fund garde group groupe haute
+    holdings house league mission ordre partners section service services surveillance
+    system systems trust union unit""".split()
 )
 _LONGEST = 12
+_SPECIFIC = 3  # words of a name whose noun says little
+_VAGUE = frozenset("head home central press field regional".split())
 
 
 def institutions_in(text: str) -> Iterator[tuple[int, int]]:
@@ -108,56 +111,56 @@ def _opening(words: Sequence[Word], i: int) -> tuple[int, int] | None:
 
 def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     """Read "European Commission", "Department of Justice", "Zuma Payroll Inc."."""
+    first, last = _leftwards(words, i), _rightwards(words, i)
+    size = last - first + 1
+    if not 1 < size <= _LONGEST:
+        return None
+    noun = words[i].folded
+    if noun in _WEAK and noun not in _SUFFIXES:
+        definite = first > 0 and words[first - 1].folded == "the" and words[first].near
+        if not definite or size < _SPECIFIC:
+            return None
+    vague = words[first].folded in _VAGUE and size < _SPECIFIC
+    return None if vague else (first, last)
+
+
+def _leftwards(words: Sequence[Word], i: int) -> int:
+    """Return the first word of a name that an institution's noun ends."""
     vocab = vocabulary()
+    others = vocab.roles | vocab.titles | common_words()
     first = i
     while first > 0 and i - first < _LONGEST and words[first].gap in {" ", " & ", ", "}:
         before = words[first - 1]
         if words[first].gap == ", " and words[first].folded not in _SUFFIXES:
             break
-        if (
-            before.capital
-            and before.folded not in common_words()
-            and (before.folded not in vocab.roles | vocab.titles)
-        ):
+        if before.capital and before.folded not in others:
             first -= 1
-            continue
-        if (
-            before.folded in {"of", "and"}
-            and first > 1
-            and words[first].gap == before.gap == " "
-            and words[first - 2].capital
-            and (words[first - 2].folded in vocab.institutions)
-        ):
+        elif before.folded in {"of", "and"} and _bodied(words, first - 2, first):
             first -= 2
-            continue
-        break
+        else:
+            break
+    return first
+
+
+def _bodied(words: Sequence[Word], k: int, first: int) -> bool:
+    """Tell whether a noun stands before "of": "Department of" Fish and Wildlife."""
+    if k < 0 or not words[first].gap == words[first - 1].gap == " ":
+        return False
+    return words[k].capital and words[k].folded in vocabulary().institutions
+
+
+def _rightwards(words: Sequence[Word], i: int) -> int:
+    """Return the last word of a name that goes on: "Department of the Interior"."""
     last = i
     while (
         last + 2 < len(words) and words[last + 1].folded in {"of", "for"} and words[last + 1].near
     ):
         k = last + 2
-        while k < len(words) and words[k].folded == "the":
+        while k + 1 < len(words) and words[k].folded == "the":
             k += 1
-        if k >= len(words) or not words[k].capital:
+        if not words[k].capital:
             break
         while k + 1 < len(words) and words[k + 1].near and words[k + 1].capital:
             k += 1
         last = k
-    size = last - first + 1
-    if size < 2 or size > _LONGEST:  # noqa: PLR2004
-        return None
-    noun = words[i].folded
-    if (
-        noun in _WEAK
-        and noun not in _SUFFIXES
-        and (first == 0 or words[first - 1].folded != "the" or not words[first].near)
-    ):
-        return None
-    if noun in _WEAK and noun not in _SUFFIXES and size < 3:  # noqa: PLR2004
-        return None
-    if (
-        words[first].folded in {"head", "home", "central", "press", "field", "regional"}
-        and size == 2
-    ):
-        return None
-    return first, last
+    return last

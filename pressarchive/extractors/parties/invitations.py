@@ -59,10 +59,10 @@ def _asked(text: str, start: int, end: int) -> Description | None:
         if not words or words[0].folded not in {"or", "ou"}:
             return None
         asks = 0  # "… or the OCSD at …" goes on with another
-    inner = words[asks + 1 :]
-    if words[asks].folded in _CALL and all(word.folded in _FREE for word in inner):
+    following = words[asks + 1 :]
+    if words[asks].folded in _CALL and all(word.folded in _FREE for word in following):
         return Description(None, None, None)
-    inner = _owner(inner)
+    inner = _owner(following)
     if not any(word.capital for word in inner):
         return None
     return _described(text, inner)

@@ -169,10 +169,8 @@ def _foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
         led = i == start + 1 and i == last and is_given(words[start].folded)
         return not (led and folded in _SURNAMES)
-    if "." in word.text:
+    if "." in word.text or not word.text.isupper() or len(word.text) == 1:
         return folded in {"u.s", "u.k", "u.n"}
-    if not word.text.isupper() or len(word.text) == 1:
-        return False
     # An acronym, unless a surname in capitals follows a given name.
     before = words[i - 1]
     led = i > start and (is_given(before.folded) or before.text.isupper())

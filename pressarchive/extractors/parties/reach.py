@@ -43,9 +43,11 @@ def reaches(text: str, start: int, end: int) -> list[Reach]:
     """Return the numbers and addresses between two offsets, in order."""
     found = [*_emails(text, start, end)]
     spans = [(one.start, one.end) for one in found]
-    for one in _phones(text, start, end):
-        if not any(a < one.end and one.start < b for a, b in spans):
-            found.append(one)
+    found += [
+        one
+        for one in _phones(text, start, end)
+        if not any(a < one.end and one.start < b for a, b in spans)
+    ]
     return sorted(found, key=lambda one: one.start)
 
 

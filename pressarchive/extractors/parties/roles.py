@@ -39,8 +39,7 @@ def role_after(
 
     `names` are the indexes of words at which other names begin.
     """
-    i = last + 1
-    age, i = _age(words, i)
+    age, i = _age(words, last + 1)
     if i is None or i >= len(words):
         return None, age
     if words[i].gap.strip() in {",", "–", "-", "—", "("}:
@@ -49,7 +48,7 @@ def role_after(
 
 
 def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
-    """Read ", 40" and ", 40, of Tampa, Florida"; return the age and where it goes on, if it does."""
+    """Read ", 40" and ", 40, of Tampa"; return the age and where it goes on, if it does."""
     if i >= len(words) or words[i].gap != ", " or not _AGE.fullmatch(words[i].text):
         return None, i
     age, i = int(words[i].text), i + 1
@@ -101,8 +100,6 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
             if head is None and (done or i >= first + _REACH):
                 return None
         i += 1
-    if i < len(words) and "@" in words[i].gap:  # an address follows: "at sales@…"
-        i -= 1
     return None if head is None else _closed(text, words, first, head, i - 1)
 
 
@@ -141,6 +138,8 @@ def _closed(text: str, words: Sequence[Word], first: int, head: int, stop: int) 
     """Return the role between two words, without what joins it to what follows."""
     vocab = vocabulary()
     loose = vocab.joiners | vocab.titles | _JOINING | _ARTICLES
+    if stop + 1 < len(words) and "@" in words[stop + 1].gap:  # an address: "at sales@…"
+        stop -= 1
     while stop > first and words[stop].folded in loose:
         stop -= 1
     if stop < head:

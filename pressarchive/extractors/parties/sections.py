@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from pressarchive.extractors.parties.vocabulary import vocabulary
@@ -14,6 +14,7 @@ Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
 
 _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
+_CONTACT = ("contact", "media contact")
 _MARKS = " \t:*_#–—-.·|"
 
 
@@ -61,32 +62,42 @@ def _find(text: str, blocks: tuple[Block, ...]) -> Iterator[Section]:
 
 def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
     start, end = block.span.start, block.span.end
-    size = end - start
     if block.kind == "rule":
         return None
-    if size > _LONGEST_HEADING:
+    if end - start > _LONGEST_HEADING:
         return _label(text, start, min(end, start + _LONGEST_LABEL))
     line = text[start:end]
     folded = fold_line(line).strip(_MARKS)
     if not folded:
         return None
+    kind = _kinds().get(folded)
+    if kind is None and block.kind == "heading" and folded.startswith(_CONTACT):
+        kind = "contact"
+    if kind is not None:
+        return kind, None, ""
+    about = _about(line, folded)
+    return ("about", None, about) if about is not None else _label(text, start, end)
+
+
+@cache
+def _kinds() -> dict[str, Kind]:
+    """Return what the lines announce that are headings by themselves."""
     vocab = vocabulary()
-    if folded in vocab.residue_tails:
-        return "residue", None, ""
-    if folded in vocab.issuer_headings:
-        return "issuer", None, ""
-    if folded in vocab.closing_headings:
-        return "closing", None, ""
-    if folded in vocab.contact_headings or (
-        block.kind == "heading" and folded.startswith(("contact", "media contact"))
-    ):
-        return "contact", None, ""
-    for words in vocab.about_headings:
+    kinds: dict[str, Kind] = dict.fromkeys(vocab.contact_headings, "contact")
+    kinds.update(dict.fromkeys(vocab.closing_headings, "closing"))
+    kinds.update(dict.fromkeys(vocab.issuer_headings, "issuer"))
+    kinds.update(dict.fromkeys(vocab.residue_tails, "residue"))
+    return kinds
+
+
+def _about(line: str, folded: str) -> str | None:
+    """Return what "About X" is about, None where a line is no such heading."""
+    for words in vocabulary().about_headings:
         if folded.startswith(words) and len(folded) > len(words) + 1:
             apart = words.endswith("'") or folded[len(words)] in " '"
             if (apart and not folded.endswith((".", "?", "!"))) or line.isupper():
-                return "about", None, _topic(line, words)
-    return _label(text, start, end)
+                return _topic(line, words)
+    return None
 
 
 def _topic(line: str, words: str) -> str:

@@ -33,6 +33,11 @@ _ADJECTIVES = (
     "isse",
 )
 _INDEFINITE = frozenset("a an un une".split())
+_FEWEST = 6  # words of a paragraph that describes something
+_LONGEST = 16  # words of a name
+_FRONTING = frozenset("en in depuis since with".split())
+_COMPANIES = frozenset("inc llc ltd sa".split())
+_WITHIN_NAME = frozenset(("", "&", "®", "(", ")", ",", "-", "’"))
 _TO_BE = frozenset("is are est sont".split())
 _WAS = frozenset("was a".split())
 
@@ -49,65 +54,53 @@ class Subject(NamedTuple):
 def subject_of(text: str, start: int, end: int) -> Subject | None:
     """Return the organisation that is the subject of a paragraph's first sentence, or None."""
     words = _opening(text, start, end)
-    if len(words) < 6:  # noqa: PLR2004
+    if len(words) < _FEWEST:
         return None
-    vocab = vocabulary()
-    i = 0
     opening = words[0].folded
     founded = opening in _ESTABLISHED or opening == "as"
-    fronted = founded or opening in {"en", "in", "depuis", "since", "with"}
-    if fronted:  # "Founded in 1964, Inserm is …"
-        i = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
-    while i < len(words) and words[i].folded in _ARTICLES:
-        i += 1
-    first = i
-    if i >= len(words) or not words[i].capital:
+    first = 0
+    if founded or opening in _FRONTING:  # "Founded in 1964, Inserm is …"
+        first = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
+    while first < len(words) and words[first].folded in _ARTICLES:
+        first += 1
+    if first >= len(words) or not words[first].capital:
         return None
-    last = i
-    while i + 1 < len(words):
+    last = _last(words, first)
+    vocab = vocabulary()
+    if all(w.folded in vocab.places | vocab.joiners for w in words[first : last + 1]):
+        return None
+    begin, stop = words[first].start, words[last].end
+    bracketed = "(" in text[begin:stop] and text[stop : stop + 1] == ")"
+    company = words[last].folded in _COMPANIES and words[last].text[-1] != "."
+    stop += bracketed or (company and text[stop : stop + 1] == ".")
+    return Subject(text[begin:stop], begin, stop, _standing(words, last + 1, fronted=founded))
+
+
+def _last(words: list[Word], first: int) -> int:
+    """Return the last word of the name that begins a sentence."""
+    vocab = vocabulary()
+    stops = vocab.self_verbs | vocab.breaks | _TO_BE
+    links = vocab.joiners | {"and", "et"}
+    i = last = first
+    bodied = False
+    while i + 1 < len(words) and i - first < _LONGEST:
+        bodied = bodied or words[i].folded in vocab.institutions
         following = words[i + 1]
-        if following.gap.strip() not in {"", "&", "®", "(", ")", ",", "-", ") ", "’"}:
+        if following.gap.strip() not in _WITHIN_NAME:
             break
-        joins = following.folded in vocab.joiners or following.folded in {"and", "et"}
-        if following.capital and (
-            following.gap != ", " or following.folded in {"inc", "llc", "ltd", "sa"}
-        ):
-            i += 1
-            last = i
-        elif joins and i + 2 < len(words) and i - first < 16 and following.near:  # noqa: PLR2004
-            i += 1
-        elif following.near and i == first and following.folded.endswith(_ADJECTIVES):
-            i += 1  # "Dialogue culturel"
-            last = i
-            while (
-                i + 1 < len(words)
-                and words[i + 1].near
-                and (words[i + 1].folded.endswith(_ADJECTIVES))
-            ):
-                i += 1
-                last = i
-        elif (
-            following.near
-            and following.folded not in vocab.self_verbs
-            and following.folded not in vocab.breaks
-            and following.folded not in _TO_BE
-            and any(w.folded in vocab.institutions for w in words[first : i + 1])
-            and i - first < 14  # noqa: PLR2004
-        ):
-            i += 1  # "Agence nationale de sécurité sanitaire"
-            last = i
-        else:
+        lone = "," not in following.gap or following.folded in _COMPANIES
+        described = following.near and (
+            # "Dialogue culturel", "Agence nationale de sécurité sanitaire"
+            (last == i and following.folded.endswith(_ADJECTIVES))
+            or (bodied and following.folded not in stops)
+        )
+        joining = following.folded in links and following.near and i + 2 < len(words)
+        if (following.capital and lone) or (described and not joining):
+            last = i + 1
+        elif not joining:
             break
-    if all(w.folded in vocab.places or w.folded in vocab.joiners for w in words[first : last + 1]):
-        return None
-    end_at = words[last].end
-    name = text[words[first].start : end_at]
-    closing = text[end_at : end_at + 1]
-    if "(" in name and closing == ")":
-        name, end_at = name + ")", end_at + 1
-    if words[last].folded in {"inc", "ltd"} and closing == "." and not name.endswith("."):
-        name, end_at = name + ".", end_at + 1
-    return Subject(name, words[first].start, end_at, _standing(words, last + 1, fronted=founded))
+        i += 1
+    return last
 
 
 def _opening(text: str, start: int, end: int) -> list[Word]:

@@ -91,11 +91,11 @@ def speakers(
     by_key = {_key(person.name): person for person in people}
     ends = {(key.split()[0], key.split()[-1]): person for key, person in by_key.items() if key}
     by_surname: dict[str, Person | None] = {}
-    for person in people:
-        parts = _key(person.name).split() or [""]
-        for surname in {parts[0], parts[-1], *_tails(person.name)}:
+    for named in people:
+        parts = _key(named.name).split() or [""]
+        for surname in {parts[0], parts[-1], *_tails(named.name)}:
             known = by_surname.get(surname)
-            by_surname[surname] = person if known is None and surname not in by_surname else None
+            by_surname[surname] = named if known is None and surname not in by_surname else None
     quotes: list[Quote] = []
     for candidate in candidates:
         quote = candidate.value

@@ -6,32 +6,34 @@ from pressarchive.languages.parties.party_words import PartyWords
 
 PARTIES = PartyWords(
     titles=frozenset(
-        """mr mrs ms miss dr drs prof professor sir dame hon honorable rev reverend
-        excellency lord lady""".split()
+        """mr mrs ms miss dr drs prof professor sir dame hon honorable rev reverend excellency
+        lord lady""".split()
     ),
     roles=frozenset(
         """president vice-president chairman chairwoman chairperson chair co-chair ceo cfo coo
         cto cio cmo gm evp svp vp director directors co-director head co-head chief manager
-        officer minister secretary undersecretary under-secretary ambassador consul councillor
-        councilor commissioner attorney attorneys counsel prosecutor judge justice agent agents
-        inspector investigator detective sheriff deputy captain commander colonel general
-        lieutenant sergeant admiral officer spokesperson spokesman spokeswoman spokespeople
-        editor editor-in-chief editors author publisher analyst founder co-founder cofounder
-        owner partner principal senator representative congressman congresswoman governor
-        mayor king queen prince princess chancellor dean rector provost scientist researcher
-        engineer physician surgeon nurse economist coordinator administrator treasurer trustee
-        lecturer artist poet designer typographer photographer architect actor actress
-        comedian singer musician coach player athlete entrepreneur developer strategist
-        consultant adviser advisor specialist executive superintendent supervisor member
-        delegate envoy rapporteur moderator curator librarian archivist fisherman dealer
-        installer operator dispatcher businessman businesswoman politician lawyer leader
-        chairmen comptroller auditor planner clerk marshal warden pastor bishop archbishop
-        pope press media contact broker realtor teacher educator instructor pilot astronaut
-        host producer filmmaker writer journalist reporter columnist blogger doctor dentist
-        veterinarian psychologist therapist vice-chair vice-chairman liaison lead""".split()
+        officer minister secretary undersecretary under-secretary ambassador consul
+        councillor councilor commissioner attorney attorneys counsel prosecutor judge
+        justice agent agents inspector investigator detective sheriff deputy captain
+        commander colonel general lieutenant sergeant admiral officer spokesperson spokesman
+        spokeswoman spokespeople editor editor-in-chief editors author publisher analyst
+        founder co-founder cofounder owner partner principal senator representative
+        congressman congresswoman governor mayor king queen prince princess chancellor dean
+        rector provost scientist researcher engineer physician surgeon nurse economist
+        coordinator administrator treasurer trustee lecturer artist poet designer
+        typographer photographer architect actor actress comedian singer musician coach
+        player athlete entrepreneur developer strategist consultant adviser advisor
+        specialist executive superintendent supervisor member delegate envoy rapporteur
+        moderator curator librarian archivist fisherman dealer installer operator dispatcher
+        businessman businesswoman politician lawyer leader chairmen comptroller auditor
+        planner clerk marshal warden pastor bishop archbishop pope press media contact
+        broker realtor teacher educator instructor pilot astronaut host producer filmmaker
+        writer journalist reporter columnist blogger doctor dentist veterinarian
+        psychologist therapist vice-chair vice-chairman liaison lead""".split()
     ),
     offices=frozenset(
-        """ceo chairman chairwoman chief founder co-founder cofounder manager partner spokesperson spokesman spokeswoman cfo cto coo owner principal""".split()
+        """ceo chairman chairwoman chief founder co-founder cofounder manager partner
+        spokesperson spokesman spokeswoman cfo cto coo owner principal""".split()
     ),
     role_parts=frozenset(
         """general vice deputy assistant associate acting interim senior junior executive chief
@@ -54,23 +56,23 @@ PARTIES = PartyWords(
         police army corps force guard board chamber network museum library company
         corporation corp inc inc. ltd ltd. llc plc gmbh ag sa s.a. sas nv holdings partners
         ventures capital division district trust league alliance embassy consulate mission
-        delegation faculty congress house exchange clinic system cooperative section
-        marines registry departments divisions""".split()
+        delegation faculty congress house exchange clinic system cooperative section marines
+        registry departments divisions""".split()
     ),
     bodies=frozenset(
         """company institute agency organization organisation association foundation body
-        provider corporation firm center centre university bank group network society charity
-        nonprofit non-profit not-for-profit leader manufacturer developer platform system
-        publisher supplier fund brand association institution initiative retailer operator
-        startup start-up program programme department office authority federation union
-        community subsidiary division business service distributor team""".split()
+        provider corporation firm center centre university bank group network society
+        charity nonprofit non-profit not-for-profit leader manufacturer developer platform
+        system publisher supplier fund brand association institution initiative retailer
+        operator startup start-up program programme department office authority federation
+        union community subsidiary division business service distributor team""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
-        explains noted notes remarked remarks declared declares announced concluded concludes
-        continued continues emphasized emphasised stressed told shared shares observed
-        affirmed asserted insisted confirmed wrote writes argued quipped reported echoed
-        highlighted expressed urged warned""".split()
+        explains noted notes remarked remarks declared declares announced concluded
+        concludes continued continues emphasized emphasised stressed told shared shares
+        observed affirmed asserted insisted confirmed wrote writes argued quipped reported
+        echoed highlighted expressed urged warned""".split()
     ),
     by=frozenset(("according to",)),
     breaks=frozenset(
@@ -85,14 +87,15 @@ PARTIES = PartyWords(
         programme project report law bill festival fund stadium arena airport cup memorial
         building hall park river lake bridge library museum school college university
         hospital center centre foundation institute fellowship scholarship theatre theater
-        doctrine productions films records entertainment media editions house collection conference league team show gallery clinic island bay valley mountain county city beach""".split()
+        doctrine productions films records entertainment media editions house collection
+        conference league team show gallery clinic island bay valley mountain county city
+        beach""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(
-        """provides offers serves represents develops delivers operates specializes
-        specialises employs supports brings works helps manufactures designs publishes
-        connects owns manages produces partners aims focuses has conducts
-        studies""".split()
+        """provides offers serves represents develops delivers operates specializes specialises
+        employs supports brings works helps manufactures designs publishes connects owns
+        manages produces partners aims focuses has conducts studies""".split()
     ),
     places=frozenset(
         """switzerland france germany italy austria europe confederation republic ghana spain
@@ -183,9 +186,9 @@ PARTIES = PartyWords(
     fax_labels=frozenset("fax facsimile f".split()),
     mail_labels=frozenset("e-mail email mail e".split()),
     desk_words=frozenset(
-        """communication communications press media public information office section
-        division department service services unit editorial newsroom secretariat
-        relations laboratory federal international bilateral cultural""".split()
+        """communication communications press media public information office section division
+        department service services unit editorial newsroom secretariat relations laboratory
+        federal international bilateral cultural""".split()
     ),
     reach_words=frozenset("contact call reach phone telephone".split()),
     residue_lines=frozenset(

@@ -11,37 +11,39 @@ PARTIES = PartyWords(
     ),
     roles=frozenset(
         """president presidente vice-president vice-presidente copresident copresidente
-        co-president co-presidente directeur directrice directeurs directrices vice-directeur
-        vice-directrice codirecteur codirectrice sous-directeur sous-directrice pdg dg chef
-        cheffe responsable responsables ministre ministres secretaire ambassadeur ambassadrice
-        conseiller conseillere commissaire depute deputee senateur senatrice maire prefet
-        prefete gouverneur gouverneure chancelier chanceliere vice-chancelier porte-parole
-        attache attachee charge chargee delegue deleguee representant representante delegues
-        coordinateur coordinatrice coordonnateur coordonnatrice fondateur fondatrice
-        fondateurs cofondateur cofondatrice co-fondateur gerant gerante administrateur
-        administratrice redacteur redactrice journaliste chercheur chercheuse doyen doyenne
-        recteur rectrice juge procureur procureure procureurs avocat avocate commandant
-        commandante divisionnaire brigadier colonel general lieutenant-colonel capitaine major
-        inspecteur inspectrice adjoint adjointe suppleant suppleante expert experte
-        collaborateur collaboratrice specialiste economiste ingenieur ingenieure medecin
-        president-directeur premier auteur artiste ecrivain moderateur moderatrice roi reine
-        prince princesse pape membre homologue homologues laureat laureate candidat candidate
-        animateur animatrice assistant assistante tresorier tresoriere presse mediateur
-        mediatrice preposee prepose surveillant statisticien geologue biologiste historien
-        architecte realisateur comedien commandant-en-chef mediaschef sous-secretaire
-        gestionnaire analyste associe associee manager pilote veterinaire astronaute
-        conservateur conservatrice curateur intendant delegue-general greffier greffiere
-        legislateur syndic syndique conseillers remplacant remplacante""".split()
+        co-president co-presidente directeur directrice directeurs directrices
+        vice-directeur vice-directrice codirecteur codirectrice sous-directeur
+        sous-directrice pdg dg chef cheffe responsable responsables ministre ministres
+        secretaire ambassadeur ambassadrice conseiller conseillere commissaire depute
+        deputee senateur senatrice maire prefet prefete gouverneur gouverneure chancelier
+        chanceliere vice-chancelier porte-parole attache attachee charge chargee delegue
+        deleguee representant representante delegues coordinateur coordinatrice
+        coordonnateur coordonnatrice fondateur fondatrice fondateurs cofondateur
+        cofondatrice co-fondateur gerant gerante administrateur administratrice redacteur
+        redactrice journaliste chercheur chercheuse doyen doyenne recteur rectrice juge
+        procureur procureure procureurs avocat avocate commandant commandante divisionnaire
+        brigadier colonel general lieutenant-colonel capitaine major inspecteur inspectrice
+        adjoint adjointe suppleant suppleante expert experte collaborateur collaboratrice
+        specialiste economiste ingenieur ingenieure medecin president-directeur premier
+        auteur artiste ecrivain moderateur moderatrice roi reine prince princesse pape
+        membre homologue homologues laureat laureate candidat candidate animateur animatrice
+        assistant assistante tresorier tresoriere presse mediateur mediatrice preposee
+        prepose surveillant statisticien geologue biologiste historien architecte
+        realisateur comedien commandant-en-chef mediaschef sous-secretaire gestionnaire
+        analyste associe associee manager pilote veterinaire astronaute conservateur
+        conservatrice curateur intendant delegue-general greffier greffiere legislateur
+        syndic syndique conseillers remplacant remplacante""".split()
     ),
     offices=frozenset(
-        """pdg president-directeur directeur directrice fondateur fondatrice cofondateur cofondatrice co-fondateur gerant gerante porte-parole""".split()
+        """pdg president-directeur directeur directrice fondateur fondatrice cofondateur
+        cofondatrice co-fondateur gerant gerante porte-parole""".split()
     ),
     role_parts=frozenset(
         """general generale generaux adjoint adjointe delegue deleguee executif executive
-        federal federale cantonal cantonale national nationale permanent permanente honoraire
-        ancien ancienne nouveau nouvelle premier premiere scientifique technique financier
-        medical medicale suppleant suppl. ad interim suppleante actuel actuelle etat
-        communication principal principale extraordinaire plenipotentiaire""".split()
+        federal federale cantonal cantonale national nationale permanent permanente
+        honoraire ancien ancienne nouveau nouvelle premier premiere scientifique technique
+        financier medical medicale suppleant suppl. ad interim suppleante actuel actuelle
+        etat communication principal principale extraordinaire plenipotentiaire""".split()
     ),
     joiners=frozenset("de du des d la le les l et a au aux en pour sur".split()),
     institutions=frozenset(
@@ -50,10 +52,10 @@ PARTIES = PartyWords(
         bureau ecole hopital hopitaux chu academie assemblee senat parlement tribunal cour
         comite confederation syndicat union mutuelle banque groupe laboratoire laboratoires
         observatoire organisation autorite caisse prefecture mairie region chambre ordre
-        reseau musee bibliotheque administration police armee college haute haut-commissariat
-        haut-commissariat inspection regie compagnie cooperative ligue alliance chancellerie
-        delegation mission ambassade consulat faculte inserm cnrs groupement corps garde
-        gendarmerie conference surveillance controle archives""".split()
+        reseau musee bibliotheque administration police armee college haute
+        haut-commissariat haut-commissariat inspection regie compagnie cooperative ligue
+        alliance chancellerie delegation mission ambassade consulat faculte inserm cnrs
+        groupement corps garde gendarmerie conference surveillance controle archives""".split()
     ),
     bodies=frozenset(
         """etablissement organisme institut agence societe entreprise association fondation
@@ -64,11 +66,11 @@ PARTIES = PartyWords(
     speech=frozenset(
         """declare declarent declarait explique expliquent expliquait souligne soulignent
         soulignait precise precisent precisait ajoute ajoutent ajoutait affirme affirment
-        affirmait indique indiquent indiquait commente commentent conclut concluent concluait
-        rappelle rappellent rappelait estime estiment estimait note notent observe insiste
-        annonce dit disent disait rejouit felicite poursuit confie temoigne raconte assure
-        resume constate lance releve relevait remarque reconnait confirme ajouter declarer
-        souligner qualifie qualifiait conclu redit ecrit ecrivait repond""".split()
+        affirmait indique indiquent indiquait commente commentent conclut concluent
+        concluait rappelle rappellent rappelait estime estiment estimait note notent observe
+        insiste annonce dit disent disait rejouit felicite poursuit confie temoigne raconte
+        assure resume constate lance releve relevait remarque reconnait confirme ajouter
+        declarer souligner qualifie qualifiait conclu redit ecrit ecrivait repond""".split()
     ),
     by=frozenset("pour selon d'apres".split()),
     breaks=frozenset(
@@ -86,15 +88,15 @@ PARTIES = PartyWords(
     ),
     credits=frozenset("photo texte conception graphisme traduction redaction".split()),
     self_verbs=frozenset(
-        """compte  concoit represente apporte propose fournit developpe emploie
-        regroupe rassemble offre accompagne contribue assure figure gere exerce reunit produit
+        """compte concoit represente apporte propose fournit developpe emploie regroupe
+        rassemble offre accompagne contribue assure figure gere exerce reunit produit
         commercialise opere soutient s'engage vise fabrique finance""".split()
     ),
     places=frozenset(
-        """suisse france allemagne italie autriche europe confederation republique ghana espagne
-        belgique canada chine japon russie ukraine royaume-uni etats-unis afrique asie amerique
-        inde bresil berne geneve paris bruxelles luxembourg liechtenstein terre monde etat pays
-        canton commune ville""".split()
+        """suisse france allemagne italie autriche europe confederation republique ghana
+        espagne belgique canada chine japon russie ukraine royaume-uni etats-unis afrique
+        asie amerique inde bresil berne geneve paris bruxelles luxembourg liechtenstein
+        terre monde etat pays canton commune ville""".split()
     ),
     contact_headings=(
         "contact",
@@ -146,8 +148,8 @@ PARTIES = PartyWords(
     | {"documents associes", "pieces jointes", "autres documents", "a lire aussi"},
     topic_words=frozenset("projet programme etude recherche".split()),
     phone_labels=frozenset(
-        """tel te telephone telephones tph mobile portable natel ligne standard
-        port bureau direct""".split()
+        """tel te telephone telephones tph mobile portable natel ligne standard port bureau
+        direct""".split()
     ),
     fax_labels=frozenset("fax telefax telecopie telecopieur".split()),
     mail_labels=frozenset("mail e-mail email courriel mel  courrier".split()),

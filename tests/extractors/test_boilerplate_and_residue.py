@@ -1,0 +1,78 @@
+"""What is told apart from the news: standing text, leftovers of pages, web addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.extractors.links import normalise
+from pressarchive.model import Release
+
+_HEAD = (
+    "A title of a release\n\nParis, 5 May 2020 – Something is new and everybody is glad of it.\n\n"
+)
+_ABOUT = (
+    "Zorg is a leading company that makes many useful things for people in more than ten countries."
+)
+
+Extract = Callable[[str], Release]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        f"About Zorg\n\n{_ABOUT}",
+        f"À propos de Zorg :\n\n{_ABOUT}",
+        f"## Zorg\n\n{_ABOUT}",
+        f"It was a good day for all who were there to see it.\n\n{_ABOUT} It has 20 labs.",
+    ],
+)
+def test_standing_text(extract: Extract, closing: str) -> None:
+    """Headed, named or unheaded, it leaves the body and keeps its organisation."""
+    release = extract(_HEAD + closing)
+    assert [one.organisation for one in release.boilerplate] == ["Zorg"]
+    assert _ABOUT in release.boilerplate[0].text
+    assert _ABOUT not in release.body
+
+
+def test_news_is_no_standing_text(extract: Extract) -> None:
+    """A closing paragraph about today's doings is body."""
+    closing = "Zorg announced today that it will sell its factories in Lyon and in Bern next year."
+    release = extract(_HEAD + closing)
+    assert release.boilerplate == ()
+    assert closing in release.body
+
+
+@pytest.mark.parametrize(
+    "line", ["Skip to content", "Share", "- 2 -", "Page 3 / 12", "7 min read", "Partager"]
+)
+def test_leftovers_of_pages(extract: Extract, line: str) -> None:
+    """Navigation, page numbers and reading times are residue, not body."""
+    text = "More things happened than could be told here in a few words."
+    release = extract(f"{_HEAD}{text}\n\n{line}\n\n{text}")
+    assert line not in release.body.split("\n")
+    assert line in release.residue
+
+
+def test_what_follows_a_release(extract: Extract) -> None:
+    """Everything from "Latest Posts" on belongs to the site."""
+    release = extract(f"{_HEAD}Latest Posts\nMan Bites Dog in Lyon\nJune 9, 2026\n")
+    assert "Man Bites Dog" not in release.body
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ("HTTPS://WWW.Example.FR/Path", "https://www.example.fr/Path"),
+        ("www.a.fr", "https://www.a.fr"),
+        ("http://a.fr/", "http://a.fr"),
+        ("javascript:alert(1)", None),
+        ("data:text/html,x", None),
+        ("http://[::1", None),
+        ("mailto:a@b.fr", None),
+    ],
+)
+def test_only_safe_links(link: str, expected: str | None) -> None:
+    """Scheme and host are lowered; anything but http and https is refused."""
+    assert normalise(link) == expected

@@ -1,0 +1,122 @@
+"""Contacts: names joined to the numbers and addresses that are theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.model import Release
+
+_HEAD = (
+    "A title of a release\n\nBern, 05.02.2020 - Something is new and everybody is glad of it.\n\n"
+)
+
+Row = tuple[str | None, str | None, str | None, tuple[str, ...], tuple[str, ...]]
+
+
+def _contacts(extract: Callable[[str], Release], text: str) -> list[Row]:
+    return [
+        (one.name, one.role, one.organisation, one.phones, one.emails)
+        for one in extract(_HEAD + text).contacts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            (
+                "Anna Meier, SECO, cheffe du secteur Travail, tél. 031 322 28 40 "
+                "Beat Frei, porte-parole du DFI, tél. 079 650 12 34, beat.frei@gs-edi.ch"
+            ),
+            [
+                ("Anna Meier", "cheffe du secteur Travail", "SECO", ("031 322 28 40",), ()),
+                (
+                    "Beat Frei",
+                    "porte-parole du DFI",
+                    "DFI",
+                    ("079 650 12 34",),
+                    ("beat.frei@gs-edi.ch",),
+                ),
+            ],
+        ),
+        (
+            (
+                "Service de presse Palais fédéral ouest CH-3003 Berne Tél.: (+41) 031 322 31 53"
+                " Fax: (+41) 031 324 90 47 / 48"
+            ),
+            [(None, None, "Service de presse", ("(+41) 031 322 31 53",), ())],
+        ),
+        (
+            (
+                "FDFA Communication Tel. Communication service: +41 58 462 31 53 Tel. Press service:"
+                " +41 58 460 55 55 E-mail: info@eda.ch Twitter: @SwissMFA"
+            ),
+            [
+                (
+                    None,
+                    None,
+                    "FDFA Communication",
+                    ("+41 58 462 31 53", "+41 58 460 55 55"),
+                    ("info@eda.ch",),
+                )
+            ],
+        ),
+        (
+            "Stefan Hofer Chef Communication Etat-major de conduite de l’armée, 031 / 323 37 41",
+            [
+                (
+                    "Stefan Hofer",
+                    "Chef Communication",
+                    "Etat-major de conduite de l’armée",
+                    ("031 / 323 37 41",),
+                    (),
+                )
+            ],
+        ),
+    ],
+)
+def test_a_line_of_contacts(extract: Callable[[str], Release], line: str, rows: list[Row]) -> None:
+    """Several people run on in one line; fax numbers, streets and web names are left out."""
+    assert _contacts(extract, f"Renseignements\n{line}\n") == rows
+
+
+def test_lines_without_a_heading(extract: Callable[[str], Release]) -> None:
+    """A name, a role and numbers in lines of their own are a contact."""
+    text = "Susan Kang\nChief of Staff\nOffice: 714-347-8408\nCell: 714-292-2718\n"
+    assert _contacts(extract, text) == [
+        ("Susan Kang", "Chief of Staff", None, ("714-347-8408", "714-292-2718"), ())
+    ]
+
+
+def test_columns_joined_by_position(extract: Callable[[str], Release]) -> None:
+    """Names, roles and addresses in columns belong together; addresses tell their order."""
+    text = (
+        "CONTACTS\n\nAnna Meier\nBeat Frei\n\nAttachée de presse\nPorte-parole\n\n"
+        "Tél. 01 44 76 75 39\nTél. 01 44 76 74 51\n\nbeat.frei@a.fr\nanna.meier@a.fr\n"
+    )
+    assert _contacts(extract, text) == [
+        ("Anna Meier", "Attachée de presse", None, ("01 44 76 75 39",), ("anna.meier@a.fr",)),
+        ("Beat Frei", "Porte-parole", None, ("01 44 76 74 51",), ("beat.frei@a.fr",)),
+    ]
+
+
+def test_readers_asked_to_call(extract: Callable[[str], Release]) -> None:
+    """Who is named with a number in a sentence that asks to be called is a contact."""
+    text = (
+        "Anyone who has information about this case is encouraged to contact "
+        "Supervising Investigator Randy Litwin at (714) 347-8794 or the OCSD at (714) 647-7000.\n"
+    )
+    assert _contacts(extract, text) == [
+        ("Randy Litwin", "Supervising Investigator", None, ("(714) 347-8794",), ()),
+        (None, None, "OCSD", ("(714) 647-7000",), ()),
+    ]
+
+
+def test_numbers_that_are_no_phones(extract: Callable[[str], Release]) -> None:
+    """Dates, sums and case numbers of the text are nobody's phone."""
+    text = (
+        "Le 05.02.2020, 117’822 personnes ont reçu 1 234 567 890 francs (dossier 2019-2020-33).\n"
+    )
+    assert _contacts(extract, text) == []
