@@ -28,7 +28,7 @@ _EXTRACTORS = [
     module.EXTRACTOR
     for module in (boilerplate, contacts, links, organisations, people, quotes, residue)
 ]
-_SLOWEST = 5.0  # seconds: a tenth of it is usual; what is quadratic takes minutes
+_SLOWEST = 20.0  # seconds of processor, under coverage: a tenth is usual; what is quadratic takes minutes
 _PIECES = st.sampled_from(
     """Jean Dupont|, président de|CNES|(|)|«|»|“|”|"|\n|\n\n| |, |. |: |said|a déclaré|Contact|
     CONTACTS|01 44 76 75 39|(714) 347-8408|jean@cnes.fr|About X|A propos du|Auteur|Publisher|---|
@@ -124,7 +124,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     """100,000 characters of anything are read in seconds."""
     document = _read(unit * (100_000 // len(unit)))
     assert document is not None
-    started = time.perf_counter()
+    started = time.process_time()
     found = _found(document)
     join(found, title="x", document=document, language="fr")
-    assert time.perf_counter() - started < _SLOWEST
+    assert time.process_time() - started < _SLOWEST
