@@ -28,7 +28,8 @@ _EXTRACTORS = [
     module.EXTRACTOR
     for module in (boilerplate, contacts, links, organisations, people, quotes, residue)
 ]
-_SLOWEST = 20.0  # seconds of processor, under coverage: a tenth is usual; what is quadratic takes minutes
+# Seconds of processor under coverage: a tenth of it is usual; what is quadratic takes minutes.
+_SLOWEST = 20.0
 _PIECES = st.sampled_from(
     """Jean Dupont|, président de|CNES|(|)|«|»|“|”|"|\n|\n\n| |, |. |: |said|a déclaré|Contact|
     CONTACTS|01 44 76 75 39|(714) 347-8408|jean@cnes.fr|About X|A propos du|Auteur|Publisher|---|
