@@ -8,19 +8,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+from pressarchive.document import Block, Document, Span
 from pressarchive.model import (
-    Block,
     Boilerplate,
     Contact,
-    Document,
     Evidence,
     Organisation,
     Person,
     Quote,
     Release,
     Source,
-    Span,
 )
 
 # The same output on every machine: before anything reads its environment.
@@ -29,6 +28,10 @@ for _name in ("FORCE_COLOR", "NO_COLOR", "GITHUB_ACTIONS", "PRESSARCHIVE_INDEX",
     os.environ.pop(_name, None)
 if hasattr(time, "tzset"):
     time.tzset()
+
+# A busy machine is no counterexample: what must be quick has a test that says so.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
