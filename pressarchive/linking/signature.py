@@ -18,13 +18,6 @@ from pressarchive.model import Release
 from pressarchive.records.links_port import Signature
 from pressarchive.text import fold, fold_line
 
-_PART = re.compile(
-    r"(?P<number>\d+(?:[.,' ’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[./:-]\d+)*(?:,\d+)?)"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<stop>[.!?:…\n•|])"
-)
-_WORD = re.compile(r"[^\W_]+")
-_SPACING = re.compile(r"[' ’]|[.,](?=\d{3}(?!\d))")
 _LONGEST_TEXT = 60_000
 _LONGEST_TITLE = 500
 _LONGEST_KEY = 40
@@ -32,14 +25,17 @@ _MOST_KEYS = 400
 _COGNATE = 7
 _STEM = 6
 _PHONE = 8
-_DAY_TO_MONTH = 6
 _MONTH_TO_DAY = 3
 _RUN = 4
 _SKETCH = 48
-_TELLING_WORDS = 20
-_PRIME = (1 << 61) - 1
-_SCRAMBLE = 0x9E3779B97F4A7C15
+_SCRAMBLE = 0x9E3779B1
 _BITS = 0xFFFFFFFF
+_TELLING_WORDS = 20
+
+_SPACING = re.compile(r"[' ’]|[.,](?=\d{3}(?!\d))")
+_BEFORE_WORDS = " \"«“(['’‘-"
+_STOPS = ".!?:…\n•|"
+_SIGNS = ".,;:!?\"'()[]-–—’‘“”«»…•"
 
 
 def signature(release: Release) -> Signature:
@@ -47,18 +43,16 @@ def signature(release: Release) -> Signature:
     keys = dict.fromkeys(_given(release))
     _read(release.title[:_LONGEST_TITLE], keys)
     _read(release.body[:_LONGEST_TEXT], keys)
-    words = _WORD.findall(release.body[:_LONGEST_TEXT].lower())
     # Lone surrogates and line ends of hostile addresses are not printable.
     kept = [key for key in keys if len(key) <= _LONGEST_KEY and key.isprintable()]
+    words = _words(release.body)
     return Signature(
         id=release.id,
         language=release.language,
         title=fold_line(release.title[:_LONGEST_TITLE]).encode("utf8", "replace").decode("utf8"),
         days=possible_days(release.date),
         length=len(words),
-        digest=_digest(words, release.body[_LONGEST_TEXT:])
-        if len(words) >= _TELLING_WORDS
-        else None,
+        digest=_digest(words) if len(words) >= _TELLING_WORDS else None,
         keys=tuple(kept[:_MOST_KEYS]),
         sketch=_sketch(words),
         date=release.date,
@@ -73,36 +67,36 @@ def shown(key: str) -> str:
 def _read(text: str, keys: dict[str, None]) -> None:
     """Add the keys of a text."""
     months, calendar = _months(), _calendar()
-    opening, day, day_end, month, month_end = True, "", -99, 0, -99
-    for match in _PART.finditer(text):
-        kind, value = match.lastgroup, match.group()
-        if kind == "stop":
-            opening = True
-            continue
-        if kind == "word":
-            if len(value) < _COGNATE and value not in months and _is_plain(value):
-                opening = False
+    month, month_end = 0, -99
+    for match in _parts().finditer(text):
+        number, value = match["number"], match["word"] or match["next"]
+        if number:
+            number = _normal(number)
+            keys[number] = None
+            if month and match.start() - month_end <= _MONTH_TO_DAY and _is_day(number):
+                keys[f"{month:02d}-{int(number):02d}"] = None
+            month = 0
+            if not value:
                 continue
-            folded, cut = _word(value)
-            if cut:
-                keys[cut] = None
-            if folded in calendar:
-                month, month_end = months.get(folded, 0), match.end()
-                if month and match.start() - day_end <= _DAY_TO_MONTH and _is_day(day):
-                    keys[f"{month:02d}-{int(day):02d}"] = None
-                    month_end = -99
-            elif not opening and value[0].isupper() and len(folded) > 1:
+        folded, cut = _word(value)
+        if cut:
+            keys[cut] = None
+        if folded in calendar:
+            month, month_end = months.get(folded, 0), match.end()
+            if month and number and _is_day(number):
+                keys[f"{month:02d}-{int(number):02d}"] = None
+                month = 0
+        elif value[0].isupper() and len(folded) > 1:
+            start = match.start("word" if match["word"] else "next")
+            if not _opens(text, start):
                 keys[folded] = None
-        else:
-            day, day_end = _normal(value), match.end()
-            keys[day] = None
-            if month and match.start() - month_end <= _MONTH_TO_DAY and _is_day(day):
-                keys[f"{month:02d}-{int(day):02d}"] = None
-        opening = False
 
 
-def _is_plain(word: str) -> bool:
-    return word.islower() and word.isascii()
+def _opens(text: str, start: int) -> bool:
+    """Tell whether a word stands first in a sentence or line, where a capital tells nothing."""
+    while start and text[start - 1] in _BEFORE_WORDS:
+        start -= 1
+    return not start or text[start - 1] in _STOPS
 
 
 @lru_cache(maxsize=100_000)
@@ -133,24 +127,38 @@ def _given(release: Release) -> Iterator[str]:
         yield fold(link).rstrip("/")
 
 
-def _digest(words: list[str], rest: str) -> str:
-    """Return what bodies share only if their words are the same (and the unread rest)."""
-    text = "\n".join((*words, rest))
-    return hashlib.blake2b(text.encode("utf8", "surrogatepass"), digest_size=16).hexdigest()
+def _words(body: str) -> list[bytes]:
+    """Return the words of a body without case or signs."""
+    for sign in _SIGNS:
+        body = body.replace(sign, " ")
+    return body.lower().encode("utf8", "surrogatepass").split()
 
 
-def _sketch(words: list[str]) -> tuple[int, ...]:
+def _digest(words: list[bytes]) -> str:
+    return hashlib.blake2b(b" ".join(words), digest_size=16).hexdigest()
+
+
+def _sketch(words: list[bytes]) -> tuple[int, ...]:
     """Return the smallest hashes of its runs of four words: alike as the texts are alike."""
-    codes = [_code(word) for word in words]
+    codes = [crc32(word) for word in words[:_LONGEST_TEXT]]
     runs = zip(*(codes[start:] for start in range(_RUN)), strict=False)
-    # A linear mix, then scrambled: the smallest must not favour any kind of run.
-    hashes = {(a + 3 * b + 7 * c + 11 * d) * _SCRAMBLE % _PRIME & _BITS for a, b, c, d in runs}
-    return tuple(sorted(hashes)[:_SKETCH])
+    # Mixed, then scrambled: the smallest must not favour any kind of run.
+    mixed = {(a ^ b << 1 ^ c << 2 ^ d << 3) * _SCRAMBLE & _BITS for a, b, c, d in runs}
+    return tuple(sorted(mixed)[:_SKETCH])
 
 
-@lru_cache(maxsize=100_000)
-def _code(word: str) -> int:
-    return crc32(word.encode("utf8", "surrogatepass"))
+@cache
+def _parts() -> re.Pattern[str]:
+    """Return the pattern of what may be a key.
+
+    Numbers, with the word that follows ("5 février"); words that are long or have a capital.
+    """
+    ordinals = "|".join(sorted({end for one in languages().values() for end in one.ordinals}))
+    return re.compile(
+        r"(?P<number>\d+(?:[.,' ’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[./:-]\d+)*(?:,\d+)?)"
+        rf"(?:(?:{ordinals})? (?P<next>[^\W\d_]+))?"
+        rf"|(?<![^\W\d_])(?P<word>[^\W\d_]{{{_COGNATE},}}|(?![a-zß-öø-ÿ])[^\W\d_]+)"
+    )
 
 
 @cache
