@@ -1,6 +1,6 @@
 """pressarchive: an archive and search tool for press releases, in French and English.
 
-    from pressarchive import Archive
+from pressarchive import Archive
 """
 
 from __future__ import annotations

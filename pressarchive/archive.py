@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from pressarchive.authority import Authority
+    from pressarchive.document import Document
     from pressarchive.engines.port import Engine, Sort
     from pressarchive.ingest.report import Change, IngestReport, OnStep, Step
-    from pressarchive.model import Document, Release
+    from pressarchive.model import Release
     from pressarchive.records.port import Records
     from pressarchive.results import Listing, OrganisationCount, Results, Status
 

@@ -1,15 +1,16 @@
-"""The values everything else is made of: what was read, what was found, and the record.
+"""The record of a release, and the values it is made of.
 
     Source ─ reader ─▶ Document ─ extractors ─▶ Candidate… ─ resolution ─▶ Release
 
-All are frozen. The JSON form of a `Release` is versioned (`SCHEMA`) and described by
-`record.schema.json` beside this file; its field names are a promise to users.
+All are frozen; what is read on the way is in `document.py`. The JSON form of a `Release` is
+versioned (`SCHEMA`) and described by `record.schema.json` beside this file; its field names
+are a promise to users.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 SCHEMA = 1
@@ -20,25 +21,9 @@ Method = Literal["printed", "inferred", "declared", "translation", "stated"]
 Role = Literal["issuer", "partner", "mentioned"]
 ROLES: tuple[Role, ...] = ("issuer", "partner", "mentioned")
 """What an organisation can be to a release, the closest first."""
-BlockKind = Literal["paragraph", "heading", "item", "row", "rule"]
 
 
-# --- what a reader makes of a file --------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A half-open range of character offsets into `Document.text`."""
-
-    start: int
-    end: int
-
-    def __contains__(self, offset: int) -> bool:
-        return self.start <= offset < self.end
-
-    def overlaps(self, other: Span) -> bool:
-        """Tell whether the two ranges share a character."""
-        return self.start < other.end and other.start < self.end
+# --- what a record is made of -------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,41 +36,6 @@ class Source:
     media_type: str = "text/plain"
     encoding: str | None = None
     modified: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
-    """One paragraph, heading, list item or table row: never contains a line break.
-
-    `group` numbers the chunks that blank lines set apart: lines of one group stood directly
-    under each other. `level` is a heading's depth (1 to 6) or a list item's, else 0.
-    """
-
-    kind: BlockKind
-    span: Span
-    group: int
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """Clean text of one input with its layout: blocks in reading order over `text`.
-
-    Blocks of one group are joined by a line break in `text`, groups by an empty line.
-    `declared` is what the format itself states (front matter, meta elements): low-trust evidence.
-    """
-
-    text: str
-    blocks: tuple[Block, ...]
-    media_type: str
-    encoding: str | None = None
-    declared: Mapping[str, str] = field(default_factory=dict)
-    links: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-    def block_text(self, block: Block) -> str:
-        """Return the text of one block."""
-        return self.text[block.span.start : block.span.end]
 
 
 # --- what extraction finds ----------------------------------------------------------------
@@ -173,46 +123,6 @@ def date_range(date: ReleaseDate | None) -> tuple[str | None, str | None]:
     )
 
 
-Field = Literal[
-    "title",
-    "language",
-    "date",
-    "reference",
-    "embargo",
-    "place",
-    "kind",
-    "organisations",
-    "people",
-    "contacts",
-    "quotes",
-    "boilerplate",
-    "residue",
-    "links",
-]
-"""A field of the record that extraction fills."""
-
-Value = str | ReleaseDate | Organisation | Person | Contact | Quote | Boilerplate
-"""What a candidate proposes for its field."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """One thing a field could be.
-
-    `span` is the text it accounts for: text that title, residue, contacts, boilerplate, date
-    or reference account for is no longer body. `evidence` is the words it was read from,
-    `rule` the name of the rule that read it, `confidence` from 0 to 1 how far that rule is
-    to be trusted.
-    """
-
-    field: Field
-    value: Value
-    evidence: str
-    rule: str
-    confidence: float
-    span: Span | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """A candidate as the record keeps it: what was considered for a field, and why."""
@@ -269,24 +179,6 @@ class Summary:
     translations: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snippet:
-    """A passage of a release; `spans` are offsets into `text` of the words that matched."""
-
-    text: str
-    spans: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """A release that answers a query. `missing` are query words it does not have."""
-
-    summary: Summary
-    score: float
-    snippets: tuple[Snippet, ...]
-    missing: tuple[str, ...] = ()
-
-
 def summarise(release: Release) -> Summary:
     """Cut a release down to what a list shows; issuers come before other organisations."""
     named = sorted(release.organisations, key=lambda o: ROLES.index(o.role))
@@ -329,11 +221,11 @@ def release_from_json(data: Mapping[str, Any]) -> Release:
     made["source"] = Source(**data["source"])
     made["date"] = date_from_json(data.get("date"))
     made["organisations"] = tuple(
-        Organisation(**_tuples(item, "aliases")) for item in data.get("organisations", ())
+        Organisation(**tuples(item, "aliases")) for item in data.get("organisations", ())
     )
     made["people"] = tuple(Person(**item) for item in data.get("people", ()))
     made["contacts"] = tuple(
-        Contact(**_tuples(item, "phones", "emails")) for item in data.get("contacts", ())
+        Contact(**tuples(item, "phones", "emails")) for item in data.get("contacts", ())
     )
     made["quotes"] = tuple(Quote(**item) for item in data.get("quotes", ()))
     made["boilerplate"] = tuple(Boilerplate(**item) for item in data.get("boilerplate", ()))
@@ -343,20 +235,15 @@ def release_from_json(data: Mapping[str, Any]) -> Release:
 
 def date_from_json(data: Mapping[str, Any] | None) -> ReleaseDate | None:
     """Read a date from its JSON form."""
-    return None if data is None else ReleaseDate(**_tuples(data, "alternatives"))
+    return None if data is None else ReleaseDate(**tuples(data, "alternatives"))
 
 
 def summary_from_json(data: Mapping[str, Any]) -> Summary:
     """Read a summary from its JSON form."""
-    plain = _tuples(data, "organisations", "translations")
+    plain = tuples(data, "organisations", "translations")
     return Summary(**(plain | {"date": date_from_json(data["date"])}))
 
 
-def document_from_json(data: Mapping[str, Any]) -> Document:
-    """Read a document from its JSON form."""
-    blocks = tuple(Block(**(block | {"span": Span(**block["span"])})) for block in data["blocks"])
-    return Document(**(_tuples(data, "links", "warnings") | {"blocks": blocks}))
-
-
-def _tuples(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
+def tuples(data: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    """Return a JSON object with the named lists as tuples."""
     return {key: tuple(item) if key in names else item for key, item in data.items()}

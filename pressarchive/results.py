@@ -6,13 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pressarchive.model import Hit, Summary
+from pressarchive.model import Summary
+from pressarchive.snippets import Snippet
 
 if TYPE_CHECKING:  # `list` must not wait for the search engine and the query language
     from pressarchive.engines.port import Facet
     from pressarchive.query import Addition
 
-__all__ = ["Amiss", "Expansion", "Listing", "OrganisationCount", "Results", "Status"]
+__all__ = ["Amiss", "Expansion", "Hit", "Listing", "OrganisationCount", "Results", "Status"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """A release that answers a query. `missing` are query words it does not have."""
+
+    summary: Summary
+    score: float
+    snippets: tuple[Snippet, ...]
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

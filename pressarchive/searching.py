@@ -9,7 +9,7 @@ from functools import cache
 from pressarchive.authority import Authority
 from pressarchive.engines.port import Engine, Facet, Found, Sort
 from pressarchive.filters import Filters, all_names, record_filter
-from pressarchive.model import Hit, Release, summarise
+from pressarchive.model import Release, summarise
 from pressarchive.query import (
     Addition,
     And,
@@ -22,7 +22,7 @@ from pressarchive.query import (
     parse,
 )
 from pressarchive.records.port import Filter, Records
-from pressarchive.results import Expansion, Results
+from pressarchive.results import Expansion, Hit, Results
 from pressarchive.snippets import missing, snippets
 from pressarchive.text import fold_line
 from pressarchive.thesaurus.expansion import expand

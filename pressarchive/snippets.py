@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from pressarchive.entries import make_entry
-from pressarchive.model import Release, Snippet
+from pressarchive.model import Release
 from pressarchive.query import Match, Matcher, Node, Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snippet:
+    """A passage of a release; `spans` are offsets into `text` of the words that matched."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
 
 # After a sentence, unless the next word is in lower case ("art. 5 al. 2", "p. ex."); or a line.
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?…])[»”\"’)]?\s+(?![a-zà-ÿ\s])|\n+")

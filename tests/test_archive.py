@@ -18,10 +18,11 @@ import pytest
 
 import pressarchive
 from pressarchive import Archive
+from pressarchive.document import Document
 from pressarchive.errors import ArchiveLocked, NoArchive, NotFound
 from pressarchive.ingest.lock import writing
 from pressarchive.ingest.report import Step
-from pressarchive.model import Document, Release, release_from_json, to_json
+from pressarchive.model import Release, release_from_json, to_json
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 SCHEMA = json.loads(

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressarchive.entries import make_entry
-from pressarchive.model import Boilerplate, Release, Snippet, Source
+from pressarchive.model import Boilerplate, Release, Source
 from pressarchive.query import Addition, And, Node, Query, Synonyms, Term, parse
-from pressarchive.snippets import missing, snippets
+from pressarchive.snippets import Snippet, missing, snippets
 
 FILLER = "Une phrase qui ne dit rien de ce que l’on cherche ici. " * 6
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import words_between
 from pressarchive.extractors.port import Context
-from pressarchive.model import Block, Boilerplate, Candidate, Document, Span
+from pressarchive.model import Boilerplate
 from pressarchive.text import fold_line
 
 _HEADING = 110

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.columns import columns
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.entries import entries
@@ -12,7 +13,6 @@ from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.port import Context
-from pressarchive.model import Block, Candidate, Document, Span
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.hints import hints
@@ -29,7 +30,6 @@ from pressarchive.extractors.reading.layout import (
 from pressarchive.extractors.reading.settling import Found, settle
 from pressarchive.extractors.reading.written_dates import written_dates
 from pressarchive.languages import languages
-from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import fold
 
 _WORDLY = re.compile(r"\w")

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.day_order import day_order
 from pressarchive.extractors.reading.layout import embargo_line, lines
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
-from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import fold
 
 _LONGEST = 200

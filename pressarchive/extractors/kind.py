@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.layout import is_masthead, lines, masthead, news_words
-from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import tokens
 
 _LEAD = 1500

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
 from pressarchive.languages import languages
-from pressarchive.model import Candidate, Document
 from pressarchive.text import fold
 
 _SAMPLE = 3000

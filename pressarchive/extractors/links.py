@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit, urlunsplit
 
+from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
-from pressarchive.model import Candidate, Document
 
 _PRINTED = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”«»|\\^`{}]{3,2000}", re.IGNORECASE)
 _TRAILING = ".,;:!?'’*_"

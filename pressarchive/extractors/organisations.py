@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pairs
 from pressarchive.extractors.parties.institutions import institutions_in
 from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.subjects import subject_of
-from pressarchive.extractors.parties.vocabulary import common_words, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import words_between, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.languages import languages
-from pressarchive.model import Candidate, Document, Organisation, Role, Span
+from pressarchive.model import Organisation, Role
 from pressarchive.text import fold, fold_line
 
 _LINE = 140
@@ -190,7 +191,7 @@ def _appositions(text: str) -> Iterator[Candidate]:
         lead, opening = words[i - 1], words[i + 1]
         if not (opening.capital or opening.folded in {"national", "nationale"}):
             continue
-        if len(lead.text) < 3 or lead.folded in common_words() | vocab.roles | vocab.places:  # noqa: PLR2004
+        if len(lead.text) < 3 or lead.folded in any_of("roles", "places", also=common_words()):  # noqa: PLR2004
             continue
         alone = i < 2 or not words[i - 2].capital or not lead.near  # noqa: PLR2004
         if not alone:
@@ -227,7 +228,7 @@ def _described(document: Document) -> Iterator[Candidate]:
         words = fold(subject.name).split()
         if words[0] in vocab.about_headings:
             continue
-        if len(words) == 1 and words[0] in common_words() | vocab.places | vocab.roles:
+        if len(words) == 1 and words[0] in any_of("roles", "places", also=common_words()):
             continue
         following = document.text[subject.end : subject.end + 5].split()
         if not following or fold(following[0]) not in {"is", "est", "are", "was"}:

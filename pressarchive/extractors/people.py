@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.parties.employers import organisation_of
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context
-from pressarchive.model import Candidate, Document, Person, Span
+from pressarchive.model import Person
 
 _KNOWN = 0.7
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "ment", "ments", "ity")
@@ -106,7 +107,7 @@ def _label(text: str, words: tuple[Word, ...], name: Name) -> Role | None:
         return None
     vocab = vocabulary()
     last = words[i - 1].folded
-    if last not in vocab.roles and last.removesuffix("s") not in vocab.roles | vocab.credits:
+    if last not in vocab.roles and last.removesuffix("s") not in any_of("roles", "credits"):
         return None
     first = i - 1
     while (
@@ -156,7 +157,7 @@ def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> boo
         return False
     vocab = vocabulary()
     inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
-    if not inner or inner[-1].folded not in vocab.roles - _DOUBTFUL:
+    if not inner or inner[-1].folded in _DOUBTFUL or (inner[-1].folded not in vocab.roles):
         return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     return after is None or not after.near or not after.capital

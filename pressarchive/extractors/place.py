@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.layout import last_lines, lines
-from pressarchive.model import Candidate, Document
 
 _FIRST_PARAGRAPHS = 3
 _LAST_LINES = 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from pressarchive.model import Candidate, Document
+from pressarchive.document import Candidate, Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.attribution import Said, attribution, reading_of
 from pressarchive.extractors.parties.quoted import Piece, has_marks, pieces_of, resumes
 from pressarchive.extractors.port import Context
-from pressarchive.model import Block, Candidate, Document, Quote, Span
+from pressarchive.model import Quote
 
 _FEWEST = 4  # words of a quotation that somebody is said to say
 _PLAIN = 6  # words of one that no mark closes and no small letter opens

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.layout import (
     Line,
@@ -15,7 +16,6 @@ from pressarchive.extractors.reading.layout import (
     reference_labels,
 )
 from pressarchive.extractors.reading.written_dates import written_dates
-from pressarchive.model import Candidate, Document, Span
 from pressarchive.text import fold
 
 _DIGIT = re.compile(r"\d")

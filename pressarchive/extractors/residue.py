@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.port import Context
 from pressarchive.languages import languages
-from pressarchive.model import Block, Candidate, Document, Span
 from pressarchive.text import fold_line
 
 _LONGEST = 70

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.furniture import furniture, is_furniture
@@ -20,7 +21,6 @@ from pressarchive.extractors.reading.layout import (
     news_words,
 )
 from pressarchive.extractors.reading.written_dates import written_dates
-from pressarchive.model import Candidate, Document, Span
 
 _SHORTEST, _LONGEST = 8, 400
 _MOST_LINES = 4

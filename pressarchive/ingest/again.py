@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from pressarchive.document import Document
 from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.extract import extract_release
 from pressarchive.ingest.report import Change, OnStep, Step
-from pressarchive.model import Document, Release, to_json
+from pressarchive.model import Release, to_json
 from pressarchive.records.port import Records
 
 _BATCH = 100

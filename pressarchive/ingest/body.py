@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from pressarchive.model import Block, Document, Span
+from pressarchive.document import Block, Document, Span
 
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 _WORDLY = re.compile(r"[^\W_]")

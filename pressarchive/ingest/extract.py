@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from pressarchive.document import Document
 from pressarchive.extractors import Context, extractors
 from pressarchive.extractors.language import EXTRACTOR as LANGUAGE
 from pressarchive.ingest.resolve import resolve
-from pressarchive.model import Document, Release, Source
+from pressarchive.model import Release, Source
 
 
 def extract_release(

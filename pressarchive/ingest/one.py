@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pressarchive.document import Document
 from pressarchive.errors import ReadError
 from pressarchive.ingest.report import Failure
 from pressarchive.ingest.walk import Found
-from pressarchive.model import Document, Release, Source
+from pressarchive.model import Release, Source
 
 MAX_BYTES = 64 * 1024 * 1024
 """No release is larger; a file that is would fill the memory."""

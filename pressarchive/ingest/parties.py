@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.ingest.joining.organisations import Bodies, join_organisations
 from pressarchive.ingest.joining.people import join_people, speakers
-from pressarchive.model import (
-    Boilerplate,
-    Candidate,
-    Contact,
-    Document,
-    Evidence,
-    Organisation,
-    Person,
-    Quote,
-    Span,
-)
+from pressarchive.model import Boilerplate, Contact, Evidence, Organisation, Person, Quote
 
 FIELDS = frozenset(
     ("organisations", "people", "contacts", "quotes", "boilerplate", "residue", "links")

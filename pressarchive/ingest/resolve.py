@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from pressarchive.document import Candidate, Document, Field, Span
 from pressarchive.ingest.body import body_of
 from pressarchive.ingest.parties import join
-from pressarchive.model import (
-    Candidate,
-    Document,
-    Evidence,
-    Field,
-    Release,
-    ReleaseDate,
-    Source,
-    Span,
-)
+from pressarchive.model import Evidence, Release, ReleaseDate, Source
 
 _SCALARS: tuple[Field, ...] = ("title", "language", "date", "reference", "embargo", "place")
 _LEAST: dict[str, float] = {"date": 0.5, "place": 0.6, "reference": 0.5, "kind": 0.45}

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from pressarchive.document import Document
 from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.one import Extracted, Outcome, Task, Unchanged
 from pressarchive.ingest.pool import outcomes_of
 from pressarchive.ingest.report import Failure, IngestReport, OnStep, Step
 from pressarchive.ingest.walk import walk
-from pressarchive.model import Document, Release
+from pressarchive.model import Release
 from pressarchive.records.port import Known, Records
 
 _BATCH = 100

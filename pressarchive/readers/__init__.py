@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from pressarchive.discovery import discover
+from pressarchive.document import Document
 from pressarchive.errors import ReadError
-from pressarchive.model import Document
 from pressarchive.readers.decoding import recognise
 from pressarchive.readers.port import Input, Reader
 

@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pressarchive.model import Block, BlockKind, Document, Span
+from pressarchive.document import Block, BlockKind, Document, Span
 from pressarchive.readers.wrapping import Wrapping
 
 _GLYPHS = "•‣▪●◦○■□►∙⁃·➢➤✓✔❖▶◆"

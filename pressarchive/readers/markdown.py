@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pressarchive.document import BlockKind, Document
 from pressarchive.errors import ReadError
-from pressarchive.model import BlockKind, Document
 from pressarchive.readers.decoding import decode
 from pressarchive.readers.layout import Piece, assemble, cut, part, restore_breaks
 from pressarchive.readers.port import Input

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from pressarchive.model import Document
+from pressarchive.document import Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

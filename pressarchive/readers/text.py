@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressarchive.document import Document
 from pressarchive.errors import ReadError
-from pressarchive.model import Document
 from pressarchive.readers.decoding import decode
 from pressarchive.readers.layout import assemble, lay_out
 from pressarchive.readers.port import Input

@@ -7,7 +7,8 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from pressarchive.model import Document, Release, date_range, summarise, to_json
+from pressarchive.document import Document
+from pressarchive.model import Release, date_range, summarise, to_json
 from pressarchive.records.port import Filter
 from pressarchive.text import fold_line
 

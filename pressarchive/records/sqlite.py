@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pressarchive.document import Document, document_from_json
 from pressarchive.errors import NotFound
 from pressarchive.model import (
-    Document,
     Release,
     Source,
     Summary,
-    document_from_json,
     release_from_json,
     summary_from_json,
     to_json,

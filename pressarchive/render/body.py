@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.model import Block, Document, Quote
+from pressarchive.document import Block, Document
+from pressarchive.model import Quote
 from pressarchive.render.console import MARGIN, TITLE, UNBROKEN
 from pressarchive.render.safe import safe_line
 

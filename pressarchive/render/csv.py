@@ -7,8 +7,9 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from pressarchive.model import Hit, Release, Summary
+from pressarchive.model import Release, Summary
 from pressarchive.render.safe import safe_line
+from pressarchive.results import Hit
 
 SUMMARY = ("id", "title", "date", "date_method", "language", "organisations", "translations")
 HIT = (*SUMMARY, "score", "snippet")

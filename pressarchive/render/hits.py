@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.model import Hit, ReleaseDate, Snippet, Summary
+from pressarchive.model import ReleaseDate, Summary
 from pressarchive.render.console import (
     DOUBT,
     FAINT,
@@ -25,6 +25,8 @@ from pressarchive.render.console import (
 )
 from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import count, doubt, marked
+from pressarchive.results import Hit
+from pressarchive.snippets import Snippet
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.results import Results

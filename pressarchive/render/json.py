@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from pressarchive.model import SCHEMA, Document, Hit, Release, Summary, to_json
+from pressarchive.document import Document
+from pressarchive.model import SCHEMA, Release, Summary, to_json
 from pressarchive.render.safe import unseen
+from pressarchive.results import Hit
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport

@@ -9,15 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.model import (
-    Boilerplate,
-    Contact,
-    Document,
-    Organisation,
-    Release,
-    ReleaseDate,
-    Summary,
-)
+from pressarchive.document import Document
+from pressarchive.model import Boilerplate, Contact, Organisation, Release, ReleaseDate, Summary
 from pressarchive.render.body import body
 from pressarchive.render.console import (
     DOUBT,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from pressarchive.model import Contact, Hit, Release, ReleaseDate, Summary
+from pressarchive.model import Contact, Release, ReleaseDate, Summary
 from pressarchive.render.safe import safe, safe_line
+from pressarchive.results import Hit
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport

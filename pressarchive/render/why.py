@@ -11,7 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.model import Evidence, Field, Release
+from pressarchive.document import Field
+from pressarchive.model import Evidence, Release
 from pressarchive.render.console import DOUBT, FAINT, GOOD, MARGIN, NUMBER, TITLE, joined, text
 from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import spelled, sureness

@@ -10,19 +10,22 @@ import pytest
 from running import Run
 
 from pressarchive.cli.session import Session
+from pressarchive.document import Document
 from pressarchive.errors import NotFound
 from pressarchive.ingest.report import Failure, IngestReport
-from pressarchive.model import Document, Hit, Release, Snippet, summarise
+from pressarchive.model import Release, summarise
 from pressarchive.query import Addition, Term
 from pressarchive.render.safe import unseen
 from pressarchive.results import (
     Amiss,
     Expansion,
+    Hit,
     Listing,
     OrganisationCount,
     Results,
     Status,
 )
+from pressarchive.snippets import Snippet
 
 
 class HostileArchive:

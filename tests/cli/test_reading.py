@@ -12,7 +12,8 @@ import pytest
 from running import Run
 
 from pressarchive import Archive
-from pressarchive.model import document_from_json, release_from_json
+from pressarchive.document import document_from_json
+from pressarchive.model import release_from_json
 
 IDS = ["000", "001", "002", "003", "004"]
 

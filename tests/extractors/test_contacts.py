@@ -50,7 +50,7 @@ def _contacts(extract: Callable[[str], Release], text: str) -> list[Row]:
         ),
         (
             (
-                "FDFA Communication Tel. Communication service: +41 58 462 31 53 Tel. Press service:"
+                "FDFA Communication Tel. Communication service: +41 58 462 31 53 Tel. Press:"
                 " +41 58 460 55 55 E-mail: info@eda.ch Twitter: @SwissMFA"
             ),
             [

@@ -71,7 +71,7 @@ def test_one_organisation_per_thing(extract: Extract) -> None:
     """Capitals, articles and company forms make no second organisation."""
     text = (
         "ZORG AND ACME INC. SIGN\n\nParis, 5 May 2020 – Anna Meier, CEO of Zorg, met ACME Inc."
-        " today.\n\nAbout Zorg\n\nZorg is a company that makes things for people in many countries.\n\n"
+        " today.\n\nAbout Zorg\n\nZorg is a company that makes things in many countries.\n\n"
         "About Acme\n\nAcme is a company that sells things to people in many countries.\n"
     )
     found = extract(text).organisations

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pressarchive.document import Candidate, Document
 from pressarchive.errors import ReadError
 from pressarchive.extractors import (
     Context,
@@ -21,7 +22,6 @@ from pressarchive.extractors import (
     residue,
 )
 from pressarchive.ingest.parties import join
-from pressarchive.model import Candidate, Document
 from pressarchive.readers import Input, read
 
 _EXTRACTORS = [

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pressarchive.document import Candidate, Document
 from pressarchive.errors import ReadError
 from pressarchive.extractors import Context, extractors
 from pressarchive.ingest.extract import extract_release
-from pressarchive.model import Candidate, Document, Release, ReleaseDate, Source
+from pressarchive.model import Release, ReleaseDate, Source
 from pressarchive.readers import Input, read
 
 TODAY = date(2026, 6, 30)

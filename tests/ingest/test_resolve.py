@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pressarchive.document import Candidate, Document, Field, Span
 from pressarchive.ingest.body import body_of, is_covered, merge
 from pressarchive.ingest.resolve import resolve
-from pressarchive.model import Candidate, Document, Field, Release, ReleaseDate, Source, Span
+from pressarchive.model import Release, ReleaseDate, Source
 from pressarchive.readers import Input, read
 
 TEXT = "PRESS RELEASE\n\n5 May 2020\n\nA Title\n\nA Title\n\n- one\n- two\n\n1. first\n2. second\n"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from pressarchive.document import Document
 from pressarchive.errors import ReadError
-from pressarchive.model import Document
 from pressarchive.readers import Input, read
 
 # fmt: off

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pressarchive.model import Document
+from pressarchive.document import Document
 from pressarchive.readers import Input, read
 
 WRAPPED = """\

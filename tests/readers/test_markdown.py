@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pressarchive.model import Document
+from pressarchive.document import Document
 from pressarchive.readers import Input, read
 
 

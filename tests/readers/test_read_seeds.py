@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pressarchive.model import Document
+from pressarchive.document import Document
 from pressarchive.readers import Input, read
 
 SEEDS = Path(__file__).parents[2] / "seeds"

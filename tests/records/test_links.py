@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pressarchive.model import Document, Release, ReleaseDate, Source
+from pressarchive.document import Document
+from pressarchive.model import Release, ReleaseDate, Source
 from pressarchive.records.links_port import Likeness, Signature, Statement
 from pressarchive.records.sqlite import SqliteRecords
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pressarchive.document import Block, Document, Span
 from pressarchive.errors import (
     AmbiguousReference,
     ArchiveError,
@@ -18,7 +19,7 @@ from pressarchive.errors import (
     NoArchive,
     NotFound,
 )
-from pressarchive.model import Block, Document, Organisation, Release, ReleaseDate, Source, Span
+from pressarchive.model import Organisation, Release, ReleaseDate, Source
 from pressarchive.records.port import Filter
 from pressarchive.records.sqlite import SqliteRecords
 

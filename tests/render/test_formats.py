@@ -23,17 +23,12 @@ from samples import (
     STATUS,
 )
 
-from pressarchive.model import (
-    Document,
-    Hit,
-    Release,
-    Snippet,
-    document_from_json,
-    release_from_json,
-    summarise,
-)
+from pressarchive.document import Document, document_from_json
+from pressarchive.model import Release, release_from_json, summarise
 from pressarchive.render import csv, json, plain
 from pressarchive.render.safe import unseen
+from pressarchive.results import Hit
+from pressarchive.snippets import Snippet
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 

@@ -20,7 +20,8 @@ from samples import (
     STATUS,
 )
 
-from pressarchive.model import Document, Release, summarise
+from pressarchive.document import Document
+from pressarchive.model import Release, summarise
 from pressarchive.render.body import body
 from pressarchive.render.console import drawn as as_text
 from pressarchive.render.console import make_console

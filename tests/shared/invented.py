@@ -6,7 +6,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressarchive.model import Document, Release, ReleaseDate, Source
+from pressarchive.document import Document
+from pressarchive.model import Release, ReleaseDate, Source
 from pressarchive.records.sqlite import SqliteRecords
 
 DOCUMENT = Document(text="", blocks=(), media_type="text/plain")

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
+from pressarchive.document import Block, Document, Span
 from pressarchive.ingest.report import Failure, IngestReport
 from pressarchive.model import (
-    Block,
     Boilerplate,
     Contact,
-    Document,
     Evidence,
-    Hit,
     Organisation,
     Person,
     Quote,
     Release,
     ReleaseDate,
-    Snippet,
     Source,
-    Span,
     summarise,
 )
 from pressarchive.query import Addition, Term
 from pressarchive.results import (
     Amiss,
     Expansion,
+    Hit,
     Listing,
     OrganisationCount,
     Results,
     Status,
 )
+from pressarchive.snippets import Snippet
 
 LINES = (
     ("heading", 0, 1, "A new laboratory for the deep sea"),

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pressarchive.document import Block
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.quoted import Piece
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
-from pressarchive.model import Block
 
 _KNOWN = 0.7
 _WINDOW = 240
@@ -199,14 +199,14 @@ def _role(reading: Reading, name: Name) -> Role | None:
 
 def _surname(reading: Reading, start: int, end: int, nearest: int) -> Said | None:
     """Return a surname alone: after a title or a role, or of somebody named elsewhere."""
-    words, vocab = reading.words, vocabulary()
+    words = reading.words
     for k in range(start, end - 1):
         word, following = words[k], words[k + 1]
         if (
-            word.folded in vocab.titles | vocab.roles
+            word.folded in any_of("titles", "roles")
             and following.capital
             and following.near
-            and following.folded not in vocab.roles | vocab.role_parts
+            and following.folded not in any_of("roles", "role_parts")
             and (k + 2 >= end or not words[k + 2].near or not words[k + 2].capital)
             and len(following.text) >= _SHORT
         ):
@@ -220,7 +220,7 @@ def _surname(reading: Reading, start: int, end: int, nearest: int) -> Said | Non
 def _office(reading: Reading, start: int, end: int) -> Said | None:
     """Return a role that stands for its holder: "le directeur de la DDC"."""
     words, vocab = reading.words, vocabulary()
-    stops = vocab.breaks | vocab.speech
+    stops = any_of("breaks", "speech")
     for k in range(start, end):
         if words[k].folded in vocab.roles and words[k].folded not in vocab.speech:
             last = k

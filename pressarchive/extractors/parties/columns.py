@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import groupby, takewhile
 
+from pressarchive.document import Block
 from pressarchive.extractors.parties.positions import split
 from pressarchive.extractors.parties.reach import reaches
-from pressarchive.model import Block, Contact
+from pressarchive.model import Contact
 from pressarchive.text import fold
 
 _FEWEST = 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from pressarchive.model import Span
+from pressarchive.document import Span
 
 
 class Covering:

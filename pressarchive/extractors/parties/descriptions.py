@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pressarchive.extractors.parties.names import Name, is_given, names_between
 from pressarchive.extractors.parties.positions import split
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import index_at, words_of
 from pressarchive.text import fold
 
@@ -49,8 +49,7 @@ def substance(text: str, start: int, end: int) -> str:
     inner = _TELEPHONE.search(part)
     if inner and part[: inner.start()].strip(_MARKS):
         part = part[: inner.start()]
-    vocab = vocabulary()
-    labels = vocab.phone_labels | vocab.fax_labels | vocab.mail_labels | {"no", "n", "numero"}
+    labels = any_of("phone_labels", "fax_labels", "mail_labels", also=_NUMBER)
     while True:
         coloned = part.rstrip(" \t\n").endswith((":", "."))
         stripped = part.strip(_MARKS + "+>")
@@ -69,7 +68,7 @@ def qualifies(text: str, start: int, end: int) -> bool:
     head = fold(text[start:end]).strip(_MARKS)
     if head.startswith(("ou ", "or ", "et ", "and ")):
         head = head.split(maxsplit=1)[1]
-    labels = vocab.phone_labels | vocab.mail_labels
+    labels = any_of("phone_labels", "mail_labels")
     found = [w for w in re.split(r"[\s.:/()]+", head) if w]
     if not found or found[0] in vocab.fax_labels:
         return True
@@ -80,6 +79,7 @@ def qualifies(text: str, start: int, end: int) -> bool:
     return not any(name.sure for name in names_between(text, start, end))
 
 
+_NUMBER = frozenset(("no", "n", "numero"))
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
 _UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 
@@ -171,7 +171,7 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
             break
         last += 1
     # A given name we do not know is a name before a comma, a line's end or a role.
-    opening = vocab.institutions | vocab.desk_words | vocab.roles | vocab.role_parts
+    opening = any_of("institutions", "desk_words", "roles", "role_parts")
     inner = words[first : last + 1]
     known = is_given(inner[0].folded)
     follows = last + 1 < len(words) and words[last + 1].end <= end

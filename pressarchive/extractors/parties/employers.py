@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressarchive.extractors.parties.roles import Role
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 
 _TOWARDS = frozenset("of at for de du des d with au chez".split())
@@ -55,7 +55,7 @@ def _bodied(text: str, inner: Sequence[Word]) -> str | None:
         if inner[i].folded not in vocab.joiners and inner[i].folded not in _JOINING:
             last = i
     kept = inner[: last + 1]
-    if len(kept) == 1 and kept[0].folded in vocab.places | vocab.role_parts | vocab.roles:
+    if len(kept) == 1 and kept[0].folded in any_of("places", "role_parts", "roles"):
         return None
     named = len(kept) == 1 or any(
         w.folded in vocab.institutions or (w.text.isupper() and len(w.text) > 1) for w in kept

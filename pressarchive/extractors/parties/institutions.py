@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressarchive.extractors.parties.vocabulary import common_words, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
 _SUFFIXES = frozenset("inc ltd llc plc gmbh ag sa corp corporation sas".split())
@@ -126,8 +126,7 @@ def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
 
 def _leftwards(words: Sequence[Word], i: int) -> int:
     """Return the first word of a name that an institution's noun ends."""
-    vocab = vocabulary()
-    others = vocab.roles | vocab.titles | common_words()
+    others = any_of("roles", "titles", also=common_words())
     first = i
     while first > 0 and i - first < _LONGEST and words[first].gap in {" ", " & ", ", "}:
         before = words[first - 1]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pressarchive.document import Span
 from pressarchive.extractors.parties.descriptions import Description
 from pressarchive.extractors.parties.entries import contact_of, reached
 from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.reach import reaches
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between, words_of
-from pressarchive.model import Contact, Span
+from pressarchive.model import Contact
 
 _LEFT = 160  # characters before a number among which its owner is looked for
 _APART = 60  # characters between two numbers of one owner
@@ -70,11 +71,10 @@ def _asked(text: str, start: int, end: int) -> Description | None:
 
 def _owner(inner: Sequence[Word]) -> Sequence[Word]:
     """Return the words that name somebody: "contact the X (street) at" is "X"."""
-    vocab = vocabulary()
     first, last = 0, len(inner)
-    while first < last and inner[first].folded in vocab.joiners | _OPENING:
+    while first < last and inner[first].folded in any_of("joiners", also=_OPENING):
         first += 1
-    while last > first and inner[last - 1].folded in vocab.mail_labels | _CLOSING:
+    while last > first and inner[last - 1].folded in any_of("mail_labels", also=_CLOSING):
         last -= 1
     for k in range(first, last):
         if "(" in inner[k].gap:

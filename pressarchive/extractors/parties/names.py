@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.vocabulary import common_words, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
 _PARTICLES = frozenset(
@@ -16,6 +16,7 @@ _PARTICLES = frozenset(
     saint st d' y of""".split()
 ) - {"of"}
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
+_JOINED = _PARTICLES | _SUFFIXES
 _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
     press center central jane-doe nations""".split()
@@ -158,12 +159,12 @@ def _foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     """Tell whether a capitalised word cannot be part of a name."""
     word = words[i]
     folded = word.folded
-    if folded in _SUFFIXES | _PARTICLES:
+    if folded in _JOINED:
         return i == start
     vocab = vocabulary()
     if _initial(word):  # or the title "M."
         return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
-    if folded in vocab.titles | vocab.institutions or folded in common_words():
+    if folded in any_of("titles", "institutions") or folded in common_words():
         return True
     if _ranked(folded):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
@@ -202,7 +203,8 @@ def _complement(words: Sequence[Word], first: int, last: int) -> bool:
         and len(opening.folded) > 1
         and is_given(following.folded)
         and before.capital
-        and before.folded in vocab.role_parts - vocab.roles
+        and before.folded in vocab.role_parts
+        and before.folded not in vocab.roles
     )
 
 
@@ -242,7 +244,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     if last - first >= _FULL and _initial(words[first + 1]):
         # "Loretta E. Lynch Returns Artifacts": after an initial comes one surname.
         surname, tail = words[first + 2].folded, words[first + 3].folded
-        if len(surname) > 1 and surname not in _PARTICLES and tail not in _PARTICLES | _SUFFIXES:
+        if len(surname) > 1 and surname not in _PARTICLES and tail not in _JOINED:
             last = first + 2
     return first, last
 
@@ -265,10 +267,9 @@ def _unnamed(inner: Sequence[Word]) -> bool:
 
 def _thing(inner: Sequence[Word], stop: Word | None) -> bool:
     """Tell whether the words name a thing after somebody: "Jan Tschichold Award"."""
-    vocab = vocabulary()
-    if inner[-1].folded in vocab.things:
+    if inner[-1].folded in vocabulary().things:
         return True
-    kinds = vocab.things | vocab.institutions
+    kinds = any_of("things", "institutions")
     return stop is not None and stop.near and stop.capital and stop.folded in kinds
 
 

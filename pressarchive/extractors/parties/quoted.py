@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pressarchive.document import Block
 from pressarchive.extractors.parties.words import Word, index_at
-from pressarchive.model import Block
 
 _CLOSES = {"«": "»", "“": "”", "„": "“”"}
 _MARKS = re.compile(r"[«»“”„\"]")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word
 
 _LONGEST = 26
@@ -22,6 +22,8 @@ _DEFINITE = frozenset("the le la les l".split())
 _ADVERBS = frozenset("actuellement currently now notamment aujourd'hui presently".split())
 _APPOINTED = frozenset("has was a est joined".split())
 _GOES_ON = frozenset("de du des d of".split())
+_LISTING = _GOES_ON | _JOINING - {"as"}
+_LOOSE = _ADVERBS | _ARTICLES
 
 
 class Role(NamedTuple):
@@ -63,14 +65,14 @@ def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
 
 def _appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
     """Read "has joined as Director", "en qualité de Président"."""
-    breaks = vocabulary().breaks - _APPOINTED
+    breaks = vocabulary().breaks
     for k in range(i, min(i + _REACH - 1, len(words) - 1)):
         if set(words[k].gap) & (_ENDS | {","}) or k in names:
             return None
         if words[k].folded in _AS:
             begin = k + (1 if words[k].folded == "as" else 2)
             return _phrase(text, words, begin, names) if begin < len(words) else None
-        if words[k].folded in breaks:
+        if words[k].folded in breaks and words[k].folded not in _APPOINTED:
             return None
     return None
 
@@ -105,13 +107,9 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
 
 def _opened(words: Sequence[Word], first: int, names: frozenset[int]) -> int | None:
     """Return where a role begins: after adverbs and articles; None where a list goes on."""
-    if first in names or words[first].folded in _GOES_ON | _JOINING - {"as"}:
+    if first in names or words[first].folded in _LISTING:
         return None
-    while (
-        first + 1 < len(words)
-        and first not in names
-        and (words[first].folded in _ADVERBS | _ARTICLES)
-    ):
+    while first + 1 < len(words) and first not in names and (words[first].folded in _LOOSE):
         first += 1
     return first
 
@@ -136,8 +134,7 @@ def _ended(words: Sequence[Word], i: int, names: frozenset[int]) -> bool:
 
 def _closed(text: str, words: Sequence[Word], first: int, head: int, stop: int) -> Role | None:
     """Return the role between two words, without what joins it to what follows."""
-    vocab = vocabulary()
-    loose = vocab.joiners | vocab.titles | _JOINING | _ARTICLES
+    loose = any_of("joiners", "titles", also=_JOINING | _ARTICLES)
     if stop + 1 < len(words) and "@" in words[stop + 1].gap:  # an address: "at sales@…"
         stop -= 1
     while stop > first and words[stop].folded in loose:
@@ -186,8 +183,8 @@ def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[i
     ):
         start -= 1
     vocab = vocabulary()
-    loose = vocab.joiners | _ARTICLES | _JOINING | vocab.titles | (vocab.breaks - vocab.roles)
-    while start < head and words[start].folded in loose:
+    loose = any_of("joiners", "titles", "breaks", also=_JOINING | _ARTICLES)
+    while start < head and words[start].folded in loose and words[start].folded not in vocab.roles:
         start += 1
     begin, end = words[start].start, words[last].end
     return Role(text[begin:end], begin, end)
@@ -195,9 +192,9 @@ def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[i
 
 def _untitled(words: Sequence[Word], first: int) -> int | None:
     """Return the word before a name and its titles, None where something parts them."""
-    titles = vocabulary().titles - vocabulary().roles
+    vocab = vocabulary()
     i = first - 1
-    while i >= 0 and words[i].folded in titles:
+    while i >= 0 and words[i].folded in vocab.titles and words[i].folded not in vocab.roles:
         if set(words[i + 1].gap) & (_ENDS - {"."}):
             return None
         i -= 1
@@ -225,7 +222,7 @@ def _leads(words: Sequence[Word], i: int) -> bool:
     """Tell whether a word before a role belongs to it: "Acting", "CNES", "President and" CEO."""
     vocab = vocabulary()
     word = words[i]
-    links = _JOINING | vocab.joiners | _ARTICLES
+    links = any_of("joiners", also=_JOINING | _ARTICLES)
     if word.folded in links:
         while i > 0 and _inside(words[i].gap) and words[i].folded in links:
             i -= 1

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from pressarchive.document import Block, Document
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.model import Block, Document
 from pressarchive.text import fold_line
 
 Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
@@ -38,6 +38,7 @@ _LONGEST = 16  # words of a name
 _FRONTING = frozenset("en in depuis since with".split())
 _COMPANIES = frozenset("inc llc ltd sa".split())
 _WITHIN_NAME = frozenset(("", "&", "®", "(", ")", ",", "-", "’"))
+_AND = frozenset(("and", "et"))
 _TO_BE = frozenset("is are est sont".split())
 _WAS = frozenset("was a".split())
 
@@ -66,8 +67,8 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     if first >= len(words) or not words[first].capital:
         return None
     last = _last(words, first)
-    vocab = vocabulary()
-    if all(w.folded in vocab.places | vocab.joiners for w in words[first : last + 1]):
+    vague = any_of("places", "joiners")
+    if all(w.folded in vague for w in words[first : last + 1]):
         return None
     begin, stop = words[first].start, words[last].end
     bracketed = "(" in text[begin:stop] and text[stop : stop + 1] == ")"
@@ -78,13 +79,12 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
 
 def _last(words: list[Word], first: int) -> int:
     """Return the last word of the name that begins a sentence."""
-    vocab = vocabulary()
-    stops = vocab.self_verbs | vocab.breaks | _TO_BE
-    links = vocab.joiners | {"and", "et"}
+    stops = any_of("self_verbs", "breaks", also=_TO_BE)
+    links = any_of("joiners", also=_AND)
     i = last = first
     bodied = False
     while i + 1 < len(words) and i - first < _LONGEST:
-        bodied = bodied or words[i].folded in vocab.institutions
+        bodied = bodied or words[i].folded in vocabulary().institutions
         following = words[i + 1]
         if following.gap.strip() not in _WITHIN_NAME:
             break

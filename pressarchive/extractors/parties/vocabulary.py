@@ -28,6 +28,12 @@ def vocabulary() -> PartyWords:
 
 
 @cache
+def any_of(*names: str, also: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the words of several groups of the vocabulary as one set, made once."""
+    return also.union(*(getattr(vocabulary(), name) for name in names))
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Return words that are no names even in capitals: stop words, months, weekdays."""
     found: set[str] = set()

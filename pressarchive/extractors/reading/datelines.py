@@ -10,10 +10,10 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from pressarchive.document import Span
 from pressarchive.extractors.reading.layout import masthead
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
 from pressarchive.languages import languages
-from pressarchive.model import Span
 from pressarchive.text import fold
 
 REACH = 160

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pressarchive.document import Document
 from pressarchive.extractors.reading.layout import (
     Line,
     author_labels,
@@ -18,7 +19,6 @@ from pressarchive.extractors.reading.layout import (
     without_clock,
 )
 from pressarchive.extractors.reading.written_dates import written_dates
-from pressarchive.model import Document
 
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")

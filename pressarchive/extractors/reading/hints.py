@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
+from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.layout import Line, embargo_line, joining_words, lines
 from pressarchive.extractors.reading.settling import FUTURE, Found, Reading, candidate
 from pressarchive.extractors.reading.written_dates import WrittenDate, day_of, written_dates
-from pressarchive.model import Candidate, Document, ReleaseDate
+from pressarchive.model import ReleaseDate
 from pressarchive.text import fold
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d/-]|[.,]\d)")

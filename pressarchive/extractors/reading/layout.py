@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from pressarchive.document import Block, Document, Span
 from pressarchive.languages import languages
-from pressarchive.model import Block, Document, Span
 from pressarchive.text import fold_line
 
 HEAD_BLOCKS = 60

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import NamedTuple
 
+from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.day_order import day_order
 from pressarchive.extractors.reading.written_dates import WrittenDate
 from pressarchive.languages import languages
-from pressarchive.model import Candidate, Document, Method, Precision, ReleaseDate, Span
+from pressarchive.model import Method, Precision, ReleaseDate
 from pressarchive.text import fold
 
 FUTURE = timedelta(days=1)

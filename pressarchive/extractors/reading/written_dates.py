@@ -12,8 +12,8 @@ from datetime import date
 from functools import cache
 from typing import Literal, NamedTuple
 
+from pressarchive.document import Span
 from pressarchive.languages import languages
-from pressarchive.model import Span
 from pressarchive.text import fold
 
 Style = Literal["words", "iso", "numeric", "month", "yearless"]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from pressarchive.model import Candidate, Document, Organisation, Role
+from pressarchive.document import Candidate, Document
+from pressarchive.model import Organisation, Role
 from pressarchive.text import words
 
 WEAK = frozenset(("institution", "role"))
@@ -18,6 +20,7 @@ _ARTICLES = frozenset("l la le les the d du de des".split())
 _LEGAL = frozenset("inc llc ltd corp corporation plc gmbh holdings limited".split())
 
 
+@lru_cache(maxsize=10_000)
 def name_key(name: str) -> str:
     """Return what two spellings of one name share: no case, accents, marks, articles."""
     found = words(name)

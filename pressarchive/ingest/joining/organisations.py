@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from pressarchive.document import Candidate, Document
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.ingest.joining.naming import (
     WEAK,
@@ -18,15 +19,7 @@ from pressarchive.ingest.joining.naming import (
     split_name,
 )
 from pressarchive.languages.parties import party_words
-from pressarchive.model import (
-    Boilerplate,
-    Candidate,
-    Contact,
-    Document,
-    Organisation,
-    Person,
-    Role,
-)
+from pressarchive.model import Boilerplate, Contact, Organisation, Person, Role
 from pressarchive.text import fold, words
 
 _LEAST = 0.7

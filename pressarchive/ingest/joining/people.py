@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pressarchive.document import Candidate
 from pressarchive.ingest.joining.organisations import Bodies
-from pressarchive.model import Candidate, Person, Quote
+from pressarchive.model import Person, Quote
 from pressarchive.text import fold
 
 
