@@ -247,7 +247,7 @@ class Archive:
         Raises NotFound or AmbiguousReference.
         """
         release = self._records.get(self._records.resolve(reference))
-        return self._authority().applied(release)
+        return self._authority().applied(release) if self._has_decisions() else release
 
     def document(self, reference: str) -> Document:
         """Return the document a release was read from."""
@@ -299,6 +299,9 @@ class Archive:
         with writing(self._folder):
             [spelled] = as_spelled([old], self.organisations())
             rename(self._folder, spelled, new)
+
+    def _has_decisions(self) -> bool:
+        return (self._folder / "organisations.toml").exists()
 
     def _authority(self) -> Authority:
         from pressarchive.authority import Authority

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from pressarchive.document import Document
 from pressarchive.model import Release, Source, Summary
 
 if TYPE_CHECKING:  # `show` and `list` never link
+    from pressarchive.document import Document
     from pressarchive.records.links_port import Links
 
 Sort = Literal["newest", "oldest"]

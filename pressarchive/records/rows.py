@@ -6,11 +6,14 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from pressarchive.document import Document
 from pressarchive.model import Release, date_range, summarise, to_json
-from pressarchive.records.port import Filter
 from pressarchive.text import fold_line
+
+if TYPE_CHECKING:  # only the signatures need them
+    from pressarchive.document import Document
+    from pressarchive.records.port import Filter
 
 
 def accession(number: int) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pressarchive.document import Document, document_from_json
 from pressarchive.errors import NotFound
 from pressarchive.model import (
     Release,
@@ -18,13 +17,14 @@ from pressarchive.model import (
     summary_from_json,
     to_json,
 )
-from pressarchive.records import lookup, names
+from pressarchive.records import lookup
 from pressarchive.records.database import Database
-from pressarchive.records.port import Counts, Filter, Indexing, Known, Naming, Sort
 from pressarchive.records.rows import accession, condition, dump, name_rows, release_row
 
-if TYPE_CHECKING:  # `show` and `list` never link
+if TYPE_CHECKING:
+    from pressarchive.document import Document
     from pressarchive.records.links import SqliteLinks
+    from pressarchive.records.port import Counts, Filter, Indexing, Known, Naming, Sort
 
 _MANY = 500
 _ORDERS = {
@@ -59,6 +59,8 @@ class SqliteRecords:
 
     def known(self) -> Mapping[str, Known]:
         """Return what is known of every source, by path."""
+        from pressarchive.records.port import Known
+
         rows = self._db.rows("SELECT number, path, bytes, sha256 FROM releases")
         return {
             path: Known(id=accession(number), path=path, bytes=size, sha256=sha256)
@@ -112,6 +114,8 @@ class SqliteRecords:
 
     def document(self, id: str) -> Document:
         """Return the document a release was read from; raises NotFound."""
+        from pressarchive.document import document_from_json
+
         return document_from_json(json.loads(zlib.decompress(self._one("document", id))))
 
     def releases(self, ids: Iterable[str] | None = None) -> Iterator[Release]:
@@ -169,20 +173,28 @@ class SqliteRecords:
 
     def names_of(self, name: str) -> frozenset[str]:
         """Return every folded name of the organisations that bear this folded name."""
+        from pressarchive.records import names
+
         return names.names_of(self._db, name)
 
     def namings(self) -> Iterable[Naming]:
         """Yield every name of every organisation, release by release."""
+        from pressarchive.records import names
+
         return names.namings(self._db)
 
     def translated(self) -> Iterable[tuple[int, int]]:
         """Yield the numbers of each two releases that are linked as translations."""
+        from pressarchive.records import names
+
         return names.translated(self._db)
 
     # --- the index's marks -----------------------------------------------------------------
 
     def indexing(self) -> Indexing:
         """Return how far the index follows."""
+        from pressarchive.records.port import Indexing
+
         rows = list(self._db.rows("SELECT number, dropped FROM waiting ORDER BY 1"))
         return Indexing(
             stamp=self.noted("index"),
@@ -207,6 +219,8 @@ class SqliteRecords:
 
     def counts(self) -> Counts:
         """Count what `status` shows."""
+        from pressarchive.records.port import Counts
+
         [(total, dated, first, last)] = self._db.rows(
             "SELECT count(*), count(first), min(first), max(last) FROM releases"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.constrain import Constrain
@@ -11,10 +12,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.document import Block, Document
 from pressarchive.model import Quote
 from pressarchive.render.console import MARGIN, TITLE, UNBROKEN
 from pressarchive.render.safe import safe_line
+
+if TYPE_CHECKING:  # only the signatures need them
+    from pressarchive.document import Block, Document
 
 _DEEPEST = 4  # levels of lists that are set in further and further
 _MOST_QUOTES = 100  # marked in a text

@@ -6,10 +6,13 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from pressarchive.model import Release, Summary
 from pressarchive.render.safe import safe_line
-from pressarchive.results import Hit
+
+if TYPE_CHECKING:  # only the signatures need them
+    from pressarchive.results import Hit
 
 SUMMARY = ("id", "title", "date", "date_method", "language", "organisations", "translations")
 HIT = (*SUMMARY, "score", "snippet")

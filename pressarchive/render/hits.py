@@ -25,11 +25,10 @@ from pressarchive.render.console import (
 )
 from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import count, doubt, marked
-from pressarchive.results import Hit
-from pressarchive.snippets import Snippet
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
-    from pressarchive.results import Results
+    from pressarchive.results import Hit, Results
+    from pressarchive.snippets import Snippet
 
 _NAMES = 3  # organisations shown per hit
 _LONG_TITLE = 300

@@ -6,14 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from pressarchive.document import Document
 from pressarchive.model import SCHEMA, Release, Summary, to_json
 from pressarchive.render.safe import unseen
-from pressarchive.results import Hit
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
+    from pressarchive.document import Document
     from pressarchive.ingest.report import IngestReport
-    from pressarchive.results import Listing, OrganisationCount, Results, Status
+    from pressarchive.results import Hit, Listing, OrganisationCount, Results, Status
 
 
 def dumps(value: Any, *, indent: int | None = None, unicode: bool = True) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.document import Document
 from pressarchive.model import Boilerplate, Contact, Organisation, Release, ReleaseDate, Summary
 from pressarchive.render.body import body
 from pressarchive.render.console import (
@@ -25,6 +25,9 @@ from pressarchive.render.console import (
 )
 from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import count, doubt, language_name, spelled, sureness
+
+if TYPE_CHECKING:  # only the signatures need them
+    from pressarchive.document import Document
 
 
 def page(

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from pressarchive.model import Contact, Release, ReleaseDate, Summary
 from pressarchive.render.safe import safe, safe_line
-from pressarchive.results import Hit
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport
-    from pressarchive.results import OrganisationCount, Results, Status
+    from pressarchive.results import Hit, OrganisationCount, Results, Status
 
 
 def row(*cells: str | float | None) -> str:
