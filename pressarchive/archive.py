@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from pressarchive.engines.port import Engine, Sort
     from pressarchive.ingest.report import Change, IngestReport, OnStep, Step
     from pressarchive.model import Release
+    from pressarchive.overview import Listing, OrganisationCount, Status
     from pressarchive.records.port import Records
-    from pressarchive.results import Listing, OrganisationCount, Results, Status
+    from pressarchive.results import Results
 
 Notice = Callable[[str], None]
 
@@ -224,7 +225,7 @@ class Archive:
         from dataclasses import replace
 
         from pressarchive.filters import Filters, record_filter
-        from pressarchive.results import Listing
+        from pressarchive.overview import Listing
 
         filters = Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
         authority = self._authority()
@@ -237,7 +238,8 @@ class Archive:
         return Listing(
             total=total,
             releases=tuple(
-                replace(one, organisations=authority.shown(one.organisations)) for one in releases
+                replace(one, organisations=authority.shown(one.organisations)) if authority else one
+                for one in releases
             ),
         )
 
@@ -247,7 +249,8 @@ class Archive:
         Raises NotFound or AmbiguousReference.
         """
         release = self._records.get(self._records.resolve(reference))
-        return self._authority().applied(release) if self._has_decisions() else release
+        authority = self._authority()
+        return authority.applied(release) if authority else release
 
     def document(self, reference: str) -> Document:
         """Return the document a release was read from."""
@@ -300,10 +303,10 @@ class Archive:
             [spelled] = as_spelled([old], self.organisations())
             rename(self._folder, spelled, new)
 
-    def _has_decisions(self) -> bool:
-        return (self._folder / "organisations.toml").exists()
-
-    def _authority(self) -> Authority:
+    def _authority(self) -> Authority | None:
+        """Return what was decided of organisations, if anything was."""
+        if not (self._folder / "organisations.toml").exists():
+            return None
         from pressarchive.authority import Authority
 
         return Authority.load(self._folder)

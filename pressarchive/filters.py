@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from pressarchive.authority import Authority
 from pressarchive.errors import UsageError
-from pressarchive.records.port import Filter, Records
+from pressarchive.records.filter import Filter
+from pressarchive.text import fold_line
+
+if TYPE_CHECKING:  # only the signatures need them
+    from datetime import date
+
+    from pressarchive.authority import Authority
+    from pressarchive.records.port import Records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +27,9 @@ class Filters:
     lang: str | None = None
 
 
-def record_filter(filters: Filters, records: Records, authority: Authority, today: date) -> Filter:
+def record_filter(
+    filters: Filters, records: Records, authority: Authority | None, today: date
+) -> Filter:
     """Return the filters as the records understand them; raises UsageError."""
     since, until = _days(filters, today)
     return Filter(
@@ -32,9 +40,10 @@ def record_filter(filters: Filters, records: Records, authority: Authority, toda
     )
 
 
-def all_names(name: str, records: Records, authority: Authority) -> frozenset[str]:
+def all_names(name: str, records: Records, authority: Authority | None) -> frozenset[str]:
     """Return every name of the organisation that bears this one; the name itself if none does."""
-    return frozenset[str]().union(*({one} | records.names_of(one) for one in authority.names(name)))
+    decided = authority.names(name) if authority else {fold_line(name)}
+    return frozenset[str]().union(*({one} | records.names_of(one) for one in decided))
 
 
 def _days(filters: Filters, today: date) -> tuple[str | None, str | None]:

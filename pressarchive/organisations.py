@@ -14,16 +14,19 @@ from difflib import get_close_matches
 
 from pressarchive.authority import Authority
 from pressarchive.errors import NotFound
+from pressarchive.overview import OrganisationCount
 from pressarchive.records.port import Naming, Records
-from pressarchive.results import OrganisationCount
 from pressarchive.text import fold_line
 
 _CLEARLY = 0.8
 """How much of what a name stands for must be one full name: SFR is a society and a company."""
 
 
-def count_organisations(records: Records, authority: Authority) -> Sequence[OrganisationCount]:
+def count_organisations(
+    records: Records, authority: Authority | None = None
+) -> Sequence[OrganisationCount]:
     """Return every organisation, the one with most releases first."""
+    authority = authority or Authority()
     gathered = _Gathered()
     for naming in records.namings():
         gathered.take(naming)

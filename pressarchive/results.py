@@ -13,8 +13,6 @@ if TYPE_CHECKING:  # `list` must not wait for the search engine and the query la
     from pressarchive.engines.port import Facet
     from pressarchive.query import Addition
 
-__all__ = ["Amiss", "Expansion", "Hit", "Listing", "OrganisationCount", "Results", "Status"]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
@@ -49,52 +47,3 @@ class Results:
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """A page of releases, in order of date; `total` counts all that fit the filters."""
-
-    total: int
-    releases: tuple[Summary, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrganisationCount:
-    """An organisation over the whole archive: its names, releases, and the years they span."""
-
-    name: str
-    full_name: str | None
-    aliases: tuple[str, ...]
-    releases: int
-    first_year: str | None
-    last_year: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amiss:
-    """Something about the archive that wants attention, and what to do about it."""
-
-    what: str
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Status:
-    """The state of an archive. Sizes are in bytes; `path` is the archive's folder."""
-
-    path: str
-    schema: int
-    releases: int
-    dated: int
-    languages: Mapping[str, int]
-    organisations: int
-    first_date: str | None
-    last_date: str | None
-    records_bytes: int
-    index_bytes: int
-    engine: str
-    indexed: int
-    waiting: int
-    last_ingest: str | None
-    amiss: tuple[Amiss, ...]

@@ -21,7 +21,8 @@ from pressarchive.query import (
     describe,
     parse,
 )
-from pressarchive.records.port import Filter, Records
+from pressarchive.records.filter import Filter
+from pressarchive.records.port import Records
 from pressarchive.results import Expansion, Hit, Results
 from pressarchive.snippets import missing, snippets
 from pressarchive.text import fold_line
@@ -34,7 +35,7 @@ def search(
     records: Records,
     engine: Engine,
     *,
-    authority: Authority,
+    authority: Authority | None,
     filters: Filters,
     today: date,
     sort: Sort,
@@ -62,7 +63,10 @@ def search(
     if found.total == 0 and len(query.words) > 1 and (most := _most_words(query, find)):
         (found, asked), relaxed = most, True
     asked = And((asked, *narrow))
-    releases = {release.id: authority.applied(release) for release in records.releases(found.ids)}
+    releases = {
+        release.id: authority.applied(release) if authority else release
+        for release in records.releases(found.ids)
+    }
     return Results(
         text=text,
         parsed=parsed,
@@ -84,7 +88,7 @@ def search(
 
 def _facets(
     facets: Mapping[Facet, Mapping[str, int]],
-    authority: Authority,
+    authority: Authority | None,
     count: Callable[[frozenset[str]], int],
 ) -> Mapping[Facet, Mapping[str, int]]:
     """Return the facets with each organisation once, named as decided.
@@ -93,11 +97,12 @@ def _facets(
     """
     if not facets:
         return {}
+    decided = authority or Authority()
     spellings: dict[str, list[str]] = {}
     for name in facets["organisation"]:
-        spellings.setdefault(fold_line(authority.preferred(name)), []).append(name)
+        spellings.setdefault(fold_line(decided.preferred(name)), []).append(name)
     counted = {
-        authority.preferred(names[0]): facets["organisation"][names[0]]
+        decided.preferred(names[0]): facets["organisation"][names[0]]
         if len(names) == 1
         else count(frozenset(map(fold_line, names)))
         for names in spellings.values()
@@ -133,7 +138,7 @@ def _hit(release: Release, score: float, query: Query, *, relaxed: bool) -> Hit:
     )
 
 
-def _known_by_any_name(records: Records, authority: Authority) -> Callable[[Node], Node]:
+def _known_by_any_name(records: Records, authority: Authority | None) -> Callable[[Node], Node]:
     def widen(node: Node) -> Node:
         if isinstance(node, IssuedBy):
             return IssuedBy(

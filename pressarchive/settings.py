@@ -2,20 +2,22 @@
 
 Read from the user's configuration folder (`$XDG_CONFIG_HOME/pressarchive`, else
 `~/.config/pressarchive`) and from the working folder, which wins key by key. The command
-line wins over both.
+line wins over both, and for the index so does the variable PRESSARCHIVE_INDEX.
 
     index = "index"        # the archive's folder
     limit = 10             # hits a search shows
     expand = true          # search for synonyms and translations too
     date_order = "day"     # 05/02/2020 is 5 February; "month": 2 May; absent: by the text itself
+
+`date_order` counts for what is ingested, edited and extracted anew from then on;
+`ingest --re-extract` applies it to all that the archive holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pressarchive.errors import UsageError
 
@@ -24,12 +26,12 @@ FILE_NAME = "pressarchive.toml"
 DateOrder = Literal["day", "month"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+# No dataclass: every command loads this, and making one takes three times as long.
+class Settings(NamedTuple):
     """What was settled; a field that was not has its default.
 
-    `date_order` tells which number comes first in a date that could be read either way and
-    that nothing in the text or the archive settles.
+    `date_order` tells which number comes first in a date that could be read either way, where
+    neither another date of the text nor other dates of the organisation settle it.
     """
 
     index: str | None = None
@@ -72,10 +74,10 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _check(file: Path, key: str, value: object) -> None:
-    known = [one.name for one in fields(Settings)]
-    if key not in known:
+    if key not in Settings._fields:
         raise UsageError(
-            f"{file} settles {key!r}, which is not known.", f"Known: {', '.join(known)}."
+            f"{file} settles {key!r}, which is not known.",
+            f"Known: {', '.join(Settings._fields)}.",
         )
     fits = {
         "index": isinstance(value, str) and value != "",

@@ -7,8 +7,8 @@ from pathlib import Path
 from pressarchive.engines.port import Engine
 from pressarchive.ingest.indexing import is_sound
 from pressarchive.model import SCHEMA
+from pressarchive.overview import Amiss, Status
 from pressarchive.records.port import Records
-from pressarchive.results import Amiss, Status
 
 
 def survey(

@@ -114,14 +114,14 @@ def _version(wanted: bool) -> None:
 def _program_options(
     context: typer.Context,
     index: Annotated[
-        Path,
+        Path | None,
         typer.Option(
             "--index",
             envvar="PRESSARCHIVE_INDEX",
             metavar="DIR",
-            help="The folder of the archive.",
+            help="The folder of the archive.  [default: as pressarchive.toml says, else ./index]",
         ),
-    ] = Path("index"),
+    ] = None,
     no_color: Annotated[
         bool, typer.Option("--no-color", help="Print without colours, as with NO_COLOR.")
     ] = False,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,15 +18,25 @@ if TYPE_CHECKING:  # opened, drawn and paged only where a command does it
 
     from pressarchive.archive import Archive
     from pressarchive.ingest.report import OnStep
+    from pressarchive.settings import Settings
+
+DEFAULT_INDEX = "index"
 
 
 class Session:
     """One run of the program. Results go to standard output, all else to standard error."""
 
     # No dataclass: making one takes longer than all else here.
-    def __init__(self, *, index: Path, colour: bool) -> None:
-        self.index = index
+    def __init__(self, *, index: Path | None, colour: bool) -> None:
+        self._index = index
         self.colour = colour
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What the user settled; raises UsageError for a bad file. --help does without."""
+        from pressarchive.settings import load_settings
+
+        return load_settings(Path(), os.environ)
 
     @property
     def terminal(self) -> bool:
@@ -35,7 +47,9 @@ class Session:
         """Open the archive; raises what `Archive.open` raises."""
         from pressarchive.archive import Archive
 
-        return Archive.open(self.index, create=create, on_notice=self.say)
+        settings = self.settings
+        index = self._index or settings.index or DEFAULT_INDEX
+        return Archive.open(index, create=create, settings=settings, on_notice=self.say)
 
     def say(self, message: str) -> None:
         """Tell the user something that is no result."""

@@ -10,6 +10,7 @@ from pressarchive.model import Release, Source, Summary
 
 if TYPE_CHECKING:  # `show` and `list` never link
     from pressarchive.document import Document
+    from pressarchive.records.filter import Filter
     from pressarchive.records.links_port import Links
 
 Sort = Literal["newest", "oldest"]
@@ -23,21 +24,6 @@ class Known:
     path: str
     bytes: int
     sha256: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """Which releases: all that fit every condition given.
-
-    `organisations`: any of several groups of folded names must each be borne (all groups
-    required). Days are ISO 8601, inclusive.
-    """
-
-    organisations: tuple[frozenset[str], ...] = ()
-    since: str | None = None
-    until: str | None = None
-    language: str | None = None
-    ids: tuple[str, ...] | None = None
 
 
 class Naming(NamedTuple):

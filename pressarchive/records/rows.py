@@ -13,7 +13,7 @@ from pressarchive.text import fold_line
 
 if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.document import Document
-    from pressarchive.records.port import Filter
+    from pressarchive.records.filter import Filter
 
 
 def accession(number: int) -> str:

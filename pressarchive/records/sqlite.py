@@ -23,8 +23,9 @@ from pressarchive.records.rows import accession, condition, dump, name_rows, rel
 
 if TYPE_CHECKING:
     from pressarchive.document import Document
+    from pressarchive.records.filter import Filter
     from pressarchive.records.links import SqliteLinks
-    from pressarchive.records.port import Counts, Filter, Indexing, Known, Naming, Sort
+    from pressarchive.records.port import Counts, Indexing, Known, Naming, Sort
 
 _MANY = 500
 _ORDERS = {

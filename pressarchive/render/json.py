@@ -12,7 +12,8 @@ from pressarchive.render.safe import unseen
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.document import Document
     from pressarchive.ingest.report import IngestReport
-    from pressarchive.results import Hit, Listing, OrganisationCount, Results, Status
+    from pressarchive.overview import Listing, OrganisationCount, Status
+    from pressarchive.results import Hit, Results
 
 
 def dumps(value: Any, *, indent: int | None = None, unicode: bool = True) -> str:

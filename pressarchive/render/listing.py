@@ -17,7 +17,7 @@ from pressarchive.render.console import DOUBT, FAINT, MARGIN, NUMBER, TITLE, tex
 from pressarchive.render.wording import count, doubt, marked
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
-    from pressarchive.results import Listing
+    from pressarchive.overview import Listing
 
 _WIDE = 100  # columns from which there is room for organisations
 _DATE = 12  # "≈ 2020-01-20"

@@ -14,7 +14,7 @@ from pressarchive.render.wording import count
 from pressarchive.text import fold
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
-    from pressarchive.results import OrganisationCount
+    from pressarchive.overview import OrganisationCount
 
 
 def organisations(

@@ -10,7 +10,8 @@ from pressarchive.render.safe import safe, safe_line
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport
-    from pressarchive.results import Hit, OrganisationCount, Results, Status
+    from pressarchive.overview import OrganisationCount, Status
+    from pressarchive.results import Hit, Results
 
 
 def row(*cells: str | float | None) -> str:

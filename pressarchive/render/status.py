@@ -15,7 +15,7 @@ from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import count, language_name, size, spelled
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
-    from pressarchive.results import Status
+    from pressarchive.overview import Status
 
 
 def status(value: Status) -> Iterator[RenderableType]:

@@ -14,17 +14,10 @@ from pressarchive.document import Document
 from pressarchive.errors import NotFound
 from pressarchive.ingest.report import Failure, IngestReport
 from pressarchive.model import Release, summarise
+from pressarchive.overview import Amiss, Listing, OrganisationCount, Status
 from pressarchive.query import Addition, Term
 from pressarchive.render.safe import unseen
-from pressarchive.results import (
-    Amiss,
-    Expansion,
-    Hit,
-    Listing,
-    OrganisationCount,
-    Results,
-    Status,
-)
+from pressarchive.results import Expansion, Hit, Results
 from pressarchive.snippets import Snippet
 
 

@@ -50,7 +50,7 @@ def test_lists_show_the_links(records: SqliteRecords) -> None:
     """The summary of a release names its translation."""
     put(records, many(1))
     link_waiting(records)
-    from pressarchive.records.port import Filter
+    from pressarchive.records.filter import Filter
 
     _, summaries = records.select(Filter())
     assert {one.id: one.translations for one in summaries} == {"000": ("001",), "001": ("000",)}

@@ -20,7 +20,7 @@ from pressarchive.errors import (
     NotFound,
 )
 from pressarchive.model import Organisation, Release, ReleaseDate, Source
-from pressarchive.records.port import Filter
+from pressarchive.records.filter import Filter
 from pressarchive.records.sqlite import SqliteRecords
 
 DOCUMENT = Document(

@@ -16,16 +16,9 @@ from pressarchive.model import (
     Source,
     summarise,
 )
+from pressarchive.overview import Amiss, Listing, OrganisationCount, Status
 from pressarchive.query import Addition, Term
-from pressarchive.results import (
-    Amiss,
-    Expansion,
-    Hit,
-    Listing,
-    OrganisationCount,
-    Results,
-    Status,
-)
+from pressarchive.results import Expansion, Hit, Results
 from pressarchive.snippets import Snippet
 
 LINES = (

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
-from pressarchive.cli.narrowing import Lang, MaybeLimit, Offset, Org, Since, Until, Year, filters
+from pressarchive.cli.narrowing import Lang, Limit, Offset, Org, Since, Until, Year, filters
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import only_one
 
@@ -23,7 +23,7 @@ def command(
     sort: Annotated[
         Literal["newest", "oldest"], typer.Option("--sort", help="What comes first.")
     ] = "newest",
-    limit: MaybeLimit = None,
+    limit: Limit = None,
     offset: Offset = 0,
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print a table for spreadsheets.")] = False,

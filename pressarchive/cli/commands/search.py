@@ -52,11 +52,15 @@ def command(
     sort: Annotated[
         Literal["relevance", "newest", "oldest"], typer.Option("--sort", help="What comes first.")
     ] = "relevance",
-    limit: Limit = 10,
+    limit: Limit = None,
     offset: Offset = 0,
-    no_expand: Annotated[
-        bool, typer.Option("--no-expand", help="Only the words typed: no translations, synonyms.")
-    ] = False,
+    expand: Annotated[
+        bool | None,
+        typer.Option(
+            "--expand/--no-expand",
+            help="Translations and synonyms too, or only the words typed.  [default: expand]",
+        ),
+    ] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Show what was searched for besides, and why.")
     ] = False,
@@ -81,6 +85,8 @@ def command(
             "pressarchive search WORDS, or pressarchive list for releases by date",
         )
     here = session(context)
+    limit = here.settings.limit if limit is None else limit
+    expand = here.settings.expand if expand is None else expand
     chosen = filters(org, since, until, year, lang)
     with here.open() as archive:
         results = archive.search(
@@ -89,11 +95,11 @@ def command(
             sort=sort,
             limit=limit,
             offset=offset,
-            expand=not no_expand,
+            expand=expand,
             facets=facets,
         )
         if not results.total:
-            _say_nothing_found(here, archive, results, chosen, expand=not no_expand)
+            _say_nothing_found(here, archive, results, chosen, expand=expand)
     _print(here, results, form, offset=offset, explain=explain)
     return DONE if results.total else NOTHING_FOUND
 
@@ -142,5 +148,5 @@ def _say_nothing_found(
         if elsewhere:
             here.say(f"  Without the filters there would be {elsewhere:,}.")
     if not expand:
-        here.say("  Without --no-expand, translations and synonyms are found too.")
+        here.say("  With --expand, translations and synonyms are found too.")
     here.say("  Check the spelling, use fewer words, or search for the beginning of a word: word*")

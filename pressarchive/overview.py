@@ -1,0 +1,57 @@
+"""What the archive says of itself: lists, organisations, status. Plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pressarchive.model import Summary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A page of releases, in order of date; `total` counts all that fit the filters."""
+
+    total: int
+    releases: tuple[Summary, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationCount:
+    """An organisation over the whole archive: its names, releases, and the years they span."""
+
+    name: str
+    full_name: str | None
+    aliases: tuple[str, ...]
+    releases: int
+    first_year: str | None
+    last_year: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amiss:
+    """Something about the archive that wants attention, and what to do about it."""
+
+    what: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The state of an archive. Sizes are in bytes; `path` is the archive's folder."""
+
+    path: str
+    schema: int
+    releases: int
+    dated: int
+    languages: Mapping[str, int]
+    organisations: int
+    first_date: str | None
+    last_date: str | None
+    records_bytes: int
+    index_bytes: int
+    engine: str
+    indexed: int
+    waiting: int
+    last_ingest: str | None
+    amiss: tuple[Amiss, ...]
