@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pressarchive.overview import Listing, OrganisationCount, Status
     from pressarchive.records.port import Records
     from pressarchive.results import Results
+    from pressarchive.settings import DateOrder, Settings
 
 Notice = Callable[[str], None]
 
@@ -39,16 +40,24 @@ class Archive:
     """An archive of press releases in a folder; a context manager that closes it.
 
     `on_notice` is told in a sentence what a user should know although all went well, such
-    as that a damaged index was rebuilt.
+    as that a damaged index was rebuilt. Of the settings, `date_order` alone counts here: what
+    to open and how to search is said in each call.
     """
 
     def __init__(
-        self, folder: Path, records: Records, *, engine: str = ENGINE, on_notice: Notice | None
+        self,
+        folder: Path,
+        records: Records,
+        *,
+        engine: str = ENGINE,
+        settings: Settings | None = None,
+        on_notice: Notice | None = None,
     ) -> None:
         self._folder = folder
         self._records = records
         self._engine_name = engine
         self._engine: Engine | None = None
+        self._date_order: DateOrder | None = settings.date_order if settings else None
         self._notice: Notice = on_notice or (lambda _: None)
 
     @classmethod
@@ -58,6 +67,7 @@ class Archive:
         *,
         create: bool = False,
         engine: str = ENGINE,
+        settings: Settings | None = None,
         on_notice: Notice | None = None,
     ) -> Self:
         """Open the archive in a folder; `create` makes one where there is none.
@@ -66,7 +76,7 @@ class Archive:
         """
         folder = Path(path)
         records = SqliteRecords.open(folder, create=create)
-        return cls(folder, records, engine=engine, on_notice=on_notice)
+        return cls(folder, records, engine=engine, settings=settings, on_notice=on_notice)
 
     def close(self) -> None:
         """Let go of the archive's files."""
@@ -116,7 +126,9 @@ class Archive:
         with writing(self._folder):
             changes: list[Change] = []
             if re_extract:
-                changes = extract_again(self._records, dry_run=dry_run, on_step=step)
+                changes = extract_again(
+                    self._records, date_order=self._date_order, dry_run=dry_run, on_step=step
+                )
             report = ingest_files(
                 list(paths),
                 self._records,
@@ -125,6 +137,7 @@ class Archive:
                 prune=prune,
                 dry_run=dry_run,
                 jobs=jobs,
+                date_order=self._date_order,
                 on_step=step,
             )
             again = dict.fromkeys(change.id for change in changes)
@@ -148,10 +161,15 @@ class Archive:
             id = self._records.resolve(reference)  # noqa: A001 - the record's word
             self._records.correct(id, checked)
             document = self._records.document(id)
-            edited = extracted_again(self._records.get(id), document, self._records.corrections(id))
+            edited = extracted_again(
+                self._records.get(id),
+                document,
+                self._records.corrections(id),
+                date_order=self._date_order,
+            )
             self._records.put([(edited, document)])
             self._catch_up(_quiet)
-        return edited
+            return self._records.get(id)
 
     def link(self, reference: str, other: str, *, linked: bool = True) -> None:
         """State that two releases are one in two languages or versions, or that they are not."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from pressarchive.errors import UsageError
 
@@ -26,18 +26,26 @@ FILE_NAME = "pressarchive.toml"
 DateOrder = Literal["day", "month"]
 
 
-# No dataclass: every command loads this, and making one takes three times as long.
-class Settings(NamedTuple):
+# No dataclass: every command loads this, and making one takes longer than all else here.
+class Settings:
     """What was settled; a field that was not has its default.
 
     `date_order` tells which number comes first in a date that could be read either way, where
     neither another date of the text nor other dates of the organisation settle it.
     """
 
-    index: str | None = None
-    limit: int = 10
-    expand: bool = True
-    date_order: DateOrder | None = None
+    def __init__(
+        self,
+        *,
+        index: str | None = None,
+        limit: int = 10,
+        expand: bool = True,
+        date_order: DateOrder | None = None,
+    ) -> None:
+        self.index = index
+        self.limit = limit
+        self.expand = expand
+        self.date_order = date_order
 
 
 def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
@@ -74,11 +82,6 @@ def _read(file: Path) -> dict[str, Any]:
 
 
 def _check(file: Path, key: str, value: object) -> None:
-    if key not in Settings._fields:
-        raise UsageError(
-            f"{file} settles {key!r}, which is not known.",
-            f"Known: {', '.join(Settings._fields)}.",
-        )
     fits = {
         "index": isinstance(value, str) and value != "",
         "limit": isinstance(value, int) and not isinstance(value, bool) and value > 0,
@@ -91,5 +94,9 @@ def _check(file: Path, key: str, value: object) -> None:
         "expand": "true or false",
         "date_order": '"day" or "month"',
     }
+    if key not in fits:
+        raise UsageError(
+            f"{file} settles {key!r}, which is not known.", f"Known: {', '.join(fits)}."
+        )
     if not fits[key]:
         raise UsageError(f"{file}: {key} cannot be {value!r}.", f"Write {wanted[key]}.")

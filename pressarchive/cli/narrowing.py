@@ -25,9 +25,7 @@ Year = Annotated[str | None, typer.Option("--year", metavar="YEAR", help="Only t
 Lang = Annotated[
     str | None, typer.Option("--lang", metavar="CODE", help="Only this language: fr, en.")
 ]
-Limit = Annotated[
-    int | None, typer.Option("--limit", metavar="N", min=0, help="How many to show.")
-]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="How many to show.")]
 Offset = Annotated[
     int, typer.Option("--offset", metavar="N", min=0, help="How many to skip before the first.")
 ]

@@ -48,7 +48,7 @@ class EmbargoExtractor:
 
 def _day(document: Document, context: Context, found: WrittenDate) -> str | None:
     if found.style == "numeric" and found.certain is None:
-        order = day_order(document.text, context.language)
+        order = day_order(document.text, context.language, context.date_order)
         day = found.day_first if order.day_first else found.month_first
     else:
         day = found.certain

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from pressarchive.document import Candidate, Document
+from pressarchive.settings import DateOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,11 +16,13 @@ class Context:
     """What an extractor may know beside the document.
 
     `language` is the document's (None: not one of ours), `today` the day that relative and
-    incomplete dates are seen from.
+    incomplete dates are seen from. `date_order` tells which number of a date comes first, where
+    the text does not show it (None: nobody said).
     """
 
     language: str | None
     today: date
+    date_order: DateOrder | None = None
 
 
 class Extractor(Protocol):

@@ -13,19 +13,23 @@ from pressarchive.ingest.extract import extract_release
 from pressarchive.ingest.report import Change, OnStep, Step
 from pressarchive.model import Release, to_json
 from pressarchive.records.port import Records
+from pressarchive.settings import DateOrder
 
 _BATCH = 100
 
 
-def extract_again(records: Records, *, dry_run: bool, on_step: OnStep) -> list[Change]:
+def extract_again(
+    records: Records, *, date_order: DateOrder | None = None, dry_run: bool, on_step: OnStep
+) -> list[Change]:
     """Extract every release anew; returns what changed, field by field.
 
-    Numbers, sources, days of ingest, links and what was stated by hand stay.
+    Numbers, sources, days of ingest, links and what was stated by hand stay. `date_order` is
+    what the user settled.
     """
     total = records.counts().releases
     changes: list[Change] = []
     pending: list[tuple[Release, Document]] = []
-    for done, (old, new, document) in enumerate(_extracted(records), 1):
+    for done, (old, new, document) in enumerate(_extracted(records, date_order), 1):
         if new != old:
             changes.extend(_changes(old, new))
             pending.append((new, document))
@@ -50,10 +54,13 @@ def _short(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _extracted(records: Records) -> Iterator[tuple[Release, Release, Document]]:
+def _extracted(
+    records: Records, date_order: DateOrder | None
+) -> Iterator[tuple[Release, Release, Document]]:
     for old in records.releases():
         document = records.document(old.id)
-        new = extracted_again(old, document, records.corrections(old.id))
+        corrections = records.corrections(old.id)
+        new = extracted_again(old, document, corrections, date_order=date_order)
         kept = records.links.signatures([old.id]).get(old.id)
         if kept is not None and kept.settled is not None and kept.date == new.date:
             # Read as before: what a translation made of it holds too.
@@ -61,7 +68,13 @@ def _extracted(records: Records) -> Iterator[tuple[Release, Release, Document]]:
         yield old, new, document
 
 
-def extracted_again(old: Release, document: Document, corrections: Mapping[str, str]) -> Release:
+def extracted_again(
+    old: Release,
+    document: Document,
+    corrections: Mapping[str, str],
+    *,
+    date_order: DateOrder | None = None,
+) -> Release:
     """Extract one release anew from its document; what was stated by hand overrules the rules."""
     new = extract_release(
         document,
@@ -69,6 +82,7 @@ def extracted_again(old: Release, document: Document, corrections: Mapping[str, 
         source=old.source,
         ingested_at=old.ingested_at,
         today=datetime.fromisoformat(old.ingested_at).date(),
+        date_order=date_order,
     )
     linked = replace(
         new, translations=old.translations, versions=old.versions, duplicates=old.duplicates

@@ -9,18 +9,29 @@ from pressarchive.extractors import Context, extractors
 from pressarchive.extractors.language import EXTRACTOR as LANGUAGE
 from pressarchive.ingest.resolve import resolve
 from pressarchive.model import Release, Source
+from pressarchive.settings import DateOrder
 
 
 def extract_release(
-    document: Document, *, id: str, source: Source, ingested_at: str, today: date
+    document: Document,
+    *,
+    id: str,
+    source: Source,
+    ingested_at: str,
+    today: date,
+    date_order: DateOrder | None = None,
 ) -> Release:
-    """Return the record of a document. Pure: the same document and day give the same record."""
+    """Return the record of a document, as it would be found on a day.
+
+    `date_order` is what the user settled. Pure: the same arguments give the same record.
+    """
     unread = Context(language=None, today=today)
     # Everything else may ask for the language, so it is read before.
     found = max(
         LANGUAGE.extract(document, unread), key=lambda candidate: candidate.confidence, default=None
     )
-    context = Context(language=str(found.value) if found else None, today=today)
+    language = str(found.value) if found else None
+    context = Context(language=language, today=today, date_order=date_order)
     candidates = [
         candidate
         for extractor in extractors()

@@ -12,6 +12,7 @@ from pressarchive.errors import ReadError
 from pressarchive.ingest.report import Failure
 from pressarchive.ingest.walk import Found
 from pressarchive.model import Release, Source
+from pressarchive.settings import DateOrder
 
 MAX_BYTES = 64 * 1024 * 1024
 """No release is larger; a file that is would fill the memory."""
@@ -19,12 +20,16 @@ MAX_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A file to look at. `path` is what the record will call it, `sha256` what it was before."""
+    """A file to look at. `path` is what the record will call it, `sha256` what it was before.
+
+    `date_order` is what the user settled.
+    """
 
     found: Found
     path: str
     sha256: str | None
     now: datetime
+    date_order: DateOrder | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,7 @@ def _process(task: Task) -> Outcome:
         source=source,
         ingested_at=task.now.isoformat(timespec="seconds"),
         today=task.now.date(),
+        date_order=task.date_order,
     )
     return Extracted(release=release, document=document)
 

@@ -17,6 +17,7 @@ from pressarchive.ingest.report import Failure, IngestReport, OnStep, Step
 from pressarchive.ingest.walk import walk
 from pressarchive.model import Release
 from pressarchive.records.port import Known, Records
+from pressarchive.settings import DateOrder
 
 _BATCH = 100
 """Records committed together: what a kill can cost is read again by the next run."""
@@ -31,17 +32,19 @@ def ingest_files(
     prune: bool,
     dry_run: bool,
     jobs: int | None,
+    date_order: DateOrder | None = None,
     on_step: OnStep,
 ) -> IngestReport:
     """Bring the records up to date with the files at and below `paths`.
 
     `folder` is the archive's own. `jobs` worker processes read and extract (None: as many
     as there are cores, where the run is long enough). Records are numbered and stored in
-    sorted order of the files, whatever `jobs` is. An interruption ends the run early and
-    is told in the report.
+    sorted order of the files, whatever `jobs` is. `date_order` is what the user settled. An
+    interruption ends the run early and is told in the report.
     """
     started = time.monotonic()
-    run = _Run(records=records, known=dict(records.known()), dry_run=dry_run)
+    known = dict(records.known())
+    run = _Run(records=records, known=known, dry_run=dry_run, date_order=date_order)
     try:
         tasks = run.look(paths, folder=folder, now=now, on_step=on_step)
         with outcomes_of(tasks, jobs) as outcomes:
@@ -60,6 +63,7 @@ class _Run:
     records: Records
     known: dict[str, Known]
     dry_run: bool
+    date_order: DateOrder | None
     total: int = 0
     done: int = 0
     unchanged: int = 0
@@ -94,6 +98,7 @@ class _Run:
                     path=path,
                     sha256=known.sha256 if known and same_size else None,
                     now=now,
+                    date_order=self.date_order,
                 )
             )
             on_step(Step(stage="look", done=len(tasks), total=0, path=path))

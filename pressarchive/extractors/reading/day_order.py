@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
 from pressarchive.languages import language
+from pressarchive.settings import DateOrder
 from pressarchive.text import fold
 
 _SAMPLE = 20_000
@@ -26,20 +27,20 @@ class Order(NamedTuple):
     confidence: float
 
 
-def day_order(text: str, code: str | None, preferred: bool | None = None) -> Order:
-    """Return the order in which a text writes day and month.
+BY_THE_TEXT = "as another date of the text shows"
+"""The reason that no knowledge from beyond the text outweighs."""
 
-    `preferred` is what is known of whoever wrote it (True: day first), from beyond the text.
-    """
+
+def day_order(text: str, code: str | None, settled: DateOrder | None = None) -> Order:
+    """Return the order in which a text writes day and month; `settled` is what the user says."""
     sample = text[:_SAMPLE]
-    told = [_tells(date) for date in _numeric_dates(sample)]
-    if True in told and False not in told:
-        return Order(True, "day first, as another date of the text shows", 0.97)
-    if False in told and True not in told:
-        return Order(False, "month first, as another date of the text shows", 0.97)
-    if preferred is not None:
-        which = "day" if preferred else "month"
-        return Order(preferred, f"{which} first, as its organisation writes", 0.95)
+    told = [shown_order(date) for date in _numeric_dates(sample)]
+    if "day" in told and "month" not in told:
+        return Order(True, f"day first, {BY_THE_TEXT}", 0.97)
+    if "month" in told and "day" not in told:
+        return Order(False, f"month first, {BY_THE_TEXT}", 0.97)
+    if settled is not None:
+        return Order(settled == "day", f"{settled} first, as the settings say", 0.95)
     if _AMERICAN.search(sample):
         return Order(False, "month first, as American addresses and telephones show", 0.9)
     return _by_language(sample, code)
@@ -63,10 +64,11 @@ def _by_language(sample: str, code: str | None) -> Order:
     return Order(found.day_first, f"{which} first, as {found.name} mostly writes", 0.6)
 
 
-def _tells(date: WrittenDate) -> bool | None:
+def shown_order(date: WrittenDate) -> DateOrder | None:
+    """Return the order that a date in numbers shows, None where it can be read either way."""
     if date.day_first is None:
-        return False
-    return True if date.month_first is None else None
+        return "month"
+    return "day" if date.month_first is None else None
 
 
 def _numeric_dates(text: str) -> list[WrittenDate]:

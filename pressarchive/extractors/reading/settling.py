@@ -39,13 +39,8 @@ class Reading(NamedTuple):
     alternatives: tuple[str, ...] = ()
 
 
-def settle(
-    document: Document, context: Context, found: Found, preferred: bool | None = None
-) -> Candidate | None:
-    """Return the candidate for a printed date, or None where no day up to today can be meant.
-
-    `preferred` is the order of day and month that its issuer is known for (True: day first).
-    """
+def settle(document: Document, context: Context, found: Found) -> Candidate | None:
+    """Return the candidate for a printed date, or None where no day up to today can be meant."""
     written, rule, confidence = found.date, found.rule, found.confidence
     latest = context.today + FUTURE
     if written.style == "month":
@@ -57,7 +52,7 @@ def settle(
     day = written.certain
     alternatives: tuple[str, ...] = ()
     if day is None and written.day_first is not None and written.month_first is not None:
-        order = day_order(document.text, context.language, preferred)
+        order = day_order(document.text, context.language, context.date_order)
         day, other = written.day_first, written.month_first
         if not order.day_first:
             day, other = other, day
