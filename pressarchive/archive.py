@@ -359,11 +359,13 @@ class Archive:
         return engine
 
     def _catch_up(self, on_step: OnStep) -> None:
-        """Link what is new, and bring the index up to the records; the caller holds the lock."""
+        """Settle dates, link what is new, and bring the index up; the caller holds the lock."""
         from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
+        from pressarchive.ingest.ordering import settle_orders
         from pressarchive.ingest.report import Step
         from pressarchive.linking.run import link_waiting
 
+        settle_orders(self._records)
         link_waiting(
             self._records,
             on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),

@@ -9,7 +9,9 @@ from datetime import datetime
 
 from pressarchive.document import Document
 from pressarchive.ingest.corrections import corrected
+from pressarchive.ingest.date_order import numeric_date
 from pressarchive.ingest.extract import extract_release
+from pressarchive.ingest.ordering import IssuerOrders
 from pressarchive.ingest.report import Change, OnStep, Step
 from pressarchive.model import Release, to_json
 from pressarchive.records.port import Records
@@ -29,15 +31,15 @@ def extract_again(
     total = records.counts().releases
     changes: list[Change] = []
     pending: list[tuple[Release, Document]] = []
-    for done, (old, new, document) in enumerate(_extracted(records, date_order), 1):
+    for done, (old, read, new, document) in enumerate(_extracted(records, date_order), 1):
         if new != old:
             changes.extend(_changes(old, new))
-            pending.append((new, document))
+            pending.append((read, document))
         if len(pending) >= _BATCH or done == total:
             if not dry_run:
                 records.put(pending)
             pending.clear()
-        on_step(Step(stage="read", done=done, total=total, path=new.source.path))
+        on_step(Step(stage="read", done=done, total=total, path=read.source.path))
     return changes
 
 
@@ -56,16 +58,19 @@ def _short(value: object) -> str:
 
 def _extracted(
     records: Records, date_order: DateOrder | None
-) -> Iterator[tuple[Release, Release, Document]]:
+) -> Iterator[tuple[Release, Release, Release, Document]]:
+    """Yield each release as it is, as it is read now, and as that reading will be settled."""
+    orders = IssuerOrders(records.date_orders)
     for old in records.releases():
         document = records.document(old.id)
         corrections = records.corrections(old.id)
-        new = extracted_again(old, document, corrections, date_order=date_order)
+        read = extracted_again(old, document, corrections, date_order=date_order)
+        date = orders.settled(numeric_date(read)) or read.date
         kept = records.links.signatures([old.id]).get(old.id)
-        if kept is not None and kept.settled is not None and kept.date == new.date:
+        if kept is not None and kept.settled is not None and kept.date == date:
             # Read as before: what a translation made of it holds too.
-            new = replace(new, date=kept.settled)
-        yield old, new, document
+            date = kept.settled
+        yield old, read, replace(read, date=date), document
 
 
 def extracted_again(

@@ -54,6 +54,23 @@ CREATE TABLE corrections (
     PRIMARY KEY (number, field)
 ) WITHOUT ROWID;
 CREATE TABLE waiting (number INTEGER PRIMARY KEY, dropped INTEGER NOT NULL);
+CREATE TABLE numeric_dates (
+    number INTEGER PRIMARY KEY,
+    issuers TEXT NOT NULL,
+    shown TEXT,
+    date TEXT NOT NULL,
+    settled TEXT,
+    open INTEGER NOT NULL
+);
+CREATE INDEX numeric_dates_open ON numeric_dates (number) WHERE open = 1;
+CREATE TABLE numeric_names (
+    name TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (name, shown, number)
+) WITHOUT ROWID;
+CREATE INDEX numeric_names_by_release ON numeric_names (number);
 CREATE TABLE signatures (
     number INTEGER PRIMARY KEY,
     stage INTEGER NOT NULL,

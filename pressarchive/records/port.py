@@ -10,6 +10,7 @@ from pressarchive.model import Release, Source, Summary
 
 if TYPE_CHECKING:  # `show` and `list` never link
     from pressarchive.document import Document
+    from pressarchive.records.date_orders_port import DateOrders
     from pressarchive.records.filter import Filter
     from pressarchive.records.links_port import Links
 
@@ -80,6 +81,11 @@ class Records(Protocol):
     @property
     def links(self) -> Links:
         """What linking remembers of the releases."""
+        ...
+
+    @property
+    def date_orders(self) -> DateOrders:
+        """What is remembered of dates in numbers."""
         ...
 
     def known(self) -> Mapping[str, Known]:

@@ -23,6 +23,7 @@ from pressarchive.records.rows import accession, condition, dump, name_rows, rel
 
 if TYPE_CHECKING:
     from pressarchive.document import Document
+    from pressarchive.records.date_orders import SqliteDateOrders
     from pressarchive.records.filter import Filter
     from pressarchive.records.links import SqliteLinks
     from pressarchive.records.port import Counts, Indexing, Known, Naming, Sort
@@ -55,6 +56,13 @@ class SqliteRecords:
         from pressarchive.records.links import SqliteLinks
 
         return SqliteLinks(self._db)
+
+    @property
+    def date_orders(self) -> SqliteDateOrders:
+        """What is remembered of dates in numbers."""
+        from pressarchive.records.date_orders import SqliteDateOrders
+
+        return SqliteDateOrders(self._db)
 
     # --- sources ---------------------------------------------------------------------------
 
