@@ -24,9 +24,9 @@ _BATCH = 100
 _CANDIDATES = 12
 _VERSIONS = 12
 _RARE = 400
-_SHARE = 20
+_SHARE = 8
 _FEW = 50
-"""Keys in more releases than this, or in more than one of twenty, only weigh and find nothing."""
+"""Keys in more releases than this, or in more than one of eight, only weigh and find nothing."""
 
 
 def compare_new(links: Links, *, total: int, on_step: Callable[[int], None]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pressarchive.model import Release, date_range, summarise, to_json
+from pressarchive.records import postings
 from pressarchive.records.database import Database
 from pressarchive.records.link_rows import (
     date_text,
@@ -20,32 +21,7 @@ from pressarchive.records.rows import accession, dump
 
 _MANY = 500
 _NEW, _OPEN, _SETTLED = 0, 1, 2
-_UNDATED = 0
-_SKETCHED = 8
 _GROUP = 21
-_ENDLESS = 10**9
-_FINE = 100
-
-# One seek for each key, other language and stretch of days; the common table lists languages
-# by a seek for each, where DISTINCT would read the whole index.
-_TRANSLATABLE = """
-WITH RECURSIVE spoken(language) AS (
-    SELECT min(language) FROM signatures
-    UNION ALL
-    SELECT (SELECT min(s.language) FROM signatures AS s WHERE s.language > spoken.language)
-    FROM spoken WHERE spoken.language IS NOT NULL
-)
-SELECT p.number, sum(k.value) / max(p.norm, 1) AS share
-FROM spoken
-CROSS JOIN json_each(?1) AS k
-CROSS JOIN (VALUES (?2, ?3), (?4, ?5)) AS d
-CROSS JOIN postings AS p
-    ON p.key = k.key
-    AND p.language = spoken.language
-    AND p.day BETWEEN d.column1 AND d.column2
-WHERE spoken.language != ?6
-GROUP BY p.number ORDER BY share DESC, p.number LIMIT ?7
-"""
 
 
 class SqliteLinks:
@@ -111,8 +87,7 @@ class SqliteLinks:
         with self._db.transaction():
             self._db.run("DELETE FROM keys WHERE releases < 1")
             self._db.run("UPDATE keys SET weighed = releases WHERE weighed != releases")
-            self._db.run("DELETE FROM postings")
-            self._db.run("DELETE FROM sketches")
+            postings.clear(self._db)
             self._db.run("DELETE FROM likenesses")
             self._db.run(f"UPDATE signatures SET stage = {_NEW}, norm = 0")
             self._db.run("INSERT OR REPLACE INTO meta SELECT 'weighed', count(*) FROM signatures")
@@ -137,45 +112,17 @@ class SqliteLinks:
                 "UPDATE signatures SET norm = ? WHERE number = ?",
                 [(one.norm, int(one.id)) for one, _ in posted],
             )
-            self._db.run(
-                "INSERT OR REPLACE INTO postings VALUES (?,?,?,?,?)",
-                [
-                    (key, one.language, one.day or _UNDATED, int(one.id), round(one.norm * _FINE))
-                    for one, keys in posted
-                    if one.language is not None
-                    for key in keys
-                ],
-            )
-            self._db.run(
-                "INSERT OR IGNORE INTO sketches VALUES (?,?)",
-                [(value, int(one.id)) for one, _ in posted for value in one.sketch[:_SKETCHED]],
-            )
+            postings.insert(self._db, posted)
 
     def translatable(
         self, signature: Signature, weights: Mapping[str, float], *, days: int, limit: int
     ) -> Sequence[str]:
         """Return releases in other languages that share keys, see `Links.translatable`."""
-        day = signature.day
-        stretches = (0, _ENDLESS, 1, 0)
-        if day is not None:
-            stretches = (_UNDATED, _UNDATED, day - days, day + days)
-        rows = self._db.rows(
-            _TRANSLATABLE,
-            [dump(weights), *stretches, signature.language, limit],
-        )
-        return [accession(number) for number, _ in rows]
+        return postings.translatable(self._db, signature, weights, days=days, limit=limit)
 
     def overlapping(self, signature: Signature, *, limit: int) -> Sequence[str]:
         """Return releases that share one of its smallest hashes, those that share most first."""
-        found: Counter[int] = Counter()
-        for value in signature.sketch[:_SKETCHED]:
-            rows = self._db.rows(
-                "SELECT number FROM sketches WHERE hash = ? LIMIT ?", [value, limit]
-            )
-            found.update(number for (number,) in rows)
-        found.pop(int(signature.id), None)
-        best = sorted(found, key=lambda number: (-found[number], number))
-        return [accession(number) for number in best[:limit]]
+        return postings.overlapping(self._db, signature, limit=limit)
 
     # --- likenesses ------------------------------------------------------------------------
 
@@ -278,18 +225,7 @@ class SqliteLinks:
                 for side in (one.a, one.b)
             }
         )
-        self._db.run(
-            "DELETE FROM postings WHERE key = ? AND language = ? AND day = ? AND number = ?",
-            [
-                (key, one.language, one.day or _UNDATED, int(one.id))
-                for one in kept
-                for key in one.keys
-            ],
-        )
-        self._db.run(
-            "DELETE FROM sketches WHERE hash = ? AND number = ?",
-            [(value, int(one.id)) for one in kept for value in one.sketch[:_SKETCHED]],
-        )
+        postings.delete(self._db, kept)
         self._db.run("DELETE FROM likenesses WHERE a = ? OR b = ?", [(one, one) for one in numbers])
         self._db.run("DELETE FROM signatures WHERE number = ?", [(one,) for one in numbers])
         for one in kept:

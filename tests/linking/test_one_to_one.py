@@ -39,11 +39,11 @@ def test_order_does_not_matter_and_each_has_one(found: list[Likeness], chance: o
 def test_nothing_better_is_left_out(found: list[Likeness]) -> None:
     """A pair that is not taken has a side that is taken by a pair at least as alike."""
     pairs = matched(found, {}, LANGUAGES)
-    score = {(one.a, one.b): one.score for one in found}
+    score = {(one.a, one.b): one.score * 0.85**one.gap for one in found}
     for one in found:
         if (one.a, one.b) not in pairs:
             assert any(
-                score[pair] >= one.score
+                score[pair] >= score[one.a, one.b]
                 for pair in pairs
                 for mine, other in ((one.a, one.b), (one.b, one.a))
                 if mine in pair and any(LANGUAGES[p] == LANGUAGES[other] for p in pair if p != mine)
@@ -58,8 +58,10 @@ def test_statements_come_first(found: list[Likeness], data: st.DataObject) -> No
     assert all((pair in pairs) == linked for pair, linked in said.items())
 
 
-def test_the_nearer_in_time_wins_among_equals() -> None:
-    """Of two publications equally alike, the one on the day is the translation."""
-    far = Likeness(a="000", b="001", kind="translation", score=0.5, gap=3)
-    near = Likeness(a="000", b="004", kind="translation", score=0.5, gap=0)
-    assert matched([far, near], {}, LANGUAGES) == {("000", "004")}
+def test_a_day_between_counts() -> None:
+    """Of two that are nearly as alike, the one on the day is the translation."""
+    far = Likeness(a="000", b="001", kind="translation", score=0.5, gap=2)
+    near = Likeness(a="000", b="004", kind="translation", score=0.4, gap=0)
+    poor = Likeness(a="000", b="007", kind="translation", score=0.2, gap=0)
+    assert matched([far, near, poor], {}, LANGUAGES) == {("000", "004")}
+    assert matched([far, poor], {}, LANGUAGES) == {("000", "001")}
