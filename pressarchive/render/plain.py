@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from pressarchive.model import Contact, Release, ReleaseDate, Summary
@@ -89,7 +90,9 @@ def full_text(value: Release) -> Iterator[str]:
 
 def why(value: Release) -> Iterator[str]:
     """Yield a line for all that was considered: field, chosen, value, confidence, rule, words."""
-    for item in value.why:
+    from pressarchive.render.wording import considered
+
+    for item in considered(value):
         chosen = "chosen" if item.chosen else "considered"
         yield row(
             item.field, chosen, item.value, f"{item.confidence:.2f}", item.rule, item.evidence
@@ -110,7 +113,7 @@ def organisation(value: OrganisationCount) -> str:
 
 def status(value: Status) -> Iterator[str]:
     """Yield a line per figure."""
-    for name in value.__slots__:
+    for name in (one.name for one in fields(value)):
         if name not in ("languages", "amiss"):
             yield row(name, getattr(value, name))
     for code, number in value.languages.items():

@@ -15,7 +15,7 @@ from pressarchive.document import Field
 from pressarchive.model import Evidence, Release
 from pressarchive.render.console import DOUBT, FAINT, GOOD, MARGIN, NUMBER, TITLE, joined, text
 from pressarchive.render.safe import safe_line
-from pressarchive.render.wording import spelled, sureness
+from pressarchive.render.wording import considered, spelled, sureness
 
 _WIDEST = 116
 _SURENESS = 20  # "almost certain, 100%"
@@ -27,8 +27,8 @@ def why(release: Release, *, console: Console) -> Iterator[RenderableType]:
     yield Text()
     yield Padding(joined([text(release.id, NUMBER), text(release.title, TITLE)]), (0, MARGIN))
     order = {field: position for position, field in enumerate(get_args(Field))}
-    considered = sorted(release.why, key=lambda item: order.get(item.field, len(order)))
-    for field, items in groupby(considered, key=lambda item: item.field):
+    found = sorted(considered(release), key=lambda item: order.get(item.field, len(order)))
+    for field, items in groupby(found, key=lambda item: item.field):
         readings = sorted(items, key=lambda item: (not item.chosen, -item.confidence))
         yield Text()
         yield Padding(text(field.capitalize(), TITLE), (0, MARGIN))

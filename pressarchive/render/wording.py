@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pressarchive.languages import language
-from pressarchive.model import ReleaseDate
+from pressarchive.model import Evidence, Release, ReleaseDate
 from pressarchive.render.safe import safe_line
 
 MONTHS = (
@@ -38,6 +40,27 @@ def marked(date: ReleaseDate | None) -> str:
     if date is None:
         return "undated"
     return ("≈ " if doubt(date) else "") + safe_line(date.value)
+
+
+def considered(release: Release) -> tuple[Evidence, ...]:
+    """Return what was considered for each field; a date that other releases settled as it is now.
+
+    What the text itself suggested for it is then no longer the reading chosen.
+    """
+    date = release.date
+    chosen = [one for one in release.why if one.chosen and one.field == "date"]
+    if not date or not release.why or any(one.rule == date.rule for one in chosen):
+        return release.why
+    settled = Evidence(
+        field="date",
+        value=date.value,
+        evidence=date.evidence,
+        rule=date.rule,
+        confidence=date.confidence,
+        chosen=True,
+    )
+    others = (replace(one, chosen=False) if one in chosen else one for one in release.why)
+    return (settled, *others)
 
 
 def sureness(confidence: float) -> str:

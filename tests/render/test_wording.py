@@ -11,6 +11,7 @@ from samples import ENGLISH, FRENCH
 
 from pressarchive.model import ReleaseDate
 from pressarchive.render.wording import (
+    considered,
     count,
     doubt,
     language_name,
@@ -84,3 +85,18 @@ def test_numbers_sizes_and_languages() -> None:
     assert language_name("en") == "English"
     assert language_name("xx") == "xx"
     assert language_name(None) == "unknown language"
+
+
+def test_a_date_that_others_settled_is_the_reading_shown() -> None:
+    """Reasons never contradict the record: what the text suggested is no longer chosen."""
+    assert considered(ENGLISH) == ENGLISH.why
+    assert considered(FRENCH) == ()
+    assert ENGLISH.date is not None
+    settled = replace(ENGLISH.date, value="2019-04-03", rule="numeric; settled: month first")
+    reasons = [
+        one
+        for one in considered(replace(ENGLISH, date=settled))
+        if one.field == "date" and one.chosen
+    ]
+    assert [(one.value, one.rule) for one in reasons] == [("2019-04-03", settled.rule)]
+    assert len(considered(replace(ENGLISH, date=settled))) == len(ENGLISH.why) + 1
