@@ -340,32 +340,34 @@ class Archive:
 
     def _ready(self) -> Engine:
         """Return the engine with a sound index, finishing what an earlier run left undone."""
-        from pressarchive.errors import ArchiveLocked
         from pressarchive.ingest.indexing import is_sound
-        from pressarchive.ingest.lock import writing
 
         engine = self._opened()
-        indexing = self._records.indexing()
-        if is_sound(self._records, engine):
-            if indexing.waiting:
-                try:
-                    with writing(self._folder, wait=0):
-                        self._catch_up(_quiet)
-                except ArchiveLocked:
-                    pass  # a run is going on; it will index its own
-        else:
-            with writing(self._folder):
+        sound = is_sound(self._records, engine)
+        if sound and not self._records.indexing().waiting:
+            return engine
+        from pressarchive.errors import ArchiveLocked
+        from pressarchive.ingest.lock import WAIT, writing
+
+        try:
+            with writing(self._folder, wait=0 if sound else WAIT):
                 self._catch_up(_quiet)
+        except ArchiveLocked:
+            # A run is going on and will index its own; until then a sound index serves.
+            if not sound:
+                raise
         return engine
 
     def _catch_up(self, on_step: OnStep) -> None:
-        """Settle dates, link what is new, and bring the index up; the caller holds the lock."""
+        """Settle what other releases tell, link what is new, index; the caller holds the lock."""
         from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
         from pressarchive.ingest.ordering import settle_orders
+        from pressarchive.ingest.recurring import move_standing_text
         from pressarchive.ingest.report import Step
         from pressarchive.linking.run import link_waiting
 
         settle_orders(self._records)
+        move_standing_text(self._records)
         link_waiting(
             self._records,
             on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),

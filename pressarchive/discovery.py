@@ -12,10 +12,17 @@ from types import ModuleType
 from typing import Any
 
 
-def discover(package: ModuleType | str, name: str) -> Iterator[tuple[str, Any]]:
-    """Yield (module name, value of `name`) for each module of a package that defines it, sorted."""
+def discover(
+    package: ModuleType | str, name: str, *, packages: bool = True
+) -> Iterator[tuple[str, Any]]:
+    """Yield (module name, value of `name`) for each module of a package that defines it, sorted.
+
+    Without `packages`, only its plain modules are looked at.
+    """
     module = import_module(package) if isinstance(package, str) else package
     for found in sorted(pkgutil.iter_modules(module.__path__), key=lambda info: info.name):
+        if found.ispkg and not packages:
+            continue
         plugin = import_module(f"{module.__name__}.{found.name}")
         if hasattr(plugin, name):
             yield found.name, getattr(plugin, name)

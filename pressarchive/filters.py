@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pressarchive.errors import UsageError
 from pressarchive.records.filter import Filter
 from pressarchive.text import fold_line
+from pressarchive.values import value
 
 if TYPE_CHECKING:  # only the signatures need them
     from datetime import date
@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.records.port import Records
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Filters:
     """What narrows a search or a list, as typed: names, dates and a language's code."""
 

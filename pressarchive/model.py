@@ -10,8 +10,10 @@ are a promise to users.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any, Literal
+
+from pressarchive.values import value
 
 SCHEMA = 1
 """Version of the record's JSON form."""
@@ -26,7 +28,7 @@ ROLES: tuple[Role, ...] = ("issuer", "partner", "mentioned")
 # --- what a record is made of -------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Source:
     """Where a release came from. `modified` is ISO 8601 in UTC; `bytes` is the file's size."""
 
@@ -41,7 +43,7 @@ class Source:
 # --- what extraction finds ----------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ReleaseDate:
     """The day a release was issued, as ISO 8601 cut to its precision, with what it rests on.
 
@@ -57,7 +59,7 @@ class ReleaseDate:
     alternatives: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Organisation:
     """An organisation as a release names it; `aliases` are further names it uses there."""
 
@@ -74,7 +76,7 @@ class Organisation:
         return tuple(dict.fromkeys(named))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Person:
     """Somebody the release names, with the role it gives."""
 
@@ -83,7 +85,7 @@ class Person:
     organisation: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Contact:
     """Whom to ask: a person or an office; phones as printed, e-mails in lower case."""
 
@@ -94,7 +96,7 @@ class Contact:
     emails: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Quote:
     """Words somebody is quoted with, without their quotation marks."""
 
@@ -104,7 +106,7 @@ class Quote:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Boilerplate:
     """Standing text about an organisation, as it stands in the release."""
 
@@ -123,7 +125,7 @@ def date_range(date: ReleaseDate | None) -> tuple[str | None, str | None]:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Evidence:
     """A candidate as the record keeps it: what was considered for a field, and why."""
 
@@ -138,7 +140,7 @@ class Evidence:
 # --- the record ---------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Release:
     """One press release as the archive keeps it; `id` is its accession number."""
 
@@ -167,7 +169,7 @@ class Release:
     why: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Summary:
     """A release in one line of a list."""
 

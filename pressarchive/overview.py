@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from pressarchive.model import Summary
+from pressarchive.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Listing:
     """A page of releases, in order of date; `total` counts all that fit the filters."""
 
@@ -16,7 +16,7 @@ class Listing:
     releases: tuple[Summary, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class OrganisationCount:
     """An organisation over the whole archive: its names, releases, and the years they span."""
 
@@ -28,7 +28,7 @@ class OrganisationCount:
     last_year: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Amiss:
     """Something about the archive that wants attention, and what to do about it."""
 
@@ -36,7 +36,7 @@ class Amiss:
     remedy: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Status:
     """The state of an archive. Sizes are in bytes; `path` is the archive's folder."""
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from pressarchive.model import Summary
 from pressarchive.snippets import Snippet
+from pressarchive.values import value
 
 if TYPE_CHECKING:  # `list` must not wait for the search engine and the query language
     from pressarchive.engines.port import Facet
     from pressarchive.query import Addition
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Hit:
     """A release that answers a query. `missing` are query words it does not have."""
 
@@ -24,7 +25,7 @@ class Hit:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Expansion:
     """A typed term and what was searched for beside it, the strongest addition first."""
 
@@ -32,7 +33,7 @@ class Expansion:
     added: tuple[Addition, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Results:
     """The answer to a search. `total` counts all hits, `hits` holds the page asked for.
 

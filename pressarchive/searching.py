@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from typing import TYPE_CHECKING
 
-from pressarchive.authority import Authority
 from pressarchive.engines.port import Engine, Facet, Found, Sort
 from pressarchive.filters import Filters, all_names, record_filter
 from pressarchive.model import Release, summarise
@@ -28,6 +28,9 @@ from pressarchive.snippets import missing, snippets
 from pressarchive.text import fold_line
 from pressarchive.thesaurus.expansion import expand
 from pressarchive.thesaurus.thesaurus import Thesaurus
+
+if TYPE_CHECKING:  # loaded only where something was decided
+    from pressarchive.authority import Authority
 
 
 def search(
@@ -97,12 +100,15 @@ def _facets(
     """
     if not facets:
         return {}
-    decided = authority or Authority()
+
+    def shown(name: str) -> str:
+        return authority.preferred(name) if authority else name
+
     spellings: dict[str, list[str]] = {}
     for name in facets["organisation"]:
-        spellings.setdefault(fold_line(decided.preferred(name)), []).append(name)
+        spellings.setdefault(fold_line(shown(name)), []).append(name)
     counted = {
-        decided.preferred(names[0]): facets["organisation"][names[0]]
+        shown(names[0]): facets["organisation"][names[0]]
         if len(names) == 1
         else count(frozenset(map(fold_line, names)))
         for names in spellings.values()

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pressarchive.entries import make_entry
 from pressarchive.model import Release
 from pressarchive.query import Match, Matcher, Node, Part
+from pressarchive.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Snippet:
     """A passage of a release; `spans` are offsets into `text` of the words that matched."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, Protocol
 
 from pressarchive.entries import Entry
 from pressarchive.query import Node
+from pressarchive.values import value
 
 Sort = Literal["relevance", "newest", "oldest"]
 Facet = Literal["organisation", "year", "language"]
@@ -16,7 +17,7 @@ Facet = Literal["organisation", "year", "language"]
 FACETS: tuple[Facet, ...] = ("organisation", "year", "language")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Found:
     """The ids on the page asked for, best first, with scores in parallel.
 

@@ -7,12 +7,12 @@ leaves either marks that the next command finds, or an index whose stamp is not 
 
 from __future__ import annotations
 
-import secrets
+from typing import TYPE_CHECKING
 
-from pressarchive.engines.port import Engine
-from pressarchive.entries import make_entry
-from pressarchive.ingest.report import OnStep, Step
-from pressarchive.records.port import Records
+if TYPE_CHECKING:  # every search asks `is_sound`, and only that
+    from pressarchive.engines.port import Engine
+    from pressarchive.ingest.report import OnStep
+    from pressarchive.records.port import Records
 
 
 def is_sound(records: Records, engine: Engine) -> bool:
@@ -45,6 +45,11 @@ def _index(
     fresh: bool,
     on_step: OnStep,
 ) -> int:
+    import secrets
+
+    from pressarchive.entries import make_entry
+    from pressarchive.ingest.report import Step
+
     stamp = secrets.token_hex(8)
     records.begin_indexing(stamp)
     total = len(put) if put is not None else records.counts().releases

@@ -18,7 +18,7 @@ __all__ = ["Language", "language", "languages"]
 @cache
 def languages() -> Mapping[str, Language]:
     """Return every language known, by its ISO 639-1 code."""
-    return {found.code: found for _, found in discover(__name__, "LANGUAGE")}
+    return {found.code: found for _, found in discover(__name__, "LANGUAGE", packages=False)}
 
 
 def language(code: str | None) -> Language | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from pressarchive.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Language:
     """One language. All words are given folded (see `text.fold`), unless said otherwise.
 

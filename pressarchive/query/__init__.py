@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pressarchive.query.dates import parse_range, parse_since, parse_until, parse_years
 from pressarchive.query.describe import describe
 from pressarchive.query.matching import Match, Matcher
 from pressarchive.query.nodes import (
@@ -48,10 +47,6 @@ __all__ = [
     "asks_for_words",
     "describe",
     "parse",
-    "parse_range",
-    "parse_since",
-    "parse_until",
-    "parse_years",
     "rewrite",
     "walk",
 ]

@@ -7,12 +7,12 @@ are folded (`text.words`); nothing here or below ever sees the text a user typed
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pressarchive.entries import Entry, stem_key
+from pressarchive.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Everything:
     """Every release."""
 
@@ -21,7 +21,7 @@ class Everything:
         return True
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Term:
     """Words in a row, compared by their stems; mostly a single word.
 
@@ -40,7 +40,7 @@ class Term:
         return any(_in_a_row(wanted, stems) for stems in entry.stems.values())
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Phrase:
     """Exactly these words in a row (case and accents aside), as typed in quotes."""
 
@@ -51,7 +51,7 @@ class Phrase:
         return any(_in_a_row(self.words, zone) for zone in entry.words.values())
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Prefix:
     """Any word that begins so."""
 
@@ -62,7 +62,7 @@ class Prefix:
         return any(w.startswith(self.prefix) for zone in entry.words.values() for w in zone)
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class IssuedBy:
     """Any organisation of the release bears one of these folded names."""
 
@@ -73,7 +73,7 @@ class IssuedBy:
         return not self.names.isdisjoint(entry.organisations)
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class InLanguage:
     """The release is in this language."""
 
@@ -84,7 +84,7 @@ class InLanguage:
         return entry.language == self.code
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Dated:
     """The release's date may lie between two days (ISO 8601, inclusive; None: open)."""
 
@@ -100,7 +100,7 @@ class Dated:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Not:
     """The part does not match."""
 
@@ -111,7 +111,7 @@ class Not:
         return not self.part.matches(entry)
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class And:
     """All parts match."""
 
@@ -122,7 +122,7 @@ class And:
         return all(part.matches(entry) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Or:
     """At least one part matches."""
 
@@ -133,7 +133,7 @@ class Or:
         return any(part.matches(entry) for part in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class AtLeast:
     """At least `count` of the parts match: how a query with no full match is relaxed."""
 
@@ -145,7 +145,7 @@ class AtLeast:
         return sum(part.matches(entry) for part in self.parts) >= self.count
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Addition:
     """What expansion adds beside a word: `text` for people, `via` the source that gave it.
 
@@ -159,7 +159,7 @@ class Addition:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Synonyms:
     """A typed word or its additions: matched by any, and scored as one group."""
 

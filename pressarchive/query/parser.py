@@ -17,13 +17,6 @@ from datetime import date
 
 from pressarchive.errors import QueryError, UsageError
 from pressarchive.languages import languages
-from pressarchive.query.dates import (
-    parse_range,
-    parse_since,
-    parse_until,
-    parse_years,
-    shorten,
-)
 from pressarchive.query.lexer import Kind, Lexeme, lex
 from pressarchive.query.nodes import (
     And,
@@ -179,6 +172,14 @@ class _Parser:
         return Found(node, lexeme.start, lexeme.end, droppable=droppable)
 
     def field(self, lexeme: Lexeme) -> Node:
+        # Most queries have no date in them: what reads dates is loaded for those that have.
+        from pressarchive.query.dates import (
+            parse_range,
+            parse_since,
+            parse_until,
+            parse_years,
+        )
+
         value = repair(lexeme.text)
         try:
             match lexeme.field:
@@ -255,4 +256,6 @@ def _language(value: str) -> str:
         if wanted in (code, fold(found.name)):
             return code
     known = ", ".join(f"{code} ({found.name})" for code, found in languages().items())
+    from pressarchive.query.dates import shorten
+
     raise UsageError(f"There is no language {shorten(value)}", f"Write one of {known}.")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pressarchive.query.nodes import And, AtLeast, Node
 from pressarchive.query.rewrite import rewrite
+from pressarchive.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Part:
     """One thing a query asks for; `typed` is how the user wrote it."""
 
@@ -17,7 +18,7 @@ class Part:
     typed: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Query:
     """A parsed query.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pressarchive.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Filter:
     """Which releases: all that fit every condition given.
 

@@ -11,11 +11,11 @@ parted by commas, the preferred one first. A word may be several ("zero gravity"
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pressarchive.languages import language, languages
 from pressarchive.text import stem, words
+from pressarchive.values import value
 
 COLUMNS = ("fr", "en")
 """The languages of the columns, by their ISO 639-1 codes."""
@@ -23,7 +23,7 @@ COLUMNS = ("fr", "en")
 Stems = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Label:
     """A word or term of a concept in one language.
 
@@ -37,7 +37,7 @@ class Label:
     stems: Stems
 
 
-@dataclass(frozen=True, slots=True)
+@value(kw_only=False)
 class Concept:
     """What several words mean, by language, the preferred word first."""
 

@@ -9,7 +9,7 @@ by itself when a query is relaxed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pressarchive.query import (
     Addition,
@@ -24,6 +24,7 @@ from pressarchive.query import (
     describe,
 )
 from pressarchive.thesaurus.source import Source
+from pressarchive.values import value
 
 MOST_ADDITIONS = 8
 """How much is added to a word at most: more costs time and adds noise."""
@@ -32,7 +33,7 @@ LONGEST_TERM = 5
 """How many words of a query are looked up as one term at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Expanded:
     """An expanded query. `added` tells for each term, as typed, what was added to it."""
 

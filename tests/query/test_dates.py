@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pressarchive.errors import UsageError
 from pressarchive.languages import languages
-from pressarchive.query import parse_range, parse_since, parse_until, parse_years
+from pressarchive.query.dates import parse_range, parse_since, parse_until, parse_years
 
 TODAY = date(2026, 3, 31)  # a Tuesday at the end of a long month
 DAY = "2020-02-05"

@@ -5,10 +5,10 @@ One file per language, defining `PARTIES`; a language without one is read with t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pressarchive.values import value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PartyWords:
     """The words of one language around organisations and people, all folded.
 
