@@ -253,8 +253,8 @@ def test_an_unfinished_run_is_finished_by_the_next_search(home: Path) -> None:
     script = (
         "import os, sys\n"
         "from pressarchive import Archive\n"
-        "from pressarchive.archive import Archive as A\n"
-        "A._catch_up = lambda self, step: os._exit(9)\n"
+        "from pressarchive.upkeep import Upkeep\n"
+        "Upkeep.catch_up = lambda self, step: os._exit(9)\n"
         "Archive.open(sys.argv[1]).ingest([sys.argv[2]])\n"
     )
     died = subprocess.run(
@@ -360,3 +360,34 @@ def test_re_extraction_is_a_fixed_point(archive: Archive) -> None:
     report = archive.ingest([], re_extract=True)
     assert report.changed == ()
     assert list(archive) == before
+
+
+def test_standing_text_is_moved_found_and_read_again_as_it_is(home: Path) -> None:
+    """What three releases repeat is boilerplate, still found; a second extraction agrees."""
+    standing = "The observatory of Zorglub is open to all, and each of its results is free to use."
+    for number, topic in enumerate(["comets", "planets", "galaxies"]):
+        (home / f"{topic}.txt").write_text(
+            f"Zorglub Institute discovers {topic}\n\n"
+            f"Paris, {number + 1} March 2021 - The Zorglub Institute (ZI) has found {topic}.\n\n"
+            f"They were seen in the night by those who watch for {topic}.\n\n{standing}\n\n"
+            "About the Zorglub Institute\n\nThe Zorglub Institute is an institute that looks at "
+            "the sky and tells the public of it.\n\nContact: press@zorglub.example\n"
+        )
+    with Archive.open(home / "index", create=True) as archive:
+        archive.ingest([home])
+        releases = [release for release in archive if "Zorglub" in release.title]
+        assert len(releases) == 3
+        for release in releases:
+            assert standing not in release.body
+            assert standing in [part.text for part in release.boilerplate]
+        assert ids(archive, "observatory") == {release.id for release in releases}
+        before = list(archive)
+        report = archive.ingest([], re_extract=True)
+        assert (report.changed, report.changes) == ((), ())
+        assert list(archive) == before
+        archive.edit(releases[0].id, {"title": "Comets"})
+        assert standing not in archive.get(releases[0].id).body
+        (home / "comets.txt").unlink()
+        archive.ingest([home], prune=True)
+        left = [release for release in archive if "Zorglub" in release.title]
+        assert all(standing in release.body for release in left)

@@ -12,6 +12,7 @@ from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.date_order import numeric_date
 from pressarchive.ingest.extract import extract_release
 from pressarchive.ingest.ordering import IssuerOrders
+from pressarchive.ingest.recurring import with_standing_text_moved
 from pressarchive.ingest.report import Change, OnStep, Step
 from pressarchive.model import Release, to_json
 from pressarchive.records.port import Records
@@ -70,7 +71,8 @@ def _extracted(
         if kept is not None and kept.settled is not None and kept.date == date:
             # Read as before: what a translation made of it holds too.
             date = kept.settled
-        yield old, read, replace(read, date=date), document
+        settled = with_standing_text_moved(records, replace(read, date=date))
+        yield old, read, settled, document
 
 
 def extracted_again(

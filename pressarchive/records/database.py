@@ -71,6 +71,23 @@ CREATE TABLE numeric_names (
     PRIMARY KEY (name, shown, number)
 ) WITHOUT ROWID;
 CREATE INDEX numeric_names_by_release ON numeric_names (number);
+CREATE TABLE readings (
+    number INTEGER PRIMARY KEY,
+    title INTEGER NOT NULL,
+    body INTEGER NOT NULL,
+    people TEXT NOT NULL,
+    kept TEXT,
+    open INTEGER NOT NULL
+);
+CREATE INDEX readings_open ON readings (number) WHERE open = 1;
+CREATE TABLE paragraphs (
+    hash INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (hash, number)
+) WITHOUT ROWID;
+CREATE INDEX paragraphs_by_release ON paragraphs (number);
+CREATE TABLE unjudged (hash INTEGER PRIMARY KEY);
+CREATE TABLE standing (hash INTEGER PRIMARY KEY);
 CREATE TABLE signatures (
     number INTEGER PRIMARY KEY,
     stage INTEGER NOT NULL,

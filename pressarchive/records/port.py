@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from pressarchive.model import Release, Source, Summary
+from pressarchive.values import value
 
 if TYPE_CHECKING:  # `show` and `list` never link
     from pressarchive.document import Document
     from pressarchive.records.date_orders_port import DateOrders
     from pressarchive.records.filter import Filter
     from pressarchive.records.links_port import Links
+    from pressarchive.records.paragraphs_port import Paragraphs
 
 Sort = Literal["newest", "oldest"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Known:
     """What the archive knows of one source file: enough to tell whether it changed."""
 
@@ -45,7 +46,7 @@ class Naming(NamedTuple):
     last_year: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Counts:
     """Numbers of releases: all, dated, and per language ("" where it is unknown)."""
 
@@ -56,7 +57,7 @@ class Counts:
     last_date: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Indexing:
     """How far the index follows the records.
 
@@ -86,6 +87,11 @@ class Records(Protocol):
     @property
     def date_orders(self) -> DateOrders:
         """What is remembered of dates in numbers."""
+        ...
+
+    @property
+    def paragraphs(self) -> Paragraphs:
+        """What is remembered of closing paragraphs."""
         ...
 
     def known(self) -> Mapping[str, Known]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pressarchive.records.date_orders import SqliteDateOrders
     from pressarchive.records.filter import Filter
     from pressarchive.records.links import SqliteLinks
+    from pressarchive.records.paragraphs import SqliteParagraphs
     from pressarchive.records.port import Counts, Indexing, Known, Naming, Sort
 
 _MANY = 500
@@ -63,6 +64,13 @@ class SqliteRecords:
         from pressarchive.records.date_orders import SqliteDateOrders
 
         return SqliteDateOrders(self._db)
+
+    @property
+    def paragraphs(self) -> SqliteParagraphs:
+        """What is remembered of closing paragraphs."""
+        from pressarchive.records.paragraphs import SqliteParagraphs
+
+        return SqliteParagraphs(self._db)
 
     # --- sources ---------------------------------------------------------------------------
 
