@@ -9,11 +9,12 @@ with Archive.open("index") as archive:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from pressarchive.records.sqlite import SqliteRecords
+from pressarchive.upkeep import Notice, Upkeep
 
 # This is the one seam where parts are loaded when they are first needed: `show` must not
 # wait for search engines, parsers and extractors.
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
 
     from pressarchive.authority import Authority
     from pressarchive.document import Document
-    from pressarchive.engines.port import Engine, Sort
-    from pressarchive.ingest.report import Change, IngestReport, OnStep, Step
+    from pressarchive.engines.port import Sort
+    from pressarchive.ingest.report import IngestReport, OnStep, Step
     from pressarchive.model import Release
     from pressarchive.overview import Listing, OrganisationCount, Status
     from pressarchive.records.port import Records
     from pressarchive.results import Results
     from pressarchive.settings import DateOrder, Settings
-
-Notice = Callable[[str], None]
 
 ENGINE = "whoosh"
 
@@ -55,10 +54,8 @@ class Archive:
     ) -> None:
         self._folder = folder
         self._records = records
-        self._engine_name = engine
-        self._engine: Engine | None = None
         self._date_order: DateOrder | None = settings.date_order if settings else None
-        self._notice: Notice = on_notice or (lambda _: None)
+        self._upkeep = Upkeep(folder, records, engine=engine, notice=on_notice or (lambda _: None))
 
     @classmethod
     def open(
@@ -80,8 +77,7 @@ class Archive:
 
     def close(self) -> None:
         """Let go of the archive's files."""
-        if self._engine is not None:
-            self._engine.close()
+        self._upkeep.close()
         self._records.close()
 
     def __enter__(self) -> Self:
@@ -115,79 +111,45 @@ class Archive:
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
-        from dataclasses import replace
-        from datetime import UTC, datetime
-
-        from pressarchive.ingest.again import extract_again
-        from pressarchive.ingest.lock import writing
-        from pressarchive.ingest.run import ingest_files
+        from pressarchive.ingest.run import ingest
 
         step = on_step or _quiet
-        with writing(self._folder):
-            changes: list[Change] = []
-            if re_extract:
-                changes = extract_again(
-                    self._records, date_order=self._date_order, dry_run=dry_run, on_step=step
-                )
-            report = ingest_files(
+        with self._upkeep.changing(step, really=not dry_run):
+            return ingest(
                 list(paths),
                 self._records,
                 folder=self._folder,
-                now=datetime.now(UTC),
-                prune=prune,
                 dry_run=dry_run,
+                prune=prune,
+                re_extract=re_extract,
                 jobs=jobs,
                 date_order=self._date_order,
                 on_step=step,
             )
-            again = dict.fromkeys(change.id for change in changes)
-            report = replace(report, changed=(*again, *report.changed), changes=tuple(changes))
-            if not dry_run:
-                self._records.note("last ingest", datetime.now(UTC).isoformat(timespec="seconds"))
-                self._catch_up(step)
-        return report
 
     def edit(self, reference: str, changes: Mapping[str, str | None]) -> Release:
         """State fields of a release by hand, for ever; None gives a field back to extraction.
 
         Raises UsageError for a field that cannot be corrected or a value that cannot be one.
         """
-        from pressarchive.ingest.again import extracted_again
-        from pressarchive.ingest.corrections import check
-        from pressarchive.ingest.lock import writing
+        from pressarchive.ingest.again import state
 
-        checked = {field: value and check(field, value) for field, value in changes.items()}
-        with writing(self._folder):
+        with self._upkeep.changing():
             id = self._records.resolve(reference)  # noqa: A001 - the record's word
-            self._records.correct(id, checked)
-            document = self._records.document(id)
-            edited = extracted_again(
-                self._records.get(id),
-                document,
-                self._records.corrections(id),
-                date_order=self._date_order,
-            )
-            self._records.put([(edited, document)])
-            self._catch_up(_quiet)
-            return self._records.get(id)
+            state(self._records, id, changes, date_order=self._date_order)
+        return self._records.get(id)
 
     def link(self, reference: str, other: str, *, linked: bool = True) -> None:
         """State that two releases are one in two languages or versions, or that they are not."""
-        from pressarchive.ingest.lock import writing
         from pressarchive.linking.by_hand import link, unlink
 
-        with writing(self._folder):
+        with self._upkeep.changing():
             ids = self._records.resolve(reference), self._records.resolve(other)
             (link if linked else unlink)(self._records, *ids)
-            self._catch_up(_quiet)
 
     def rebuild(self, *, on_step: OnStep | None = None) -> int:
         """Build the index anew from the records alone; returns the number indexed."""
-        from pressarchive.ingest.indexing import rebuild
-        from pressarchive.ingest.lock import writing
-
-        with writing(self._folder):
-            return rebuild(self._records, self._opened(), on_step=on_step or _quiet)
+        return self._upkeep.rebuild(on_step or _quiet)
 
     # --- asking ----------------------------------------------------------------------------
 
@@ -216,7 +178,7 @@ class Archive:
         return search(
             text,
             self._records,
-            self._ready(),
+            self._upkeep.ready(),
             authority=self._authority(),
             filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
             today=_today(),
@@ -293,8 +255,8 @@ class Archive:
         return survey(
             self._folder,
             self._records,
-            self._opened(),
-            engine_name=self._engine_name,
+            self._upkeep.engine(),
+            engine_name=self._upkeep.engine_name,
             organisations=len(self.organisations()),
         )
 
@@ -304,20 +266,18 @@ class Archive:
         Raises NotFound for a name that no organisation of the archive bears.
         """
         from pressarchive.authority import merge
-        from pressarchive.ingest.lock import writing
         from pressarchive.organisations import as_spelled
 
-        with writing(self._folder):
+        with self._upkeep.changing():
             spelled = as_spelled([kept, *others], self.organisations())
             merge(self._folder, spelled[0], spelled[1:])
 
     def rename_organisation(self, old: str, new: str) -> None:
         """Decide how an organisation is shown; takes effect at once. Raises NotFound."""
         from pressarchive.authority import rename
-        from pressarchive.ingest.lock import writing
         from pressarchive.organisations import as_spelled
 
-        with writing(self._folder):
+        with self._upkeep.changing():
             [spelled] = as_spelled([old], self.organisations())
             rename(self._folder, spelled, new)
 
@@ -328,62 +288,6 @@ class Archive:
         from pressarchive.authority import Authority
 
         return Authority.load(self._folder)
-
-    # --- the index -------------------------------------------------------------------------
-
-    def _opened(self) -> Engine:
-        if self._engine is None:
-            from pressarchive.engines import open_engine
-
-            self._engine = open_engine(self._engine_name, self._folder / self._engine_name)
-        return self._engine
-
-    def _ready(self) -> Engine:
-        """Return the engine with a sound index, finishing what an earlier run left undone."""
-        from pressarchive.ingest.indexing import is_sound
-
-        engine = self._opened()
-        sound = is_sound(self._records, engine)
-        if sound and not self._records.indexing().waiting:
-            return engine
-        from pressarchive.errors import ArchiveLocked
-        from pressarchive.ingest.lock import WAIT, writing
-
-        try:
-            with writing(self._folder, wait=0 if sound else WAIT):
-                self._catch_up(_quiet)
-        except ArchiveLocked:
-            # A run is going on and will index its own; until then a sound index serves.
-            if not sound:
-                raise
-        return engine
-
-    def _catch_up(self, on_step: OnStep) -> None:
-        """Settle what other releases tell, link what is new, index; the caller holds the lock."""
-        from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
-        from pressarchive.ingest.ordering import settle_orders
-        from pressarchive.ingest.recurring import move_standing_text
-        from pressarchive.ingest.report import Step
-        from pressarchive.linking.run import link_waiting
-
-        settle_orders(self._records)
-        move_standing_text(self._records)
-        link_waiting(
-            self._records,
-            on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),
-        )
-        engine = self._opened()
-        if is_sound(self._records, engine):
-            index_waiting(self._records, engine, on_step=on_step)
-        else:
-            first = self._records.indexing().next is None
-            count = rebuild(self._records, engine, on_step=on_step)
-            if first:
-                return
-            self._notice(
-                "The index was missing, damaged or of another version: "
-                f"rebuilt from {count} records."
-            )
 
 
 def _today() -> date:

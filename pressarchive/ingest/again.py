@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from pressarchive.document import Document
-from pressarchive.ingest.corrections import corrected
+from pressarchive.ingest.corrections import check, corrected
 from pressarchive.ingest.date_order import numeric_date
 from pressarchive.ingest.extract import extract_release
 from pressarchive.ingest.ordering import IssuerOrders
@@ -55,6 +55,26 @@ def _changes(old: Release, new: Release) -> Iterator[Change]:
 
 def _short(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def state(
+    records: Records,
+    id: str,
+    changes: Mapping[str, str | None],
+    *,
+    date_order: DateOrder | None,
+) -> None:
+    """Keep what somebody states of a release; None gives a field back to extraction.
+
+    Raises UsageError, before anything is kept, for what cannot be stated.
+    """
+    checked = {field: value and check(field, value) for field, value in changes.items()}
+    records.correct(id, checked)
+    document = records.document(id)
+    stated = extracted_again(
+        records.get(id), document, records.corrections(id), date_order=date_order
+    )
+    records.put([(stated, document)])
 
 
 def _extracted(

@@ -6,14 +6,14 @@ import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pressarchive.document import Document
 from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.one import Extracted, Outcome, Task, Unchanged
 from pressarchive.ingest.pool import outcomes_of
-from pressarchive.ingest.report import Failure, IngestReport, OnStep, Step
+from pressarchive.ingest.report import Change, Failure, IngestReport, OnStep, Step
 from pressarchive.ingest.walk import walk
 from pressarchive.model import Release
 from pressarchive.records.port import Known, Records
@@ -21,6 +21,41 @@ from pressarchive.settings import DateOrder
 
 _BATCH = 100
 """Records committed together: what a kill can cost is read again by the next run."""
+
+
+def ingest(
+    paths: Sequence[str | Path],
+    records: Records,
+    *,
+    folder: Path,
+    dry_run: bool,
+    prune: bool,
+    re_extract: bool,
+    jobs: int | None,
+    date_order: DateOrder | None,
+    on_step: OnStep,
+) -> IngestReport:
+    """Bring the records up to date: with the rules first, if asked for, then with the files."""
+    changes: list[Change] = []
+    if re_extract:
+        from pressarchive.ingest.again import extract_again
+
+        changes = extract_again(records, date_order=date_order, dry_run=dry_run, on_step=on_step)
+    report = ingest_files(
+        paths,
+        records,
+        folder=folder,
+        now=datetime.now(UTC),
+        prune=prune,
+        dry_run=dry_run,
+        jobs=jobs,
+        date_order=date_order,
+        on_step=on_step,
+    )
+    if not dry_run:
+        records.note("last ingest", datetime.now(UTC).isoformat(timespec="seconds"))
+    again = dict.fromkeys(change.id for change in changes)
+    return replace(report, changed=(*again, *report.changed), changes=tuple(changes))
 
 
 def ingest_files(

@@ -1,0 +1,116 @@
+"""Keeping what is derived in step with the records: links between releases, and the index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# Parts are loaded when they are first needed: `show` opens an archive and never gets here.
+if TYPE_CHECKING:
+    from pressarchive.engines.port import Engine
+    from pressarchive.ingest.report import OnStep, Step
+    from pressarchive.records.port import Records
+
+Notice = Callable[[str], None]
+
+
+class Upkeep:
+    """The engine of an archive's folder, brought up to its records when it is asked for.
+
+    `notice` is told in a sentence when the index had to be rebuilt.
+    """
+
+    def __init__(self, folder: Path, records: Records, *, engine: str, notice: Notice) -> None:
+        self.engine_name = engine
+        self._folder = folder
+        self._records = records
+        self._engine: Engine | None = None
+        self._notice = notice
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        if self._engine is not None:
+            self._engine.close()
+
+    def engine(self) -> Engine:
+        """Return the engine, whatever the state of its index."""
+        if self._engine is None:
+            from pressarchive.engines import open_engine
+
+            self._engine = open_engine(self.engine_name, self._folder / self.engine_name)
+        return self._engine
+
+    def ready(self) -> Engine:
+        """Return the engine with a sound index, finishing what an earlier run left undone."""
+        from pressarchive.ingest.indexing import is_sound
+
+        engine = self.engine()
+        sound = is_sound(self._records, engine)
+        if sound and not self._records.indexing().waiting:
+            return engine
+        from pressarchive.errors import ArchiveLocked
+        from pressarchive.ingest.lock import WAIT, writing
+
+        try:
+            with writing(self._folder, wait=0 if sound else WAIT):
+                self.catch_up(_quiet)
+        except ArchiveLocked:
+            # A run is going on and will index its own; until then a sound index serves.
+            if not sound:
+                raise
+        return engine
+
+    def catch_up(self, on_step: OnStep) -> None:
+        """Settle what other releases tell, link what is new, index; the caller holds the lock."""
+        from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
+        from pressarchive.ingest.ordering import settle_orders
+        from pressarchive.ingest.recurring import move_standing_text
+        from pressarchive.ingest.report import Step
+        from pressarchive.linking.run import link_waiting
+
+        settle_orders(self._records)
+        move_standing_text(self._records)
+        link_waiting(
+            self._records,
+            on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),
+        )
+        engine = self.engine()
+        if is_sound(self._records, engine):
+            index_waiting(self._records, engine, on_step=on_step)
+        else:
+            first = self._records.indexing().next is None
+            count = rebuild(self._records, engine, on_step=on_step)
+            if first:
+                return
+            self._notice(
+                "The index was missing, damaged or of another version: "
+                f"rebuilt from {count} records."
+            )
+
+    @contextmanager
+    def changing(self, on_step: OnStep | None = None, *, really: bool = True) -> Iterator[None]:
+        """Hold the archive's lock while records change, and bring what is derived up to them.
+
+        Raises ArchiveLocked where another process writes. What only looks (not `really`)
+        holds the lock too: it must not see half of another's run.
+        """
+        from pressarchive.ingest.lock import writing
+
+        with writing(self._folder):
+            yield
+            if really:
+                self.catch_up(on_step or _quiet)
+
+    def rebuild(self, on_step: OnStep) -> int:
+        """Build the index anew from the records alone; returns the number indexed."""
+        from pressarchive.ingest.indexing import rebuild
+        from pressarchive.ingest.lock import writing
+
+        with writing(self._folder):
+            return rebuild(self._records, self.engine(), on_step=on_step)
+
+
+def _quiet(_: Step) -> None:
+    pass
