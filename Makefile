@@ -34,11 +34,15 @@ lint: $(VENV)/complete ## format, lint, types and the floors of the house
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
 
-evaluate: $(VENV)/installed ## measure extraction on a folder of corpora
+evaluate: $(VENV)/installed ## measure extraction and linking on real releases
 	$(PY) benchmarks/evaluate.py
+	$(PY) -m benchmarks.labelled
+	$(PY) -m benchmarks.linking
 
-bench: $(VENV)/installed ## measure the start-up time of the commands
-	$(PY) benchmarks/startup.py
+bench: $(VENV)/installed ## measure start-up, ingesting again, kills and the engine
+	$(PY) -m benchmarks.startup
+	$(PY) -m benchmarks.again
+	$(PY) -m benchmarks.kills
 
 constraints: ## renew constraints.txt from the newest versions that pyproject.toml allows
 	rm -rf build/newest
@@ -61,6 +65,7 @@ $(VENV)/python: constraints.txt
 
 $(VENV)/installed: $(VENV)/python pyproject.toml
 	$(PIP) install $(PINNED) --build-constraint constraints.txt --editable .
+	$(PY) -m compileall -q pressarchive # what pip does for a package that is not editable
 	@touch $@
 
 $(VENV)/complete: $(VENV)/installed
