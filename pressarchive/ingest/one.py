@@ -12,6 +12,7 @@ from pressarchive.errors import ReadError
 from pressarchive.ingest.report import Failure
 from pressarchive.ingest.walk import Found
 from pressarchive.model import Release, Source
+from pressarchive.records.port import Known
 from pressarchive.settings import DateOrder
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -20,23 +21,12 @@ MAX_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A file to look at. `path` is what the record will call it, `sha256` what it was before.
-
-    `date_order` is what the user settled.
-    """
+    """A file to read. `path` is what the record will call it, `date_order` what was settled."""
 
     found: Found
     path: str
-    sha256: str | None
     now: datetime
     date_order: DateOrder | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unchanged:
-    """The file is as it was."""
-
-    path: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +37,21 @@ class Extracted:
     document: Document
 
 
-Outcome = Unchanged | Extracted | Failure
+Outcome = Extracted | Failure
+
+
+def is_unchanged(found: Found, known: Known | None) -> bool:
+    """Tell whether a file is as the archive knows it: by size, and only then by content."""
+    if known is None or known.bytes != found.bytes:
+        return False
+    try:
+        return hashlib.sha256(_content(found)).hexdigest() == known.sha256
+    except ReadError:  # reading it for its record will tell why
+        return False
 
 
 def process(task: Task) -> Outcome:
-    """Read and extract one file unless its content is unchanged; a fault becomes a Failure."""
+    """Read and extract one file; a fault becomes a Failure."""
     try:
         return _process(task)
     except ReadError as error:
@@ -66,9 +66,6 @@ def process(task: Task) -> Outcome:
 
 def _process(task: Task) -> Outcome:
     content = _content(task.found)
-    sha256 = hashlib.sha256(content).hexdigest()
-    if sha256 == task.sha256:
-        return Unchanged(path=task.path)
     # Loaded here, so that a run over unchanged files does not load a single rule.
     from pressarchive.ingest.extract import extract_release
     from pressarchive.readers import Input, read
@@ -76,7 +73,7 @@ def _process(task: Task) -> Outcome:
     document = read(Input(name=task.path, content=content))
     source = Source(
         path=task.path,
-        sha256=sha256,
+        sha256=hashlib.sha256(content).hexdigest(),
         bytes=len(content),
         media_type=document.media_type,
         encoding=document.encoding,

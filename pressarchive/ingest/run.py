@@ -11,7 +11,7 @@ from pathlib import Path
 
 from pressarchive.document import Document
 from pressarchive.ingest.corrections import corrected
-from pressarchive.ingest.one import Extracted, Outcome, Task, Unchanged
+from pressarchive.ingest.one import Extracted, Outcome, Task, is_unchanged
 from pressarchive.ingest.pool import outcomes_of
 from pressarchive.ingest.report import Change, Failure, IngestReport, OnStep, Step
 from pressarchive.ingest.walk import walk
@@ -117,7 +117,10 @@ class _Run:
     def look(
         self, paths: Sequence[str | Path], *, folder: Path, now: datetime, on_step: OnStep
     ) -> list[Task]:
-        """Walk the paths; return a task for each file, and note the known ones that are gone."""
+        """Walk the paths; return a task for each file that is new or changed.
+
+        What is unchanged is counted, and what is known and gone noted.
+        """
         tasks = []
         home = os.path.dirname(os.path.abspath(folder))
         for found in walk(paths, skip=folder):
@@ -125,18 +128,11 @@ class _Run:
             if isinstance(found, Failure):
                 self.failed.append(replace(found, path=path))
                 continue
-            known = self.known.get(path)
-            same_size = known is not None and known.bytes == found.bytes
-            tasks.append(
-                Task(
-                    found=found,
-                    path=path,
-                    sha256=known.sha256 if known and same_size else None,
-                    now=now,
-                    date_order=self.date_order,
-                )
-            )
-            on_step(Step(stage="look", done=len(tasks), total=0, path=path))
+            if is_unchanged(found, self.known.get(path)):
+                self.unchanged += 1
+            else:
+                tasks.append(Task(found=found, path=path, now=now, date_order=self.date_order))
+            on_step(Step(stage="look", done=self.unchanged + len(tasks), total=0, path=path))
         self.total = len(tasks)
         self.gone = self._gone(paths, home)
         return tasks
@@ -155,9 +151,7 @@ class _Run:
     def take(self, outcome: Outcome) -> None:
         """Account for one file; what it became is stored with its batch."""
         self.done += 1
-        if isinstance(outcome, Unchanged):
-            self.unchanged += 1
-        elif isinstance(outcome, Failure):
+        if isinstance(outcome, Failure):
             self.failed.append(outcome)
         else:
             self._store(outcome)
