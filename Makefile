@@ -39,10 +39,11 @@ evaluate: $(VENV)/installed ## measure extraction and linking on real releases
 	$(PY) -m benchmarks.labelled
 	$(PY) -m benchmarks.linking
 
-bench: $(VENV)/installed ## measure start-up, ingesting again, kills and the engine
+bench: $(VENV)/installed ## measure start-up, ingesting again, kills, hostile inputs and the engine
 	$(PY) -m benchmarks.startup
 	$(PY) -m benchmarks.again
 	$(PY) -m benchmarks.kills
+	$(PY) -m benchmarks.hostile
 
 constraints: ## renew constraints.txt from the newest versions that pyproject.toml allows
 	rm -rf build/newest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -55,12 +56,15 @@ def merge(spans: Iterable[Span]) -> list[Span]:
 def is_covered(text: str, span: Span, spans: list[Span]) -> bool:
     """Tell whether every letter and digit of a span stands in one of the ordered spans."""
     position = span.start
-    for other in spans:
-        if other.end <= position:
-            continue
+    for i in range(bisect_right(spans, position, key=_end), len(spans)):
+        other = spans[i]
         if other.start >= span.end:
             break
         if other.start > position and _WORDLY.search(text, position, other.start):
             return False
         position = max(position, other.end)
     return position >= span.end or not _WORDLY.search(text, position, span.end)
+
+
+def _end(span: Span) -> int:
+    return span.end

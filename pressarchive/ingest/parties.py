@@ -11,6 +11,10 @@ from pressarchive.ingest.joining.organisations import Bodies, join_organisations
 from pressarchive.ingest.joining.people import join_people, speakers
 from pressarchive.model import Boilerplate, Contact, Evidence, Organisation, Person, Quote
 
+_GAP = 4  # characters between boilerplate and a contact that belongs to it
+_MOST_ASIDES = 20
+_LONGEST_ASIDE = 5_000
+
 FIELDS = frozenset(
     ("organisations", "people", "contacts", "quotes", "boilerplate", "residue", "links")
 )
@@ -131,6 +135,7 @@ def _contacts(
     contacts: Sequence[Candidate], asides: Sequence[Candidate], bodies: Bodies
 ) -> Iterable[Contact]:
     """Give each contact the organisation it stands under, or that its address tells."""
+    owners = _Owners(asides)
     seen: set[tuple[object, ...]] = set()
     reached: set[str] = set()
     for candidate in contacts:
@@ -139,7 +144,8 @@ def _contacts(
             continue
         organisation = bodies.canonical(contact.organisation)
         if organisation is None:
-            organisation = _under(candidate, asides, bodies) or bodies.of_addresses(contact.emails)
+            owner = bodies.canonical(owners.of(candidate))
+            organisation = owner or bodies.of_addresses(contact.emails)
         asked = candidate.rule == "contact-in-sentence"
         if asked and (contact.name or organisation) is None:
             continue
@@ -153,16 +159,29 @@ def _contacts(
             yield replace(contact, organisation=organisation)
 
 
-def _under(candidate: Candidate, asides: Sequence[Candidate], bodies: Bodies) -> str | None:
-    """Return the owner of the boilerplate that a contact stands in or right after."""
-    for aside in asides:
-        if not isinstance(aside.value, Boilerplate) or aside.span is None:
-            continue
-        inside = candidate.span is None and candidate.evidence in aside.value.text
-        after = candidate.span is not None and 0 <= candidate.span.start - aside.span.end < 4  # noqa: PLR2004
-        if (inside or after) and aside.value.organisation:
-            return bodies.canonical(aside.value.organisation)
-    return None
+class _Owners:
+    """Whose boilerplate contacts stand in, or right after."""
+
+    def __init__(self, asides: Sequence[Candidate]) -> None:
+        self._inside: list[tuple[str, str]] = []
+        self._after: dict[int, str] = {}
+        for aside in asides:
+            if not isinstance(aside.value, Boilerplate) or aside.span is None:
+                continue
+            if aside.value.organisation:
+                for gap in range(_GAP):
+                    self._after.setdefault(aside.span.end + gap, aside.value.organisation)
+                # Bounded, for texts made of nothing else.
+                if len(self._inside) < _MOST_ASIDES:
+                    text = aside.value.text[:_LONGEST_ASIDE]
+                    self._inside.append((text, aside.value.organisation))
+
+    def of(self, contact: Candidate) -> str | None:
+        """Return the owner of the boilerplate around or before a contact."""
+        if contact.span is not None:
+            return self._after.get(contact.span.start)
+        said = contact.evidence
+        return next((owner for text, owner in self._inside if said in text), None)
 
 
 def _shown(candidate: Candidate) -> str:

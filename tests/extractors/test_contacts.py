@@ -120,3 +120,14 @@ def test_numbers_that_are_no_phones(extract: Callable[[str], Release]) -> None:
         "Le 05.02.2020, 117’822 personnes ont reçu 1 234 567 890 francs (dossier 2019-2020-33).\n"
     )
     assert _contacts(extract, text) == []
+
+
+def test_an_address_full_of_digits_is_no_number_too(extract: Callable[[str], Release]) -> None:
+    """Digits of an e-mail address are not read once more as a telephone number."""
+    release = extract(
+        "News\n\nSomething is told here.\n\nContact\n\n"
+        "Jean Dupont, 01 44 76 75 39, 0144767540@cnes.fr\n"
+    )
+    [contact] = release.contacts
+    assert contact.phones == ("01 44 76 75 39",)
+    assert contact.emails == ("0144767540@cnes.fr",)

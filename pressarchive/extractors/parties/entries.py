@@ -11,6 +11,8 @@ from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.model import Contact
 from pressarchive.text import fold
 
+_MOST = 50  # numbers and addresses of one contact
+
 
 def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int]]:
     """Yield the contacts of a stretch: each begins where somebody new is described."""
@@ -70,6 +72,8 @@ def contact_of(described: Description) -> Contact:
 
 def reached(contact: Contact, one: Reach) -> Contact:
     """Return a contact with one more way to reach it; fax numbers are left out."""
+    if len(contact.phones) + len(contact.emails) >= _MOST:
+        return contact
     if one.kind == "phone" and one.text not in contact.phones:
         return replace(contact, phones=(*contact.phones, one.text))
     if one.kind == "email" and one.text not in contact.emails:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from pressarchive.document import Span
+from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.text import fold
 
@@ -46,11 +48,11 @@ def reaches(text: str, start: int, end: int) -> list[Reach]:
     if _ANCHOR.search(text, start, end) is None and text.find("@", start, end) < 0:
         return []
     found = [*_emails(text, start, end)]
-    spans = [(one.start, one.end) for one in found]
+    emails = Covering(Span(start=one.start, end=one.end) for one in found)
     found += [
         one
         for one in _phones(text, start, end)
-        if not any(a < one.end and one.start < b for a, b in spans)
+        if not emails.overlaps(Span(start=one.start, end=one.end))
     ]
     return sorted(found, key=lambda one: one.start)
 

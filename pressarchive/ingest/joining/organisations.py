@@ -92,7 +92,7 @@ class _Register:
     """The bodies found so far, by the keys of their names."""
 
     def __init__(self) -> None:
-        self.bodies: list[Body] = []
+        self.bodies: dict[int, Body] = {}
         self.keys: dict[str, Body] = {}
         self.parts: set[str] = set()
         self.strong = Covering()
@@ -128,7 +128,7 @@ class _Register:
     def _new(self, candidate: Candidate) -> Body:
         start = candidate.span.start if candidate.span else 0
         body = Body(order=start)
-        self.bodies.append(body)
+        self.bodies[id(body)] = body
         return body
 
     def _merge(self, body: Body, other: Body) -> None:
@@ -142,7 +142,7 @@ class _Register:
         body.owner, body.called = body.owner or other.owner, body.called or other.called
         body.order = min(body.order, other.order)
         body.candidates += other.candidates
-        self.bodies.remove(other)
+        del self.bodies[id(other)]
 
     def _part_of_known(self, candidate: Candidate, keyed: dict[str, str]) -> bool:
         """Tell whether a weak finding is but a part of a name already known."""
@@ -185,17 +185,18 @@ class _Register:
 
     def settle(self, title: str, document: Document) -> Bodies:
         """Return the organisations with their names and roles."""
-        declared = any(body.declared for body in self.bodies)
+        bodies = list(self.bodies.values())
+        declared = any(body.declared for body in bodies)
         heads = Title(title)
         shown: list[tuple[int, int, Organisation, Body]] = []
-        leading = {id(b) for b in self.bodies if not declared and heads.leads(b.names)}
-        for number, body in enumerate(self.bodies):
+        leading = {id(b) for b in bodies if not declared and heads.leads(b.names)}
+        for number, body in enumerate(bodies):
             if not body.outside or only_in_title(body, title, document):
                 continue
             role = self._role(body, declared=declared, leading=leading)
             organisation = made(body, role, document, title)
             rank = {"issuer": 0, "partner": 1, "mentioned": 2}[role]
-            place = number if body.declared else len(self.bodies) + body.order
+            place = number if body.declared else len(bodies) + body.order
             if id(body) in leading:
                 place = heads.position(body.names)
             shown.append((rank, place, organisation, body))

@@ -74,6 +74,7 @@ def _fullest(names: Sequence[str]) -> dict[str, str]:
     return full
 
 
+_MOST_RANKED = 200  # people with a role among whom that of a quotation is looked for
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
@@ -97,6 +98,8 @@ def speakers(
         for surname in {parts[0], parts[-1], *_tails(named.name)}:
             known = by_surname.get(surname)
             by_surname[surname] = named if known is None and surname not in by_surname else None
+    # Bounded, for texts made of nothing else.
+    ranked = [(one, _key(one.role)) for one in people if one.role][:_MOST_RANKED]
     quotes: list[Quote] = []
     for candidate in candidates:
         quote = candidate.value
@@ -109,7 +112,7 @@ def speakers(
             if speaker is None and len(key.split()) > 1:
                 speaker = ends.get((key.split()[0], key.split()[-1]))
         elif quote.role:
-            speaker = _holder(quote.role, people)
+            speaker = _holder(quote.role, ranked)
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=speaker.role or quote.role)
         elif quote.speaker is None:
@@ -124,19 +127,14 @@ def _tails(name: str) -> set[str]:
     return {" ".join(words[-size:]) for size in range(2, len(words))}
 
 
-def _holder(role: str, people: Sequence[Person]) -> Person | None:
+def _holder(role: str, ranked: Sequence[tuple[Person, str]]) -> Person | None:
     """Return the one person who holds a role."""
     wanted = _key(role)
-    exact = [person for person in people if person.role and _key(person.role) == wanted]
+    exact = [person for person, held in ranked if held == wanted]
     if len(exact) == 1:
         return exact[0]
-    holders = [
-        person
-        for person in people
-        if person.role and (wanted in _key(person.role) or _key(person.role) in wanted)
-    ]
+    holders = [person for person, held in ranked if wanted in held or held in wanted]
     if len(holders) == 1:
         return holders[0]
     # "The head of the department says": whom else, where only one person with a role is named.
-    ranked = [person for person in people if person.role]
-    return ranked[0] if len(ranked) == 1 and not holders else None
+    return ranked[0][0] if len(ranked) == 1 and not holders else None
