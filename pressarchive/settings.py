@@ -20,13 +20,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from pressarchive.errors import UsageError
+from pressarchive.values import value
 
 FILE_NAME = "pressarchive.toml"
 
 DateOrder = Literal["day", "month"]
 
 
-# No dataclass: every command loads this, and making one takes longer than all else here.
+@value
 class Settings:
     """What was settled; a field that was not has its default.
 
@@ -34,18 +35,10 @@ class Settings:
     neither another date of the text nor other dates of the organisation settle it.
     """
 
-    def __init__(
-        self,
-        *,
-        index: str | None = None,
-        limit: int = 10,
-        expand: bool = True,
-        date_order: DateOrder | None = None,
-    ) -> None:
-        self.index = index
-        self.limit = limit
-        self.expand = expand
-        self.date_order = date_order
+    index: str | None = None
+    limit: int = 10
+    expand: bool = True
+    date_order: DateOrder | None = None
 
 
 def load_settings(folder: Path, environment: Mapping[str, str]) -> Settings:
@@ -73,8 +66,8 @@ def _read(file: Path) -> dict[str, Any]:
         raise UsageError(
             f"{file} is not valid TOML: {error}.", "Mend the line it names."
         ) from error
-    for key, value in found.items():
-        _check(file, key, value)
+    for key, given in found.items():
+        _check(file, key, given)
     if "index" in found:
         # A folder is meant as seen from the file that names it.
         found["index"] = str(file.parent / Path(found["index"]).expanduser())

@@ -20,7 +20,7 @@ def load(tmp_path: Path, user: str = "", local: str = "") -> Settings:
 
 def test_without_files_everything_is_as_documented(tmp_path: Path) -> None:
     """No file is needed."""
-    assert vars(load(tmp_path)) == vars(Settings())
+    assert load(tmp_path) == Settings()
 
 
 def test_the_working_folder_wins_key_by_key(tmp_path: Path) -> None:
