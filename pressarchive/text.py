@@ -35,7 +35,12 @@ _SPACES = dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0
 _REPAIRS = _INVISIBLE | _BULLETS | _SPACES | dict.fromkeys([0x2028, 0x85, 0x0C], "\n")
 _REPAIRS[0x2029] = "\n\n"
 
-_OPENED = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i"})
+_OPENED = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i"}
+    | dict.fromkeys(_APOSTROPHES, "'")
+)
+_MARKS = re.compile(r"[\u0300-\u034e\u0350-\u036f]+")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 
 class Token(NamedTuple):
@@ -66,12 +71,14 @@ def fold(text: str) -> str:
     """
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text).lower().translate(_OPENED)
-        decomposed = unicodedata.normalize("NFD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
-        for apostrophe in _APOSTROPHES:
-            text = text.replace(apostrophe, "'")
-        return text
+        # Nearly all marks go at once; of what is left, only what is not ASCII is looked at.
+        text = _MARKS.sub("", unicodedata.normalize("NFD", text))
+        return text if text.isascii() else _FOREIGN.sub(_without_marks, text)
     return text.lower()
+
+
+def _without_marks(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if not unicodedata.combining(c))
 
 
 def fold_line(text: str) -> str:

@@ -27,14 +27,14 @@ def extract_release(
     """
     unread = Context(language=None, today=today)
     # Everything else may ask for the language, so it is read before.
-    found = max(
-        LANGUAGE.extract(document, unread), key=lambda candidate: candidate.confidence, default=None
-    )
+    told = list(LANGUAGE.extract(document, unread))
+    found = max(told, key=lambda candidate: candidate.confidence, default=None)
     language = str(found.value) if found else None
     context = Context(language=language, today=today, date_order=date_order)
-    candidates = [
+    read = [
         candidate
         for extractor in extractors()
+        if extractor is not LANGUAGE
         for candidate in extractor.extract(document, context)
     ]
-    return resolve(document, candidates, id=id, source=source, ingested_at=ingested_at)
+    return resolve(document, [*told, *read], id=id, source=source, ingested_at=ingested_at)

@@ -1,0 +1,35 @@
+"""Folding is what its docstring says, however it is done."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pressarchive.text import fold
+
+_SIGNS = st.sampled_from("aé’'´`ʼœŒßİﬁ™½«–\u0301\u034f\u0489\u3099\uff07")
+_TEXTS = st.one_of(st.text(max_size=40), st.lists(_SIGNS, max_size=20).map("".join))
+
+
+@settings(deadline=None, max_examples=300)
+@given(_TEXTS)
+def test_nothing_that_folding_takes_away_is_left(text: str) -> None:
+    """No mark that combines, no typographic apostrophe, no ligature, no accent."""
+    folded = fold(text)
+    assert not any(unicodedata.combining(c) for c in folded)
+    assert not set(folded) & set("’‘ʼ´′＇œæßøđłı")
+    assert folded == unicodedata.normalize("NFD", folded)
+
+
+@settings(deadline=None, max_examples=300)
+@given(_TEXTS)
+def test_folding_is_done_letter_by_letter(text: str) -> None:
+    """Only marks go and only known signs are opened; NFKC and lower case do the rest."""
+    expected = unicodedata.normalize("NFKC", text).lower()
+    for sign, opened in zip("œæßøđłı", ["oe", "ae", "ss", "o", "d", "l", "i"], strict=True):
+        expected = expected.replace(sign, opened)
+    plain = [c for c in unicodedata.normalize("NFD", expected) if not unicodedata.combining(c)]
+    unquoted = ["'" if c in "’ʼ‘´′" or (c == "`" and not text.isascii()) else c for c in plain]
+    assert fold(text) == "".join(unquoted)
