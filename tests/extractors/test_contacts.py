@@ -131,3 +131,80 @@ def test_an_address_full_of_digits_is_no_number_too(extract: Callable[[str], Rel
     [contact] = release.contacts
     assert contact.phones == ("01 44 76 75 39",)
     assert contact.emails == ("0144767540@cnes.fr",)
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "Claire Dubois, Office des forêts (ODF), T +41 31 000 12 34",
+            [("Claire Dubois", None, "Office des forêts (ODF)", ("+41 31 000 12 34",), ())],
+        ),
+        (
+            "Service de presse ODF n° tél. + 41 31 000 12 34, presse@odf.ch",
+            [(None, None, "Service de presse ODF", ("+ 41 31 000 12 34",), ("presse@odf.ch",))],
+        ),
+        (
+            "Claire Dubois, section Prix, +41 31 00 12345, claire.dubois@odf.ch",
+            [
+                (
+                    "Claire Dubois",
+                    None,
+                    "section Prix",
+                    ("+41 31 00 12345",),
+                    ("claire.dubois@odf.ch",),
+                )
+            ],
+        ),
+        (
+            "Dr Claire Dubois 031 000 12 34 079 000 56 78",
+            [("Claire Dubois", None, None, ("031 000 12 34", "079 000 56 78"), ())],
+        ),
+        (
+            "Ambassadeur Xylander Vorrath, SECO, chef du centre Commerce, tél. 031 000 12 34",
+            [
+                (
+                    "Xylander Vorrath",
+                    "chef du centre Commerce, Ambassadeur",
+                    "SECO",
+                    ("031 000 12 34",),
+                    (),
+                )
+            ],
+        ),
+        (
+            "Forstmedic Monika Xal, cheffe de la section Arbres Téléphone 031 000 12 34",
+            [("Monika Xal", "cheffe de la section Arbres", "Forstmedic", ("031 000 12 34",), ())],
+        ),
+        (
+            "CDXQ : Xandor Szollar, T +41 31 000 12 34",
+            [("Xandor Szollar", None, "CDXQ", ("+41 31 000 12 34",), ())],
+        ),
+        (
+            "Institut Paul Keller IPK, Suisse : Dr Claire Dubois, +41 31 000 12 34",
+            [("Claire Dubois", None, "Institut Paul Keller IPK", ("+41 31 000 12 34",), ())],
+        ),
+        (
+            "Claire Dubois, Office vétérinaire cantonal, Communication, 031 000 12 34",
+            [
+                (
+                    "Claire Dubois",
+                    None,
+                    "Office vétérinaire cantonal, Communication",
+                    ("031 000 12 34",),
+                    (),
+                )
+            ],
+        ),
+        (
+            (
+                "Pour les journalistes: Communication ODF Téléphone: 031 000 12 34 Veuillez"
+                " adresser vos demandes écrites à presse@odf.ch"
+            ),
+            [(None, None, "Communication ODF", ("031 000 12 34",), ("presse@odf.ch",))],
+        ),
+    ],
+)
+def test_layouts_of_a_line(extract: Callable[[str], Release], line: str, rows: list[Row]) -> None:
+    """Labels of one letter, long groups of digits, names only their surroundings tell."""
+    assert _contacts(extract, f"Renseignements\n{line}\n") == rows

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.names import Name, is_given, names_between
-from pressarchive.extractors.parties.positions import split
+from pressarchive.extractors.parties.positions import closed, split
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import index_at, words_of
 from pressarchive.text import fold
@@ -54,8 +54,9 @@ def substance(text: str, start: int, end: int) -> str:
         coloned = part.rstrip(" \t\n").endswith((":", "."))
         stripped = part.strip(_MARKS + "+>")
         words = stripped.rsplit(maxsplit=1)
-        last = fold(words[-1]).strip(".:()") if words else ""
-        sure = coloned or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
+        last = fold(words[-1]).strip(".:()°") if words else ""
+        parted = len(words) > 1 and len(last) == 1 and words[0].endswith((",", ")"))
+        sure = coloned or parted or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
         if sure and last in labels | {"ou", "or", "et", "and"}:
             part = words[0] if len(words) > 1 else ""
             continue
@@ -68,6 +69,8 @@ def qualifies(text: str, start: int, end: int) -> bool:
     head = fold(text[start:end]).strip(_MARKS)
     if head.startswith(("ou ", "or ", "et ", "and ")):
         head = head.split(maxsplit=1)[1]
+    if head.startswith(_ASKING):
+        return True
     labels = any_of("phone_labels", "mail_labels")
     found = [w for w in re.split(r"[\s.:/()]+", head) if w]
     if not found or found[0] in vocab.fax_labels:
@@ -81,6 +84,8 @@ def qualifies(text: str, start: int, end: int) -> bool:
 
 _NUMBER = frozenset(("no", "n", "numero"))
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
+_ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
+_HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
 _UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 
 
@@ -133,10 +138,35 @@ def _name(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     opening = _opening(text, start, end, lines=lines)
     if opening is not None:
         return opening
-    for name in names_between(text, start, end):
-        if name.sure and name.first < name.last:
-            return _cut(text, name, lines=lines)
-    return None
+    names = [name for name in names_between(text, start, end) if name.first < name.last]
+    known = [name for name in names if name.sure]
+    titled = next((name for name in known if name.titled), None)
+    if titled is not None or known:
+        return _cut(text, titled or known[0], lines=lines)
+    return next((found for name in names if (found := _told(text, name, start, end))), None)
+
+
+def _told(text: str, name: Name, start: int, end: int) -> Name | None:
+    """Return a name that only its surroundings tell: a role after it, a part of its own."""
+    words = words_of(text)
+    first, last = name.first, name.last
+    if last - first > 1 and is_given(words[first + 1].folded):  # "Swissmedic Monika Joos"
+        first += 1
+    inner = words[first : last + 1]
+    if any(w.folded in any_of("desk_words", "roles", "role_parts", "places") for w in inner):
+        return None
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is not None and following.end > end:
+        following = None
+    roled = following is not None and following.folded in vocabulary().roles
+    honoured = first > 0 and words[first - 1].folded in _HONOURS and words[first].near
+    left = text[start : inner[0].start].rstrip(" ")
+    opens = left.endswith((",", ":", "\n"))
+    closes = not text[inner[-1].end : end].strip(" ") or text[inner[-1].end] in ",\n"
+    if not (first > name.first or honoured or (roled and (closes or opens)) or (opens and closes)):
+        return None
+    shown = text[inner[0].start : inner[-1].end]
+    return name._replace(text=shown, first=first, start=inner[0].start)
 
 
 def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
@@ -204,9 +234,10 @@ def _nameless(stretch: str) -> Description:
     if not any(c.isupper() for c in stretch):
         return Description(None, None, None)
     lead = stretch.split(":", 1)
-    if len(lead) > 1 and _is_label(lead[0]) and lead[1].strip(_MARKS):
+    leads = len(lead) > 1 and (_is_label(lead[0]) or fold(lead[0]).startswith(("pour ", "for ")))
+    if leads and lead[1].strip(_MARKS):
         stretch = lead[1].strip(_MARKS)
-    shown = " ".join(stretch.replace("\n", ", ").split()).strip(_MARKS)
+    shown = closed(" ".join(stretch.replace("\n", ", ").split()).strip(_MARKS))
     words = fold(shown).split()
     vocab = vocabulary()
     if len(words) > 16:  # noqa: PLR2004

@@ -7,7 +7,7 @@ import re
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
-_PARTS = re.compile(r"\s*(?:[,;\n|•]|\s[-–—]\s|:(?=\s|$))\s*")
+_PARTS = re.compile(r"\s*(?:[,;\n|•]|\s[-–—]\s|:(?=\s|$)|(?<=[A-Z]{3})\.\s(?=[A-Z]))\s*")
 _MARKS = " \t\n,;:–—-/*_()[]|•"
 _ROLE_WITHIN = 4  # words of a part among which the noun of a role stands
 
@@ -25,22 +25,37 @@ def split(rest: str) -> tuple[str | None, str | None]:
             vocab = vocabulary()
             if not folded or (len(folded) <= 2 and folded[-1] in vocab.places):  # noqa: PLR2004
                 continue
-            if any(w in vocab.roles and w not in _DESK for w in folded[:4]) or folded in (
-                ["presse"],
-                ["press"],
-            ):
+            if _is_role(folded):
                 roles.append(piece)
             elif piece[0].isupper() or folded[0] in vocab.institutions:
                 bodies.append(piece)
             elif roles and not bodies:
                 roles[-1] = f"{roles[-1]} {piece}"
+            elif bodies and folded[0] in vocab.joiners:
+                bodies[-1] = f"{bodies[-1]}, {piece}"  # "à la formation, à la recherche"
     role = ", ".join(roles[:2]) or None
-    organisation = ", ".join(dict.fromkeys(bodies)) or None
+    organisation = ", ".join(dict.fromkeys(map(closed, bodies))) or None
     if role and not organisation:
         organisation = _owner(role)
     return role, organisation
 
 
+def closed(words: str) -> str:
+    """Return words with the bracket that stripping took from their end."""
+    return f"{words})" if words.count("(") > words.count(")") else words
+
+
+def _is_role(folded: list[str]) -> bool:
+    roles = vocabulary().roles
+    if folded[0] in _OFFICES and folded[0] not in roles:
+        return False  # "Office fédéral vétérinaire"
+    return any(w in roles and w not in _DESK for w in folded[:_ROLE_WITHIN]) or folded in (
+        ["presse"],
+        ["press"],
+    )
+
+
+_OFFICES = frozenset("office institut departement ministere secretariat".split())
 _DESK = frozenset("presse press media general contact information".split())
 
 

@@ -13,11 +13,16 @@ from pressarchive.text import fold
 
 _PHONE = re.compile(
     r"(?<![\w/.,’'\-])"
-    r"(?:\(\+\d{1,3}\)|\+\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
+    r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"
     r"\d{1,4}(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
     r"(?![\w]|[.,’']\d)"
 )
+# "+41 58 46 36159": the last group of some is long.
+_LONG = re.compile(
+    r"(?<![\w/.,’'\-])(?:\+ ?\d{1,3}|0\d{1,2})(?: \d{2,3}){1,2} \d{5,7}(?!\w|[.,’']\d)"
+)
+_SECOND = re.compile(r" (?=0\d{2} )")
 _TIGHT = re.compile(r"(?<![\w/.,\-])\+?\d{8,15}(?![\w.,]\d|\d)")
 _AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
 _DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
@@ -77,6 +82,9 @@ def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
             return
         first, last = match
         position = last
+        second = _SECOND.search(text, first + _FEWEST, last)
+        if second is not None and sum(c.isdigit() for c in text[first:last]) > _MOST:
+            position = last = second.start()  # two numbers with nothing between them
         number = text[first:last].strip(" .-–")
         first = text.index(number, first)
         last = first + len(number)
@@ -102,6 +110,9 @@ def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
     tight = _TIGHT.search(text, position, match.start() if match else end)
     if tight is not None:
         match = tight
+    long = _LONG.search(text, position, match.end() + 8 if match else end)
+    if long is not None and (match is None or long.start() <= match.start()):
+        match = long
     # "031 / 322 84 96": an area code before a slash.
     area = _AREA.search(text, position, (match.start() + 1) if match else end)
     if match is None:
