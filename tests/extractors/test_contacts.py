@@ -208,3 +208,50 @@ def test_an_address_full_of_digits_is_no_number_too(extract: Callable[[str], Rel
 def test_layouts_of_a_line(extract: Callable[[str], Release], line: str, rows: list[Row]) -> None:
     """Labels of one letter, long groups of digits, names only their surroundings tell."""
     assert _contacts(extract, f"Renseignements\n{line}\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "About Rose Garden Inc.\n\nRose Garden Inc. is a nursery that grows roses for"
+                " parks in all cities.\n\n"
+                "Tel: +1 (619) 555-9440 Fax: +1 (619) 555-9441 Toll Free: +1-800-555-9114"
+                " Email: info@roses.example\n"
+            ),
+            [(None, ("+1 (619) 555-9440", "+1-800-555-9114"), ("info@roses.example",))],
+        ),
+        (
+            (
+                "About Rose Garden Inc.\n\nRose Garden Inc. is a nursery that grows roses for"
+                " parks. Contact us today at (212) 555-1001.\n"
+            ),
+            [(None, ("(212) 555-1001",), ())],
+        ),
+        (
+            (
+                "The novelist Richard Hollow is available for interviews of all kinds and can be"
+                " reached at hollow@books.example.\n"
+            ),
+            [("Richard Hollow", (), ("hollow@books.example",))],
+        ),
+        (
+            "Contact person:\n\nRichard Hollow\n\nPhone: +46 8 555 353 00\n",
+            [("Richard Hollow", ("+46 8 555 353 00",), ())],
+        ),
+        (
+            "For inquiries, please contact: Richard Hollow Email: hollow@books.example\n",
+            [("Richard Hollow", (), ("hollow@books.example",))],
+        ),
+    ],
+)
+def test_layouts_of_wires(
+    extract: Callable[[str], Release],
+    text: str,
+    rows: list[tuple[str | None, tuple[str, ...], tuple[str, ...]]],
+) -> None:
+    """Labelled paragraphs, "contact us at", "can be reached at" and headings that ask."""
+    assert [(name, phones, emails) for name, _, _, phones, emails in _contacts(extract, text)] == (
+        rows
+    )

@@ -16,7 +16,9 @@ from pressarchive.model import Contact
 _LEFT = 160  # characters before a number among which its owner is looked for
 _APART = 60  # characters between two numbers of one owner
 _CALL = frozenset("call appelez telephone".split())
-_FREE = frozenset("toll free toll-free us at le au".split())
+_ASKING = _CALL | frozenset("contact email e-mail reach".split())
+_FREE = frozenset("toll free toll-free us at le au today now directly".split())
+_AVAILABLE = frozenset("can may be is are also".split())
 _ARTICLES = frozenset("the our le la l".split())
 _OPENING = frozenset("the our le la l or may".split())
 _CLOSING = frozenset("tel telephone at au a or ou".split())
@@ -29,6 +31,8 @@ def invitations(text: str, span: Span) -> Iterator[tuple[Contact, int, int]]:
     for one in reaches(text, span.start, span.end):
         left = _sentence(text, max(position, one.start - _LEFT), one.start)
         described = _asked(text, left, one.start)
+        if described is None and left == span.start and _labelled(text, left, one.start):
+            described = Description(None, None, None)  # "Tel: … Email: …" is a paragraph
         if described is None or (described.empty and current is not None):
             if current is not None and _joined(text[position : one.start]):
                 current = reached(current, one)
@@ -61,12 +65,40 @@ def _asked(text: str, start: int, end: int) -> Description | None:
             return None
         asks = 0  # "… or the OCSD at …" goes on with another
     following = words[asks + 1 :]
-    if words[asks].folded in _CALL and all(word.folded in _FREE for word in following):
-        return Description(None, None, None)
+    if all(word.folded in _FREE for word in following):
+        if words[asks].folded in _ASKING:
+            return Description(None, None, None)
+        if words[asks].folded == "reached":
+            return _reached(text, words[:asks])
     inner = _owner(following)
     if not any(word.capital for word in inner):
         return None
     return _described(text, inner)
+
+
+def _labelled(text: str, start: int, end: int) -> bool:
+    """Tell whether nothing but labels stands before a number."""
+    words = words_between(text, start, end)
+    labels = any_of("phone_labels", "mail_labels")
+    return bool(words) and all(word.folded in labels for word in words)
+
+
+def _reached(text: str, before: Sequence[Word]) -> Description | None:
+    """Return who "can be reached": a name of the sentence, or the capitals right before."""
+    last = len(before)
+    while last and before[last - 1].folded in _AVAILABLE:
+        last -= 1
+    if not last or last == len(before):
+        return None
+    end = before[last - 1].end
+    names = [name for name in names_between(text, before[0].start, end) if name.sure]
+    if names:
+        return Description(names[-1].text, None, None)
+    first = last
+    while first and before[first - 1].capital and (first == last or before[first].near):
+        first -= 1
+    shown = text[before[first].start : end] if first < last else None
+    return Description(None, None, shown)
 
 
 def _owner(inner: Sequence[Word]) -> Sequence[Word]:

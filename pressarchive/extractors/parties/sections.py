@@ -15,6 +15,7 @@ Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
 _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
 _CONTACT = ("contact", "media contact")
+_ASKED_FOR, _ASKS = ("for ", "pour "), (" please contact", " contacter", " contactez")
 _MARKS = " \t:*_#–—-.·|"
 
 
@@ -122,14 +123,15 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
     colon = text.find(":", start, end)
     if colon < 0 or colon - start > _LONGEST_LABEL:
         return None
-    folded = fold_line(text[start:colon]).strip(_MARKS)
+    folded = fold_line(text[start:colon]).strip(_MARKS).replace(",", "")
     if text[colon : colon + 3] == "://":
         return None
     vocab = vocabulary()
     inline = colon + 1
     while inline < end and text[inline] in " \t*_":
         inline += 1
-    if folded in vocab.contact_headings:
+    asks = folded.startswith(_ASKED_FOR) and folded.endswith(_ASKS)
+    if asks or folded in vocab.contact_headings:
         return "contact", inline, ""
     if folded in vocab.issuer_headings:
         return "issuer", inline, ""

@@ -106,6 +106,8 @@ PARTIES = PartyWords(
     contact_headings=(
         "contact",
         "contacts",
+        "contact person",
+        "contact persons",
         "contact information",
         "contact info",
         "contact details",
@@ -142,6 +144,10 @@ PARTIES = PartyWords(
         "for further details",
         "for media enquiries",
         "for media inquiries",
+        "for media inquiries please contact",
+        "for inquiries please contact",
+        "for more information please contact",
+        "for further information please contact",
         "for press inquiries",
         "notes to editors contact",
     ),
@@ -190,7 +196,7 @@ PARTIES = PartyWords(
         department service services unit editorial newsroom secretariat relations laboratory
         federal international bilateral cultural""".split()
     ),
-    reach_words=frozenset("contact call reach phone telephone".split()),
+    reach_words=frozenset("contact call reach reached phone telephone email e-mail".split()),
     residue_lines=frozenset(
         (
             "share",
