@@ -8,6 +8,7 @@ from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.subjects import subject_of
+from pressarchive.extractors.parties.topics import topic_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import words_between
 from pressarchive.extractors.port import Context
@@ -101,7 +102,7 @@ def _inline(document: Document) -> Iterator[Candidate]:
         if words is None:
             continue
         rest = head.split(maxsplit=len(words.split()))[-1]
-        topic = _repeated(rest)
+        topic = topic_of(rest)
         if topic is None:
             continue
         begin = text.index(rest[: len(topic)], start) + len(topic)
@@ -115,28 +116,6 @@ def _inline(document: Document) -> Iterator[Candidate]:
             confidence=0.9,
             span=block.span,
         )
-
-
-def _repeated(rest: str) -> str | None:
-    """Return X of "X: …", "X X is …" or "XFounded in …"."""
-    colon = rest.find(":")
-    if 1 < colon < 60 and rest[0].isupper():  # noqa: PLR2004
-        return rest[:colon].strip()
-    words = rest.split()
-    for size in range(1, min(7, len(words) // 2 + 1)):
-        if words[:size] == words[size : 2 * size] and words[0][0].isupper():
-            return " ".join(words[:size])
-    for i, word in enumerate(words[:8]):
-        half = len(word) // 2
-        if half > 2 and word[:half] == word[half:] and word[0].isupper():  # noqa: PLR2004
-            return " ".join([*words[:i], word[:half]])
-        for k in range(2, len(word)):
-            if word[k].isupper() and word[k - 1].islower() and word[k:].lower() in _STARTS:
-                return " ".join([*words[:i], word[:k]])
-    return None
-
-
-_STARTS = frozenset("founded based established headquartered the with as since we our".split())
 
 
 def _named(document: Document) -> Iterator[Candidate]:

@@ -30,6 +30,11 @@ _RULE = re.compile(r"(?:[-_*=#~–—][ \t]*){3,}")
 _BLANKS = re.compile(r"[ \t]+")
 # Three blanks after a sentence, in a line no page could hold: a paragraph break was lost.
 _LOST_BREAK = re.compile(r"(?<=[.!?:»”\"')\]]) {3,}(?=[^\W_]|[«“\"'(\[•*-])")
+# Two, where most sentences of the line are parted by one; and after a heading between such breaks.
+_TWO_BLANKS = re.compile(r"(?<=[.!?:»”\"')\]]) {2,}(?=[^\W_]|[«“\"'(\[•*-])")
+_ONE_BLANK = re.compile(r"(?<=[.!?»”\"]) (?=[A-ZÀ-Ý«“\"])")
+_HEADED = re.compile(r"\n\n([^\n.!?]{3,80}?) {2,}(?=[A-ZÀ-Ý0-9«“\"])")
+_FEWEST_ENDS = 3
 _LONG_LINE = 600
 # What parts columns, and how long a cell may be.
 _GAP = re.compile(r" *\t[ \t]*| {3,}")
@@ -117,12 +122,21 @@ def part(text: str) -> list[list[str]]:
 
 def restore_breaks(text: str) -> str:
     """Return text with the paragraph breaks that lines too long for any page have lost."""
-    if "   " not in text:
+    if "  " not in text:
         return text
     return "\n".join(
-        _LOST_BREAK.sub("\n\n", line) if len(line) > _LONG_LINE else line
+        _broken(line) if len(line) > _LONG_LINE and "  " in line else line
         for line in text.split("\n")
     )
+
+
+def _broken(line: str) -> str:
+    """Return a long line with its lost breaks; two blanks may also be a typist's habit."""
+    apart = len(_TWO_BLANKS.findall(line))
+    ends = len(_ONE_BLANK.findall(line))
+    if ends < _FEWEST_ENDS or apart > 2 * ends:
+        return _LOST_BREAK.sub("\n\n", line)
+    return _HEADED.sub(r"\n\n\1\n\n", _TWO_BLANKS.sub("\n\n", line))
 
 
 @dataclass(slots=True, kw_only=True)

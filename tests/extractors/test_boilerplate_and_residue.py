@@ -36,6 +36,22 @@ def test_standing_text(extract: Extract, closing: str) -> None:
     assert _ABOUT not in release.body
 
 
+@pytest.mark.parametrize(
+    ("heading", "organisation"),
+    [
+        ("About Zorg Zorg", "Zorg"),
+        ("About Zorg Garden & Home Zorg", "Zorg Garden & Home"),
+        ("About the Zorg Founded in 1950,", "Zorg"),
+        ("About Zorg The team behind Zorg", "Zorg"),
+    ],
+)
+def test_heading_in_its_paragraph(extract: Extract, heading: str, organisation: str) -> None:
+    """A name ends where it is said again, or where a sentence can begin."""
+    rest = "is glad to make many useful things for people in more than ten countries of the world."
+    release = extract(f"{_HEAD}It was a good day for all.\n\n{heading} {rest} It has 20 labs.")
+    assert [one.organisation for one in release.boilerplate] == [organisation]
+
+
 def test_news_is_no_standing_text(extract: Extract) -> None:
     """A closing paragraph about today's doings is body."""
     closing = "Zorg announced today that it will sell its factories in Lyon and in Bern next year."

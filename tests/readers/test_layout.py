@@ -189,6 +189,18 @@ def test_lost_paragraph_breaks() -> None:
     assert [block.group for block in document.blocks] == [0, 1]
 
 
+def test_lost_breaks_of_two_blanks() -> None:
+    """Two blanks part paragraphs and headings where most sentences are parted by one."""
+    first, second = "First sentence here. " * 20, "Second sentence here. " * 20
+    line = f"{first.strip()}  About Zorg  {second.strip()}"
+    assert texts(line) == [first.strip(), "About Zorg", second.strip()]
+
+
+def test_two_blanks_may_be_a_habit() -> None:
+    """A typist who ends every sentence with two blanks has lost no paragraph."""
+    assert len(texts("Some sentence stands here.  " * 40)) == 1
+
+
 def test_blanks_are_single() -> None:
     """Within a block every run of blanks is one."""
     assert texts("\tA  release   with\u00a0\u00a0blanks") == ["A release with blanks"]

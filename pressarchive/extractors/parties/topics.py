@@ -1,0 +1,57 @@
+"""What "About X" is about, where the text follows on the same line."""
+
+from __future__ import annotations
+
+_LONGEST = 60  # characters of a topic that a colon ends
+_MOST = 8  # words of a topic
+_HALF = 2  # letters that are too few to be a name written twice
+_LINKS = frozenset("and of for the in & de du des et".split())
+_ARTICLES = frozenset(("The", "the", "La", "Le", "Les"))
+_OPENINGS = frozenset(
+    """founded based established headquartered located created the with as since we our for le
+    la les fondé fondée créé créée depuis""".split()
+)
+"""Words that begin a sentence about a body whose name stands before them."""
+
+
+def topic_of(rest: str) -> str | None:
+    """Return X of "X: …", "X X is …", "X Founded in …" or "XFounded in …"."""
+    colon = rest.find(":")
+    if 1 < colon < _LONGEST and rest[0].isupper():
+        return rest[:colon].strip()
+    words = rest.split()
+    if words and words[0] in _ARTICLES:
+        words = words[1:]
+    if not words or not words[0][0].isupper():
+        return None
+    return _repeated(words) or _before_sentence(words)
+
+
+def _repeated(words: list[str]) -> str | None:
+    """Return the words up to where the first is said again."""
+    first = words[0].strip("®™,")
+    again = next((i for i, w in enumerate(words[:9]) if i and w.strip("®™,") == first), 0)
+    if again and words[again - 1] in _ARTICLES:
+        again -= 1
+    named = again > 0 and all(_of_name(word) for word in words[:again])
+    return " ".join(words[:again]) if named else None
+
+
+def _before_sentence(words: list[str]) -> str | None:
+    """Return the words before one that begins a sentence, be it glued to the name."""
+    for i, word in enumerate(words[:_MOST]):
+        if i and word[0].isupper() and word.lower() in _OPENINGS:
+            return " ".join(words[:i])
+        half = len(word) // 2
+        if half > _HALF and word[:half] == word[half:] and word[0].isupper():
+            return " ".join([*words[:i], word[:half]])
+        for k in range(2, len(word)):
+            if word[k].isupper() and word[k - 1].islower() and word[k:].lower() in _OPENINGS:
+                return " ".join([*words[:i], word[:k]])
+        if not _of_name(word):
+            break
+    return None
+
+
+def _of_name(word: str) -> bool:
+    return not word[0].islower() or word in _LINKS
