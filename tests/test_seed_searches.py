@@ -66,7 +66,7 @@ def test_a_search_finds_both_languages(archive: Archive, query: str) -> None:
     assert {hit.summary.id for hit in archive.search(query).hits} == SEARCHES[query]
 
 
-@pytest.mark.parametrize(("filters", "ids"), LISTS, ids=str)
+@pytest.mark.parametrize(("filters", "ids"), LISTS, ids=[str(f) for f, _ in LISTS])
 def test_filters_choose_alike_in_lists_and_searches(
     archive: Archive, filters: dict[str, Any], ids: set[str]
 ) -> None:
