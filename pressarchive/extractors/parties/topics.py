@@ -24,7 +24,8 @@ def topic_of(rest: str) -> str | None:
         words = words[1:]
     if not words or not words[0][0].isupper():
         return None
-    return _repeated(words) or _before_sentence(words)
+    glued = _glued(words)
+    return glued or _repeated(words) or _before_sentence(words)
 
 
 def _repeated(words: list[str]) -> str | None:
@@ -37,17 +38,25 @@ def _repeated(words: list[str]) -> str | None:
     return " ".join(words[:again]) if named else None
 
 
-def _before_sentence(words: list[str]) -> str | None:
-    """Return the words before one that begins a sentence, be it glued to the name."""
+def _glued(words: list[str]) -> str | None:
+    """Return the words up to a name that the next word is written onto."""
     for i, word in enumerate(words[:_MOST]):
-        if i and word[0].isupper() and word.lower() in _OPENINGS:
-            return " ".join(words[:i])
         half = len(word) // 2
         if half > _HALF and word[:half] == word[half:] and word[0].isupper():
             return " ".join([*words[:i], word[:half]])
         for k in range(2, len(word)):
             if word[k].isupper() and word[k - 1].islower() and word[k:].lower() in _OPENINGS:
                 return " ".join([*words[:i], word[:k]])
+        if not _of_name(word):
+            break
+    return None
+
+
+def _before_sentence(words: list[str]) -> str | None:
+    """Return the words before one that begins a sentence."""
+    for i, word in enumerate(words[:_MOST]):
+        if i and word[0].isupper() and word.lower() in _OPENINGS:
+            return " ".join(words[:i])
         if not _of_name(word):
             break
     return None
