@@ -59,6 +59,13 @@ def signature(release: Release) -> Signature:
     )
 
 
+def keys_of(text: str) -> frozenset[str]:
+    """Return the keys of a stretch of text: numbers, days, names, beginnings of long words."""
+    keys: dict[str, None] = {}
+    _read(text[:_LONGEST_TEXT], keys)
+    return frozenset(keys)
+
+
 def shown(key: str) -> str:
     """Return a key as a reader may see it: cut words end in an ellipsis."""
     return f"{key[1:]}…" if key.startswith("~") else key
