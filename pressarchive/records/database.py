@@ -14,134 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from pressarchive.errors import ArchiveError, DamagedArchive, NewerArchive, NoArchive
+from pressarchive.records.schema import STEPS
 
 FILE_NAME = "records.sqlite3"
 
 _APPLICATION = 0x70726172  # "prar": tells our files from other SQLite files
-_VERSION = 1
-_TABLES = """
-CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE releases (
-    number INTEGER PRIMARY KEY,
-    path TEXT NOT NULL UNIQUE,
-    bytes INTEGER NOT NULL,
-    sha256 TEXT NOT NULL,
-    reference TEXT,
-    language TEXT,
-    first TEXT,
-    last TEXT,
-    summary TEXT NOT NULL,
-    record TEXT NOT NULL,
-    document BLOB NOT NULL
-);
-CREATE INDEX releases_by_date ON releases (first, number);
-CREATE INDEX releases_by_reference ON releases (reference);
-CREATE INDEX releases_by_sha256 ON releases (sha256);
-CREATE TABLE names (
-    number INTEGER NOT NULL,
-    position INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    shown TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    issuer INTEGER NOT NULL,
-    PRIMARY KEY (name, number, position, kind)
-) WITHOUT ROWID;
-CREATE INDEX names_by_release ON names (number, position);
-CREATE TABLE corrections (
-    number INTEGER NOT NULL,
-    field TEXT NOT NULL,
-    value TEXT NOT NULL,
-    PRIMARY KEY (number, field)
-) WITHOUT ROWID;
-CREATE TABLE waiting (number INTEGER PRIMARY KEY, dropped INTEGER NOT NULL);
-CREATE TABLE numeric_dates (
-    number INTEGER PRIMARY KEY,
-    issuers TEXT NOT NULL,
-    shown TEXT,
-    date TEXT NOT NULL,
-    settled TEXT,
-    open INTEGER NOT NULL
-);
-CREATE INDEX numeric_dates_open ON numeric_dates (number) WHERE open = 1;
-CREATE TABLE numeric_names (
-    name TEXT NOT NULL,
-    shown TEXT NOT NULL,
-    number INTEGER NOT NULL,
-    day TEXT NOT NULL,
-    PRIMARY KEY (name, shown, number)
-) WITHOUT ROWID;
-CREATE INDEX numeric_names_by_release ON numeric_names (number);
-CREATE TABLE readings (
-    number INTEGER PRIMARY KEY,
-    title INTEGER NOT NULL,
-    body INTEGER NOT NULL,
-    people TEXT NOT NULL,
-    kept TEXT,
-    open INTEGER NOT NULL
-);
-CREATE INDEX readings_open ON readings (number) WHERE open = 1;
-CREATE TABLE paragraphs (
-    hash INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    PRIMARY KEY (hash, number)
-) WITHOUT ROWID;
-CREATE INDEX paragraphs_by_release ON paragraphs (number);
-CREATE TABLE unjudged (hash INTEGER PRIMARY KEY);
-CREATE TABLE standing (hash INTEGER PRIMARY KEY);
-CREATE TABLE signatures (
-    number INTEGER PRIMARY KEY,
-    stage INTEGER NOT NULL,
-    language TEXT,
-    title TEXT NOT NULL,
-    days TEXT NOT NULL,
-    length INTEGER NOT NULL,
-    digest TEXT,
-    keys TEXT NOT NULL,
-    sketch BLOB NOT NULL,
-    date TEXT,
-    settled TEXT,
-    norm REAL NOT NULL
-);
-CREATE INDEX signatures_by_stage ON signatures (stage, number) WHERE stage < 2;
-CREATE INDEX signatures_by_digest ON signatures (digest, number);
-CREATE INDEX signatures_by_language ON signatures (language);
-CREATE TABLE keys (
-    key TEXT PRIMARY KEY,
-    releases INTEGER NOT NULL,
-    weighed INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE postings (
-    key TEXT NOT NULL,
-    language TEXT NOT NULL,
-    day INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    norm INTEGER NOT NULL,
-    PRIMARY KEY (key, language, day, number)
-) WITHOUT ROWID;
-CREATE TABLE sketches (
-    hash INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    PRIMARY KEY (hash, number)
-) WITHOUT ROWID;
-CREATE TABLE likenesses (
-    a INTEGER NOT NULL,
-    b INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    score REAL NOT NULL,
-    gap INTEGER NOT NULL,
-    evidence TEXT NOT NULL,
-    linked INTEGER NOT NULL,
-    PRIMARY KEY (a, b)
-) WITHOUT ROWID;
-CREATE INDEX likenesses_by_b ON likenesses (b);
-CREATE TABLE statements (
-    a INTEGER NOT NULL,
-    b INTEGER NOT NULL,
-    linked INTEGER NOT NULL,
-    PRIMARY KEY (a, b)
-) WITHOUT ROWID;
-CREATE INDEX statements_by_b ON statements (b);
-"""
 
 
 class Database:
@@ -198,27 +75,47 @@ class Database:
 
 
 def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
-    """Check that the file is ours and of this version; make the tables of a new one."""
-    [(version,)] = db.execute("PRAGMA user_version")
-    [(application,)] = db.execute("PRAGMA application_id")
-    if application == _APPLICATION and version > _VERSION:
+    """Check that the file is ours; make the tables of a new one, renew those of an older one."""
+    application, version = _identity(db)
+    if application == _APPLICATION and version > len(STEPS):
         raise NewerArchive(
             f"{file} was written by a later version of pressarchive (schema {version}).",
             "Update pressarchive, or name another archive with --index DIR. Nothing was changed.",
         )
-    if application != _APPLICATION or version != _VERSION:
+    if application != _APPLICATION:
         [(tables,)] = db.execute("SELECT count(*) FROM sqlite_master")
-        if tables or not create:
+        if tables or version or not create:
             raise DamagedArchive(
                 f"{file} is not a pressarchive archive.",
                 "Name another folder with --index DIR; the file was not changed.",
             )
         db.execute("PRAGMA journal_mode = WAL")
-        db.executescript(
-            f"BEGIN IMMEDIATE; {_TABLES} PRAGMA application_id = {_APPLICATION};"
-            f" PRAGMA user_version = {_VERSION}; COMMIT;"
-        )
+    if version < len(STEPS):
+        _renew(db)
     db.execute("PRAGMA synchronous = FULL")
+
+
+def _identity(db: sqlite3.Connection) -> tuple[int, int]:
+    """Return whose file it is, and its schema."""
+    [(application,)] = db.execute("PRAGMA application_id")
+    [(version,)] = db.execute("PRAGMA user_version")
+    return application, version
+
+
+def _renew(db: sqlite3.Connection) -> None:
+    """Take the steps to this version's schema, all or none; another process may be first."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        _, version = _identity(db)
+        for step in STEPS[version:]:
+            for statement in step.split(";"):
+                db.execute(statement)
+        db.execute(f"PRAGMA application_id = {_APPLICATION}")
+        db.execute(f"PRAGMA user_version = {max(version, len(STEPS))}")
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
 
 
 @contextmanager

@@ -1,0 +1,134 @@
+"""Searching, listing and reading what the archive holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from pressarchive.archive.parts import Parts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from pressarchive.document import Document
+    from pressarchive.engines.port import Sort
+    from pressarchive.model import Release
+    from pressarchive.overview import Listing, OrganisationCount, Status
+    from pressarchive.results import Results
+
+
+class Asking(Parts):
+    """What changes nothing."""
+
+    def search(
+        self,
+        text: str,
+        *,
+        org: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        year: str | None = None,
+        lang: str | None = None,
+        sort: Sort = "relevance",
+        limit: int | None = 10,
+        offset: int = 0,
+        expand: bool = True,
+        facets: bool = False,
+    ) -> Results:
+        """Answer a query; dates are as a user types them ("2020-02", "last month").
+
+        Raises QueryError or UsageError for what cannot be understood.
+        """
+        from pressarchive.filters import Filters
+        from pressarchive.searching import search
+
+        return search(
+            text,
+            self._records,
+            self._upkeep.ready(),
+            authority=self._authority(),
+            filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
+            today=_today(),
+            sort=sort,
+            limit=limit,
+            offset=offset,
+            expanding=expand,
+            facets=facets,
+        )
+
+    def list(
+        self,
+        *,
+        org: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        year: str | None = None,
+        lang: str | None = None,
+        sort: Sort = "newest",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Listing:
+        """List the releases that fit, newest first, undated ones last."""
+        from dataclasses import replace
+
+        from pressarchive.filters import Filters, record_filter
+        from pressarchive.overview import Listing
+
+        filters = Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
+        authority = self._authority()
+        total, releases = self._records.select(
+            record_filter(filters, self._records, authority, _today()),
+            sort="oldest" if sort == "oldest" else "newest",
+            limit=limit,
+            offset=offset,
+        )
+        return Listing(
+            total=total,
+            releases=tuple(
+                replace(one, organisations=authority.shown(one.organisations)) if authority else one
+                for one in releases
+            ),
+        )
+
+    def get(self, reference: str) -> Release:
+        """Return one release, by its number or what else names it (see `show`).
+
+        Raises NotFound or AmbiguousReference.
+        """
+        release = self._records.get(self._records.resolve(reference))
+        authority = self._authority()
+        return authority.applied(release) if authority else release
+
+    def document(self, reference: str) -> Document:
+        """Return the document a release was read from."""
+        return self._records.document(self._records.resolve(reference))
+
+    def __iter__(self) -> Iterator[Release]:
+        return self._records.releases()
+
+    def __len__(self) -> int:
+        return self._records.counts().releases
+
+    def organisations(self) -> Sequence[OrganisationCount]:
+        """Return every organisation with its releases and years, the busiest first."""
+        from pressarchive.organisations import count_organisations
+
+        return count_organisations(self._records, self._authority())
+
+    def status(self) -> Status:
+        """Count, measure and look for anything amiss; changes nothing."""
+        from pressarchive.survey import survey
+
+        return survey(
+            self._folder,
+            self._records,
+            self._upkeep.engine(),
+            engine_name=self._upkeep.engine_name,
+            organisations=len(self.organisations()),
+        )
+
+
+def _today() -> date:
+    from datetime import datetime
+
+    return datetime.now().astimezone().date()

@@ -1,0 +1,79 @@
+"""Bringing releases in, and correcting them by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pressarchive.archive.parts import Parts
+
+if TYPE_CHECKING:
+    from pressarchive.ingest.report import IngestReport, OnStep, Step
+    from pressarchive.model import Release
+
+
+class Filling(Parts):
+    """What changes the records and the index."""
+
+    def ingest(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        dry_run: bool = False,
+        prune: bool = False,
+        re_extract: bool = False,
+        jobs: int | None = 1,
+        on_step: OnStep | None = None,
+    ) -> IngestReport:
+        """Bring files and folders into the archive and index what is new or changed.
+
+        With `re_extract`, what the archive holds is extracted anew from its stored text
+        first. `jobs` processes read and extract (None: by the size of the run); a script that
+        asks for more than one needs the usual `if __name__ == "__main__"`.
+        Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
+        was read by then is stored and indexed, and the report says how far it came.
+        """
+        from pressarchive.ingest.run import ingest
+
+        step = on_step or _quiet
+        with self._upkeep.changing(step, really=not dry_run):
+            return ingest(
+                list(paths),
+                self._records,
+                folder=self._folder,
+                dry_run=dry_run,
+                prune=prune,
+                re_extract=re_extract,
+                jobs=jobs,
+                date_order=self._date_order,
+                on_step=step,
+            )
+
+    def edit(self, reference: str, changes: Mapping[str, str | None]) -> Release:
+        """State fields of a release by hand, for ever; None gives a field back to extraction.
+
+        Raises UsageError for a field that cannot be corrected or a value that cannot be one.
+        """
+        from pressarchive.ingest.again import state
+
+        with self._upkeep.changing():
+            id = self._records.resolve(reference)  # noqa: A001 - the record's word
+            state(self._records, id, changes, date_order=self._date_order)
+        return self._records.get(id)
+
+    def link(self, reference: str, other: str, *, linked: bool = True) -> None:
+        """State that two releases are one in two languages or versions, or that they are not."""
+        from pressarchive.linking.by_hand import link, unlink
+
+        with self._upkeep.changing():
+            ids = self._records.resolve(reference), self._records.resolve(other)
+            (link if linked else unlink)(self._records, *ids)
+
+    def rebuild(self, *, on_step: OnStep | None = None) -> int:
+        """Build the index anew from the records alone; returns the number indexed."""
+        return self._upkeep.rebuild(on_step or _quiet)
+
+
+def _quiet(_: Step) -> None:
+    pass
