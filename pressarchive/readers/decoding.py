@@ -44,6 +44,8 @@ _CONTROLS_TOLERATED = 1 / 20
 # UTF-16 of western text has a NUL in nearly every pair, always on the same side.
 _HALVES_EMPTY = 0.6
 _HALVES_FULL = 0.05
+# Names that Python knows and that name no character set of files.
+_NO_CHARSETS = ("idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined")
 # Broken sequences in UTF-8 that is otherwise sound, per sound sequence.
 _DAMAGE_TOLERATED = 1 / 10
 
@@ -63,13 +65,20 @@ def recognise(content: bytes) -> str | None:
 
 
 @lru_cache(maxsize=2)
-def decode(content: bytes) -> Decoded | None:
-    """Return the text of some bytes, or None where they are not text.
+def decode(content: bytes, declared: str | None = None) -> Decoded | None:
+    """Return the text of some bytes, or None where they are not plain text.
 
     Cached, because several readers look at one input before one of them reads it.
     """
-    if recognise(content) is not None:
-        return None
+    return None if recognise(content) is not None else decode_markup(content, declared)
+
+
+def decode_markup(content: bytes, declared: str | None = None) -> Decoded | None:
+    """Return the text of some bytes whatever they begin like, or None where they are binary.
+
+    What they are `declared` to be encoded in counts where neither a byte order mark nor valid
+    UTF-8 says it: people declare one thing and save another.
+    """
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _marked(content, encoding)
@@ -80,7 +89,22 @@ def decode(content: bytes) -> Decoded | None:
     try:
         return _undo_twice(Decoded(content.decode("utf-8"), "utf-8"))
     except UnicodeDecodeError:
-        return _damaged_utf8(content) or Decoded(_windows(content), "cp1252")
+        return (
+            _as_declared(content, declared)
+            or _damaged_utf8(content)
+            or Decoded(_windows(content), "cp1252")
+        )
+
+
+def _as_declared(content: bytes, declared: str | None) -> Decoded | None:
+    try:
+        encoding = codecs.lookup(declared or "").name
+        # Browsers too take ISO-8859-1 for Windows-1252; UTF-8 would have been valid.
+        if encoding.startswith("utf") or encoding in {"iso8859-1", "ascii", *_NO_CHARSETS}:
+            return None
+        return Decoded(content.decode(encoding), encoding)
+    except (LookupError, ValueError):
+        return None
 
 
 def _marked(content: bytes, encoding: str) -> Decoded:

@@ -53,7 +53,7 @@ class MarkdownReader:
 
     def score(self, source: Input) -> int | None:
         """Claim text that carries marks of Markdown, or a name that says so."""
-        decoded = decode(source.content)
+        decoded = decode(source.content, source.encoding)
         if decoded is None or _tangled(decoded.text):
             return None
         if source.name.lower().endswith(_NAMES):
@@ -64,7 +64,7 @@ class MarkdownReader:
 
     def read(self, source: Input) -> Document:
         """Return the blocks of the text without its markup; raises ReadError where not text."""
-        decoded = decode(source.content)
+        decoded = decode(source.content, source.encoding)
         if decoded is None:
             raise ReadError("not text: the content looks binary", "Convert it to text first.")
         declared, text = _front_matter(repair(decoded.text))

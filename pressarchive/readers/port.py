@@ -10,10 +10,17 @@ from pressarchive.document import Document
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """The bytes of one input and the name they came under."""
+    """The bytes of one input and the name they came under.
+
+    `encoding` is what whoever delivered them says they are encoded in (a header of a mail or of
+    a web server); `ocr` the languages of scans, as Tesseract writes them ("fra+eng"), or None
+    where scans are not to be read.
+    """
 
     name: str
     content: bytes
+    encoding: str | None = None
+    ocr: str | None = None
 
 
 class Reader(Protocol):

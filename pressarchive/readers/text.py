@@ -20,11 +20,11 @@ class TextReader:
 
     def score(self, source: Input) -> int | None:
         """Claim whatever is text, below every format that recognises its own."""
-        return None if decode(source.content) is None else _SCORE
+        return None if decode(source.content, source.encoding) is None else _SCORE
 
     def read(self, source: Input) -> Document:
         """Return the blocks of the text; raises ReadError where there is none."""
-        decoded = decode(source.content)
+        decoded = decode(source.content, source.encoding)
         if decoded is None:
             raise ReadError("not text: the content looks binary", "Convert it to text first.")
         document = assemble(

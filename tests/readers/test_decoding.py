@@ -127,3 +127,25 @@ def test_escape_sequences_stay() -> None:
     """A record must not hide what its source contained."""
     document = read(Input(name="a.txt", content=b"A \x1b[31mred\x1b[0m word in a release"))
     assert "\x1b[31m" in document.text
+
+
+@pytest.mark.parametrize(
+    ("written", "declared", "named"),
+    [
+        ("iso8859-15", "ISO-8859-15", "iso8859-15"),
+        ("mac-roman", "macintosh", "mac-roman"),
+        ("cp1252", "iso-8859-1", "cp1252"),
+        ("utf-8", "iso-8859-15", "utf-8"),
+        ("utf-16", "iso-8859-15", "utf-16"),
+        ("cp1252", "utf-8", "cp1252"),
+        ("cp1252", "unicode-escape", "cp1252"),
+        ("cp1252", "no such\0thing", "cp1252"),
+    ],
+)
+def test_declared_encodings(written: str, declared: str, named: str) -> None:
+    """What is declared counts where the bytes themselves do not say better."""
+    text = "L’Inserm a été créé à Paris : œuvre n° 1 à 5 €".replace("’", "'")
+    text = text.replace("€", "euros") if named == "cp1252" else text
+    decoded = decode(text.encode(written), declared)
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (text, named)
