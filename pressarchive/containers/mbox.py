@@ -20,7 +20,7 @@ _LINE = 1024 * 1024
 
 
 class MboxContainer:
-    """Takes the mails out of a mailbox; they are called "1", "2" and so on."""
+    """Takes the mails out of a mailbox; they are called "1.eml", "2.eml" …."""
 
     def claims(self, name: str, file: BinaryIO) -> bool:
         """Claim what begins with a line "From …" and the headers of a mail."""
@@ -30,12 +30,11 @@ class MboxContainer:
     def members(self, file: BinaryIO, budget: Budget) -> Iterator[Member | Fault]:
         """Yield the mails, without the line that parts them."""
         for number, found in enumerate(_mails(file, budget), 1):
+            name = f"{number}.eml"
             if isinstance(found, Oversized):
-                yield Fault(
-                    name=str(number), reason=str(found), remedy="Save the mail as a file of its own."
-                )
+                yield Fault(name=name, reason=str(found), remedy="Save it as a file of its own.")
             else:
-                yield Member(name=str(number), content=found)
+                yield Member(name=name, content=found)
 
 
 CONTAINER = MboxContainer()

@@ -24,7 +24,7 @@ def is_passed_over(name: str) -> bool:
     """Tell by its name whether a member is nothing to read; hidden ones are not, as in folders."""
     parts = name.lower().split("/")
     return (
-        any(part.startswith(".") for part in parts)
+        any(part.startswith(".") and part != ".." for part in parts)
         or not _LEFT_BEHIND.isdisjoint(parts)
         or _UNREAD.search(parts[-1]) is not None
     )

@@ -23,7 +23,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """What could not be taken out: the member's name ("": the container itself), why, what to try."""
+    """What could not be taken out: its name ("": the container itself), why, what to try."""
 
     name: str
     reason: str
@@ -34,11 +34,11 @@ class Fault:
 class Budget:
     """What one file may unfold into, with everything that lies inside it; spent on the way.
 
-    `bytes` and `members` are for all of it together, `member_bytes` for each, `depth` for
+    `total_bytes` and `members` are for all of it together, `member_bytes` for each, `depth` for
     containers in containers, `ratio` for how much larger a member may be than it was packed.
     """
 
-    bytes: int = 1024 * _MB
+    total_bytes: int = 1024 * _MB
     members: int = 50_000
     member_bytes: int = 64 * _MB
     depth: int = 4
@@ -49,8 +49,8 @@ class Budget:
     def spend(self, count: int) -> None:
         """Count bytes that were unpacked; raises Exhausted where they are too many."""
         self.spent += count
-        if self.spent > self.bytes:
-            raise Exhausted(f"it unpacks to more than {self.bytes // _MB} MB")
+        if self.spent > self.total_bytes:
+            raise Exhausted(f"it unpacks to more than {self.total_bytes // _MB} MB")
 
     def take(self) -> None:
         """Count a member; raises Exhausted where they are too many."""
@@ -96,7 +96,7 @@ class Container(Protocol):
         ...
 
     def members(self, file: BinaryIO, budget: Budget) -> Iterator[Member | Fault]:
-        """Yield what lies directly in the file; raises Exhausted, and Broken where it is damaged."""
+        """Yield what lies directly in the file; raises Exhausted, and Broken where damaged."""
         ...
 
 

@@ -44,7 +44,7 @@ class _Metered:
 
     def __init__(self, file: BinaryIO, budget: Budget) -> None:
         self._file = file
-        self._left = Budget(bytes=budget.bytes)
+        self._left = Budget(total_bytes=budget.total_bytes)
 
     def read(self, count: int) -> bytes:
         part = self._file.read(count)

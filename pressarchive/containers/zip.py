@@ -26,8 +26,8 @@ _END_64 = re.compile(rb"PK\x06\x06.{36}(.{8})", re.DOTALL)
 _TAIL = 66_000
 # What the library and the decompressors raise at damaged members.
 _DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, NotImplementedError,
-    OverflowError, RuntimeError, MemoryError, IndexError,
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError,
+    NotImplementedError, RuntimeError, MemoryError, IndexError,
 )  # fmt: skip
 
 
@@ -76,9 +76,7 @@ def _opened(file: BinaryIO, budget: Budget) -> zipfile.ZipFile:
     sizes += [struct.unpack("<Q", found) for found in _END_64.findall(tail)]
     # The library would make an object of every member before the first is looked at.
     saturated = 0xFFFFFFFF
-    if any(
-        size > budget.members * 2 * _DIRECTORY_ENTRY for (size,) in sizes if size != saturated
-    ):
+    if any(size > budget.members * 2 * _DIRECTORY_ENTRY for (size,) in sizes if size != saturated):
         raise Exhausted(f"it holds more than {budget.members:,} members")
     file.seek(0)
     try:
