@@ -59,13 +59,14 @@ def search(
 
     def find(root: Node) -> Found:
         whole = And((root, *narrow)) if narrow else root
-        return engine.search(whole, sort=sort, limit=limit, offset=offset, facets=facets)
+        return engine.search(
+            whole, sort=sort, limit=limit, offset=offset, facets=facets, same=_same(authority)
+        )
 
-    found, asked = find(query.root), query.root
+    found = find(query.root)
     relaxed = False
     if found.total == 0 and len(query.words) > 1 and (most := _most_words(query, find)):
-        (found, asked), relaxed = most, True
-    asked = And((asked, *narrow))
+        found, relaxed = most, True
     releases = {
         release.id: authority.applied(release) if authority else release
         for release in records.releases(found.ids)
@@ -81,40 +82,27 @@ def search(
             for id, score in zip(found.ids, found.scores, strict=True)  # noqa: A001
             if id in releases  # pruned by another process since
         ),
-        facets=_facets(
-            found.facets,
-            authority,
-            lambda names: engine.search(And((asked, IssuedBy(names))), limit=0).total,
-        ),
+        facets=_ranked(found.facets),
     )
 
 
-def _facets(
-    facets: Mapping[Facet, Mapping[str, int]],
-    authority: Authority | None,
-    count: Callable[[frozenset[str]], int],
-) -> Mapping[Facet, Mapping[str, int]]:
-    """Return the facets with each organisation once, named as decided.
-
-    `count` counts the hits that bear one of several folded names: a release may bear two.
-    """
+def _ranked(facets: Mapping[Facet, Mapping[str, int]]) -> Mapping[Facet, Mapping[str, int]]:
+    """Return the facets with the busiest organisation first."""
     if not facets:
         return {}
-
-    def shown(name: str) -> str:
-        return authority.preferred(name) if authority else name
-
-    spellings: dict[str, list[str]] = {}
-    for name in facets["organisation"]:
-        spellings.setdefault(fold_line(shown(name)), []).append(name)
-    counted = {
-        shown(names[0]): facets["organisation"][names[0]]
-        if len(names) == 1
-        else count(frozenset(map(fold_line, names)))
-        for names in spellings.values()
-    }
-    ranked = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    ranked = sorted(facets["organisation"].items(), key=lambda one: (-one[1], one[0]))
     return {**facets, "organisation": dict(ranked)}
+
+
+def _same(authority: Authority | None) -> Callable[[str], str]:
+    """Return what gives an organisation one name: as decided, else as first met."""
+    shown: dict[str, str] = {}
+
+    def same(name: str) -> str:
+        name = authority.preferred(name) if authority else name
+        return shown.setdefault(fold_line(name), name)
+
+    return same
 
 
 @cache
@@ -122,14 +110,13 @@ def _thesaurus() -> Thesaurus:
     return Thesaurus.load()
 
 
-def _most_words(query: Query, find: Callable[[Node], Found]) -> tuple[Found, Node] | None:
+def _most_words(query: Query, find: Callable[[Node], Found]) -> Found | None:
     """Return what has the most of the query's words: fewer are met by ever more releases."""
     best, low, high = None, 1, len(query.words) - 1
     while low <= high:
         count = (low + high) // 2
-        asked = query.relaxed(count)
-        if (found := find(asked)).total:
-            best, low = (found, asked), count + 1
+        if (found := find(query.relaxed(count))).total:
+            best, low = found, count + 1
         else:
             high = count - 1
     return best

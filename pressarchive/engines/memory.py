@@ -76,6 +76,7 @@ class MemoryEngine:
         limit: int | None = None,
         offset: int = 0,
         facets: bool = False,
+        same: Callable[[str], str] = str,
     ) -> Found:
         """Ask every entry."""
         self._load()
@@ -93,7 +94,7 @@ class MemoryEngine:
             ids=tuple(entry.id for entry in page),
             scores=tuple(scores[entry.id] for entry in page),
             total=len(hits),
-            facets={facet: _count(facet, hits) for facet in FACETS} if facets else {},
+            facets={facet: _count(facet, hits, same) for facet in FACETS} if facets else {},
         )
 
     def vocabulary(self, code: str | None = None) -> Iterable[str]:
@@ -173,12 +174,12 @@ def _rows(wanted: Sequence[str], words: Sequence[str]) -> int:
     return sum(tuple(words[i : i + width]) == wanted for i in range(len(words) - width + 1))
 
 
-def _count(facet: Facet, hits: Iterable[Entry]) -> dict[str, int]:
+def _count(facet: Facet, hits: Iterable[Entry], same: Callable[[str], str]) -> dict[str, int]:
     counts: Counter[str] = Counter()
     for entry in hits:
         match facet:
             case "organisation":
-                counts.update(set(entry.shown_organisations))
+                counts.update(set(map(same, entry.shown_organisations)))
             case "year":
                 counts[(entry.first or "")[:4]] += 1
             case "language":

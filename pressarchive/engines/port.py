@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import field
 from typing import Literal, Protocol
@@ -66,11 +66,13 @@ class Engine(Protocol):
         limit: int | None = None,
         offset: int = 0,
         facets: bool = False,
+        same: Callable[[str], str] = str,
     ) -> Found:
         """Return the entries that match: by score and then newest first, or by date.
 
-        Undated entries come last in both date orders; equals are ordered by id. Raises
-        EngineError where the index cannot be read.
+        `same` gives the name under which facets count an organisation: a release that shows
+        several names of one counts once. Undated entries come last in both date orders; equals
+        are ordered by id. Raises EngineError where the index cannot be read.
         """
         ...
 

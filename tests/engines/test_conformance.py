@@ -267,6 +267,10 @@ def test_facets(make: Make) -> None:
         "year": {"2020": 2, "2019": 2, "": 2},
         "language": {"fr": 3, "en": 1, "": 1, "de": 1},
     }
+    same = {"ESA": "Space", "CNES": "Space"}
+    together = engine.search(Everything(), facets=True, same=lambda name: same.get(name, name))
+    both = sum(bool({"ESA", "CNES"} & set(one.shown_organisations)) for one in SEEDS) + 1
+    assert together.facets["organisation"] == {"Space": both, "Anses": 1}
     none = engine.search(Term(("nothing",)), facets=True)
     assert none.facets == {"organisation": {}, "year": {}, "language": {}}
 

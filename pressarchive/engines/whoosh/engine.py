@@ -60,6 +60,7 @@ class WhooshEngine:
         limit: int | None = None,
         offset: int = 0,
         facets: bool = False,
+        same: Callable[[str], str] = str,
     ) -> Found:
         """Evaluate the query, then order as much as the page needs."""
 
@@ -71,7 +72,7 @@ class WhooshEngine:
                 ids=tuple(snapshot.text("id", document) for document in page),
                 scores=tuple(scores[document] for document in page),
                 total=len(scores),
-                facets=_facets(snapshot, scores.keys()) if facets else {},
+                facets=_facets(snapshot, scores.keys(), same) if facets else {},
             )
 
         return self._read(answer)
@@ -167,16 +168,19 @@ def _best(snapshot: Snapshot, scores: Mapping[int, float], sort: Sort, count: in
     return best[:count]
 
 
-def _facets(snapshot: Snapshot, documents: Collection[int]) -> Mapping[Facet, Mapping[str, int]]:
+def _facets(
+    snapshot: Snapshot, documents: Collection[int], same: Callable[[str], str]
+) -> Mapping[Facet, Mapping[str, int]]:
     first, languages, shown = (
         snapshot.numbers("first"),
         snapshot.texts("language"),
         snapshot.texts("shown"),
     )
     organisations: Counter[str] = Counter()
-    # Most releases share their organisations with many others.
-    for names, count in Counter(shown[document] for document in documents).items():
-        for name in decode(names).split("\n") if names else ():
+    # Most releases share their organisations with many others; what is commonest goes first,
+    # so that its spelling is the one `same` gets to know first.
+    for names, count in Counter(shown[document] for document in documents).most_common():
+        for name in set(map(same, decode(names).split("\n"))) if names else ():
             organisations[name] += count
     years = Counter(first[document] // 10000 for document in documents)
     return {
