@@ -18,6 +18,9 @@ from pressarchive.records.schema import STEPS
 
 FILE_NAME = "records.sqlite3"
 
+_PATIENCE = 10_000
+"""Milliseconds to wait for another process's transaction."""
+
 _APPLICATION = 0x70726172  # "prar": tells our files from other SQLite files
 
 
@@ -39,7 +42,7 @@ class Database:
         with _mapped(file):
             if create:
                 folder.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(file, isolation_level=None, timeout=10)
+            connection = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE / 1000)
             try:
                 _prepare(connection, file, create=create)
             except BaseException:
@@ -62,9 +65,13 @@ class Database:
             self._connection.executemany(sql, rows)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Make all of what happens inside happen, or none of it."""
+    def transaction(self, *, wait: bool = True) -> Iterator[None]:
+        """Make all of what happens inside happen, or none of it.
+
+        Without `wait`, raises ArchiveError at once where another process is writing.
+        """
         with _mapped():
+            self._connection.execute(f"PRAGMA busy_timeout = {_PATIENCE if wait else 0}")
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -108,7 +115,7 @@ def _renew(db: sqlite3.Connection) -> None:
     try:
         _, version = _identity(db)
         for step in STEPS[version:]:
-            for statement in step.split(";"):
+            for statement in _statements(step):
                 db.execute(statement)
         db.execute(f"PRAGMA application_id = {_APPLICATION}")
         db.execute(f"PRAGMA user_version = {max(version, len(STEPS))}")
@@ -116,6 +123,16 @@ def _renew(db: sqlite3.Connection) -> None:
         db.execute("ROLLBACK")
         raise
     db.execute("COMMIT")
+
+
+def _statements(step: str) -> Iterator[str]:
+    """Yield the statements of a step; that of a trigger holds semicolons of its own."""
+    statement = ""
+    for part in step.split(";"):
+        statement += part + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from pressarchive.model import Release, Source, Summary
@@ -158,6 +158,13 @@ class Records(Protocol):
 
     def translated(self) -> Iterable[tuple[int, int]]:
         """Yield the numbers of each two releases that are linked as translations."""
+        ...
+
+    def remembered(self, what: str, find: Callable[[], str]) -> str:
+        """Return an answer kept since the last change of a release or link, or find and keep it.
+
+        `what` names the answer and all else that it depends on.
+        """
         ...
 
     def indexing(self) -> Indexing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _MANY = 500
 _ORDERS = {
     "newest": "first IS NULL, first DESC, number",
-    "oldest": "first IS NULL, first, number",
+    "oldest": "first IS NULL, first ASC, number",
 }
 
 
@@ -205,6 +205,12 @@ class SqliteRecords:
         from pressarchive.records import names
 
         return names.translated(self._db)
+
+    def remembered(self, what: str, find: Callable[[], str]) -> str:
+        """Return an answer kept since the last change of a release or link, or find it."""
+        from pressarchive.records.remembered import remembered
+
+        return remembered(self._db, what, find)
 
     # --- the index's marks -----------------------------------------------------------------
 
