@@ -7,6 +7,7 @@ from pressarchive.languages.language import Language
 LANGUAGE = Language(
     code="en",
     name="English",
+    called=("anglais",),
     stemmer="english",
     stop_words=frozenset(
         """a about after again against all also am an and any are as at be because been before

@@ -7,6 +7,7 @@ from pressarchive.languages.language import Language
 LANGUAGE = Language(
     code="fr",
     name="français",
+    called=("french",),
     stemmer="french",
     stop_words=frozenset(
         """a afin ai ainsi alors apres au aucun aucune aujourd aupres aussi autre autres aux avait

@@ -11,7 +11,7 @@ from pressarchive.values import value
 class Language:
     """One language. All words are given folded (see `text.fold`), unless said otherwise.
 
-    `stemmer` names a Snowball algorithm. `stop_words` are too common to search for.
+    `called` are names others give it. `stemmer` names a Snowball algorithm. `stop_words` are too common to search for.
     `months` and `weekdays` start with January and Monday; each entry lists the full name
     and its abbreviations. `ordinals` may follow the number of a day ("1er", "5th").
     `relative_days` map an expression to days from today, `relative_periods` to a
@@ -64,3 +64,4 @@ class Language:
     day_first: bool = True
     day_first_endings: tuple[str, ...] = ()
     month_first_endings: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()

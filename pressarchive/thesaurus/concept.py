@@ -5,7 +5,8 @@
     micropesanteur, impesanteur = microgravity, weightlessness, zero gravity
 
 Columns are parted by "=" and follow `COLUMNS`; words of a column mean the same and are
-parted by commas, the preferred one first. A word may be several ("zero gravity").
+parted by commas, the preferred one first. A word may be several ("zero gravity"). A column
+may be empty where the other has synonyms.
 """
 
 from __future__ import annotations
@@ -55,12 +56,15 @@ def read_concept(line: str) -> Concept | None:
     columns = line.split("=")
     if len(columns) != len(COLUMNS):
         raise ValueError(f"expected {len(COLUMNS)} columns parted by =, found {len(columns)}")
-    return Concept(
-        {
-            code: tuple(_label(text.strip(), code) for text in column.split(","))
-            for code, column in zip(COLUMNS, columns, strict=True)
-        }
-    )
+    labels = {
+        code: tuple(_label(text.strip(), code) for text in column.split(","))
+        if column.strip()
+        else ()
+        for code, column in zip(COLUMNS, columns, strict=True)
+    }
+    if sum(map(len, labels.values())) <= 1:
+        raise ValueError("a word alone means nothing: a translation or a synonym is missing")
+    return Concept(labels)
 
 
 def significant(found: tuple[str, ...]) -> tuple[str, ...]:
@@ -90,5 +94,5 @@ def stop_words() -> frozenset[str]:
 def _label(text: str, code: str) -> Label:
     found = tuple(words(text))
     if not found:
-        raise ValueError("a word is missing before or after a comma or =")
+        raise ValueError("a word is missing before or after a comma")
     return Label(text, code, found, stems_of(significant(found), code))

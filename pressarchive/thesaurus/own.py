@@ -1,0 +1,101 @@
+"""The archive's own thesaurus: concept files in a folder of the archive, for users to edit.
+
+What is added goes to `words.txt`; each imported vocabulary has a file of its own, which the
+next import of the same vocabulary replaces. A file that is deleted is forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from pressarchive.thesaurus.concept import COLUMNS, read_concept
+from pressarchive.thesaurus.formats import Labels
+from pressarchive.text import fold, words
+
+FOLDER = "thesaurus"
+ADDED = "words.txt"
+
+_HEAD = """\
+# Words of this archive, searched for at once. One concept per line: French words = English words,
+# parted by commas, the preferred one first. For example:
+# micropesanteur, impesanteur = microgravity, weightlessness, zero gravity
+"""
+_QUALIFIER = re.compile(r"\s*\([^()]*\)\s*$")
+_INVERTED = re.compile(r"([^,]+), ([^,]+)")
+_PUNCTUATION = re.compile(r"[,=\s]+")
+
+
+def own_files(folder: Path) -> Sequence[Path]:
+    """Return the concept files of the archive in a folder; most archives have none."""
+    return sorted((folder / FOLDER).glob("*.txt"))
+
+
+def add(folder: Path, line: str) -> None:
+    """Add a concept, a line of a concept file; raises ValueError for what is none."""
+    if read_concept(line) is None:
+        raise ValueError("it has no words")
+    file = folder / FOLDER / ADDED
+    before = file.read_text(encoding="utf-8") if file.exists() else _HEAD
+    end = "" if before.endswith("\n") else "\n"
+    _write(file, f"{before}{end}{' '.join(line.split())}\n")
+
+
+def store(folder: Path, name: str, vocabulary: Iterable[Labels]) -> tuple[Path, int, int]:
+    """Keep a vocabulary in a file of its own, in place of an earlier one of the same name.
+
+    Returns the file, how many concepts it has, and how many were passed over because they
+    say nothing: words in one language and no synonym, or no words of our languages at all.
+    """
+    lines: dict[str, None] = {}
+    read = 0
+    for labels in vocabulary:
+        read += 1
+        if line := line_of(labels):
+            lines[line] = None
+    file = folder / FOLDER / f"{_plain(name)}.txt"
+    if lines:
+        _write(file, "\n".join((f"# Imported from {name}", *lines, "")))
+    return file, len(lines), read - len(lines)
+
+
+def line_of(labels: Labels) -> str | None:
+    """Return labels as the line of a concept file, None where they say nothing.
+
+    Vocabularies qualify and invert their labels: "Mercury (planet)", "Diabetes Mellitus,
+    Type 2"; texts do not.
+    """
+    columns = []
+    for code in COLUMNS:
+        distinct: dict[tuple[str, ...], str] = {}
+        for text in labels.get(code, ()):
+            plain = _label(text)
+            distinct.setdefault(tuple(words(plain)), plain)
+        distinct.pop((), None)
+        columns.append(tuple(distinct.values()))
+    if sum(map(len, columns)) <= 1:
+        return None
+    line = " = ".join(", ".join(column) for column in columns).strip()
+    return line if read_concept(line) else None
+
+
+def _label(text: str) -> str:
+    text = _QUALIFIER.sub("", text)
+    if inverted := _INVERTED.fullmatch(text.strip()):
+        text = f"{inverted[2]} {inverted[1]}"
+    return _PUNCTUATION.sub(" ", text).strip(" #[]")
+
+
+def _plain(name: str) -> str:
+    """Return a name for the file of a vocabulary; never the one that additions go to."""
+    stem = re.sub(r"[^a-z0-9]+", "-", fold(Path(name).stem)).strip("-") or "imported"
+    return f"{stem}-imported" if f"{stem}.txt" == ADDED else stem
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    file.parent.mkdir(exist_ok=True)
+    part = file.with_suffix(".part")
+    part.write_text(text, encoding="utf-8", newline="\n")
+    part.replace(file)
