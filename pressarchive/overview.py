@@ -55,3 +55,44 @@ class Status:
     waiting: int
     last_ingest: str | None
     amiss: tuple[Amiss, ...]
+
+
+@value
+class ConceptLine:
+    """A concept of the thesaurus: its words by language, preferred first, and where it stands.
+
+    `vocabulary` names its file; `shipped` tells that it came with the program.
+    """
+
+    words: Mapping[str, tuple[str, ...]]
+    vocabulary: str
+    line: int
+    shipped: bool
+
+
+@value
+class Vocabulary:
+    """A file of the thesaurus, and how many concepts it has."""
+
+    name: str
+    concepts: int
+    shipped: bool
+
+
+@value
+class Imported:
+    """What an import did: the file it wrote, its concepts, and what said nothing."""
+
+    path: str
+    concepts: int
+    passed_over: int
+
+
+@value
+class Mending:
+    """Something to mend in a file of the thesaurus, and how."""
+
+    file: str
+    line: int
+    what: str
+    remedy: str

@@ -39,6 +39,7 @@ def search(
     engine: Engine,
     *,
     authority: Authority | None,
+    own: Thesaurus | None,
     filters: Filters,
     today: date,
     sort: Sort,
@@ -47,14 +48,17 @@ def search(
     expanding: bool,
     facets: bool,
 ) -> Results:
-    """Answer a query; where no release has all its words, with those that have most of them."""
+    """Answer a query; where no release has all its words, with those that have most of them.
+
+    `own` is the archive's own thesaurus, if it has one: its words come before the shipped ones.
+    """
     narrow = _nodes(record_filter(filters, records, authority, today))
     query = parse(text, today=today)
     parsed = describe(query.root)
     query = query.rewritten(_known_by_any_name(records, authority))
     added: tuple[tuple[str, tuple[Addition, ...]], ...] = ()
     if expanding:
-        expanded = expand(query, [_thesaurus()])
+        expanded = expand(query, [*([own] if own else []), _thesaurus()])
         query, added = expanded.query, expanded.added
 
     def find(root: Node) -> Found:

@@ -7,8 +7,10 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
+from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
@@ -30,12 +32,17 @@ def committed(*patterns: str) -> list[Path]:
     return [ROOT / name for name in listed.stdout.decode().split("\0") if name]
 
 
+def extras(project: Mapping[str, Any]) -> list[str]:
+    return [text for extra in project["optional-dependencies"].values() for text in extra]
+
+
 def requirements() -> list[Requirement]:
     project = tomllib.loads(PYPROJECT.read_text())
     texts = [
         *project["build-system"]["requires"],
         *project["project"]["dependencies"],
         *project["dependency-groups"]["dev"],
+        *extras(project["project"]),
     ]
     return [Requirement(text) for text in texts]
 
@@ -49,16 +56,19 @@ def test_every_dependency_has_a_reason() -> None:
     """Whoever adds a dependency says beside it what it is for."""
     lines = PYPROJECT.read_text().splitlines()
     for requirement in requirements()[1:]:
-        (line,) = [
+        found = [
             line for line in lines if re.match(rf'  "{re.escape(requirement.name)}(?![\w-])', line)
         ]
-        assert re.search(r'",\s+# \w+', line), f"no reason beside {requirement.name}"
+        assert found, requirement.name
+        for line in found:
+            assert re.search(r'",\s+# \w+', line), f"no reason beside {requirement.name}"
 
 
 def test_every_import_is_declared() -> None:
     """What the package imports is in the standard library or among its dependencies."""
     project = tomllib.loads(PYPROJECT.read_text())["project"]
-    declared = {canonicalize_name(Requirement(text).name) for text in project["dependencies"]}
+    texts = (*project["dependencies"], *extras(project))
+    declared = {canonicalize_name(Requirement(text).name) for text in texts}
     provided = packages_distributions()
     for path in committed("pressarchive/*.py"):
         for node in ast.walk(ast.parse(path.read_text())) if path.is_file() else ():

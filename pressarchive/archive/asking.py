@@ -41,12 +41,15 @@ class Asking(Parts):
         """
         from pressarchive.filters import Filters
         from pressarchive.searching import search
+        from pressarchive.thesaurus.own import own_thesaurus
 
+        own = own_thesaurus(self._folder) if expand else None
         return search(
             text,
             self._records,
             self._upkeep.ready(),
             authority=self._authority(),
+            own=own,
             filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
             today=_today(),
             sort=sort,

@@ -28,6 +28,7 @@ COMMANDS = (
     "edit",
     "link",
     "unlink",
+    "thesaurus",
     "export",
     "status",
     "rebuild",

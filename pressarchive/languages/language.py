@@ -11,10 +11,10 @@ from pressarchive.values import value
 class Language:
     """One language. All words are given folded (see `text.fold`), unless said otherwise.
 
-    `called` are names others give it. `stemmer` names a Snowball algorithm. `stop_words` are too common to search for.
-    `months` and `weekdays` start with January and Monday; each entry lists the full name
-    and its abbreviations. `ordinals` may follow the number of a day ("1er", "5th").
-    `relative_days` map an expression to days from today, `relative_periods` to a
+    `called` are names others give it. `stemmer` names a Snowball algorithm. `stop_words` are
+    too common to search for. `months` and `weekdays` start with January and Monday; each entry
+    lists the full name and its abbreviations. `ordinals` may follow the number of a day ("1er",
+    "5th"). `relative_days` map an expression to days from today, `relative_periods` to a
     (unit, offset) like ("month", -1). `recent` are expressions like "last {n} {unit}" and
     `units` the words for their units. `query_operators` are the words, in capitals, that may
     join the parts of a query, `query_fields` the names of its fields, beside those that

@@ -12,7 +12,15 @@ from pressarchive.render.safe import unseen
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.document import Document
     from pressarchive.ingest.report import IngestReport
-    from pressarchive.overview import Listing, OrganisationCount, Status
+    from pressarchive.overview import (
+        ConceptLine,
+        Imported,
+        Listing,
+        Mending,
+        OrganisationCount,
+        Status,
+        Vocabulary,
+    )
     from pressarchive.results import Hit, Results
 
 
@@ -88,6 +96,31 @@ def summary(value: Summary) -> dict[str, Any]:
 def organisations(values: Iterable[OrganisationCount]) -> dict[str, Any]:
     """Return the organisations of the archive."""
     return {"schema": SCHEMA, "organisations": [to_json(value) for value in values]}
+
+
+def vocabularies(values: Iterable[Vocabulary]) -> dict[str, Any]:
+    """Return the files of the thesaurus."""
+    return {"schema": SCHEMA, "vocabularies": [to_json(value) for value in values]}
+
+
+def concepts(values: Iterable[ConceptLine]) -> dict[str, Any]:
+    """Return concepts of the thesaurus."""
+    return {"schema": SCHEMA, "concepts": [to_json(value) for value in values]}
+
+
+def added(line: str) -> dict[str, Any]:
+    """Return the concept that was added."""
+    return {"schema": SCHEMA, "added": line}
+
+
+def imported(value: Imported) -> dict[str, Any]:
+    """Return what an import did."""
+    return {"schema": SCHEMA} | dict(to_json(value))
+
+
+def mendings(values: Iterable[Mending]) -> dict[str, Any]:
+    """Return what is to be mended in the thesaurus."""
+    return {"schema": SCHEMA, "mendings": [to_json(value) for value in values]}
 
 
 def status(value: Status) -> dict[str, Any]:

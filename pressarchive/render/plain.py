@@ -11,7 +11,13 @@ from pressarchive.render.safe import safe, safe_line
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport
-    from pressarchive.overview import OrganisationCount, Status
+    from pressarchive.overview import (
+        ConceptLine,
+        Mending,
+        OrganisationCount,
+        Status,
+        Vocabulary,
+    )
     from pressarchive.results import Hit, Results
 
 
@@ -109,6 +115,22 @@ def organisation(value: OrganisationCount) -> str:
         value.last_year,
         ", ".join(value.aliases),
     )
+
+
+def vocabulary(value: Vocabulary) -> str:
+    """Return a file of the thesaurus in one line: name, concepts, whose it is."""
+    return row(value.name, value.concepts, "shipped" if value.shipped else "own")
+
+
+def concept(value: ConceptLine) -> str:
+    """Return a concept in one line: the words of each language, vocabulary, line, whose it is."""
+    columns = (", ".join(found) for found in value.words.values())
+    return row(*columns, value.vocabulary, value.line, "shipped" if value.shipped else "own")
+
+
+def mending(value: Mending) -> str:
+    """Return what is to be mended in one line: file, line, what, how."""
+    return row(value.file, value.line, value.what, value.remedy)
 
 
 def status(value: Status) -> Iterator[str]:

@@ -11,7 +11,7 @@ may be empty where the other has synonyms.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from pressarchive.languages import language, languages
@@ -43,6 +43,11 @@ class Concept:
     """What several words mean, by language, the preferred word first."""
 
     labels: Mapping[str, tuple[Label, ...]]
+
+    def all_labels(self) -> Iterator[Label]:
+        """Yield the words of every language."""
+        for found in self.labels.values():
+            yield from found
 
 
 def read_concept(line: str) -> Concept | None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from pressarchive.thesaurus.concept import COLUMNS, read_concept
-from pressarchive.thesaurus.formats import Labels
 from pressarchive.text import fold, words
+from pressarchive.thesaurus.concept import COLUMNS, read_concept
+from pressarchive.thesaurus.formats.port import Labels
+from pressarchive.thesaurus.thesaurus import Thesaurus
 
 FOLDER = "thesaurus"
 ADDED = "words.txt"
@@ -32,14 +34,27 @@ def own_files(folder: Path) -> Sequence[Path]:
     return sorted((folder / FOLDER).glob("*.txt"))
 
 
+def own_thesaurus(folder: Path) -> Thesaurus | None:
+    """Return the thesaurus of the archive in a folder, read again when a file of it changes."""
+    files = own_files(folder)
+    if not files:
+        return None
+    return _loaded(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+
+
+@lru_cache(maxsize=2)
+def _loaded(files: tuple[tuple[Path, int, int], ...]) -> Thesaurus:
+    return Thesaurus.load(path for path, _, _ in files)
+
+
 def add(folder: Path, line: str) -> None:
     """Add a concept, a line of a concept file; raises ValueError for what is none."""
     if read_concept(line) is None:
         raise ValueError("it has no words")
     file = folder / FOLDER / ADDED
-    before = file.read_text(encoding="utf-8") if file.exists() else _HEAD
-    end = "" if before.endswith("\n") else "\n"
-    _write(file, f"{before}{end}{' '.join(line.split())}\n")
+    before = file.read_bytes() if file.exists() else _HEAD.encode()
+    end = b"" if before.endswith(b"\n") else b"\n"
+    _write(file, before + end + f"{' '.join(line.split())}\n".encode())
 
 
 def store(folder: Path, name: str, vocabulary: Iterable[Labels]) -> tuple[Path, int, int]:
@@ -56,7 +71,7 @@ def store(folder: Path, name: str, vocabulary: Iterable[Labels]) -> tuple[Path, 
             lines[line] = None
     file = folder / FOLDER / f"{_plain(name)}.txt"
     if lines:
-        _write(file, "\n".join((f"# Imported from {name}", *lines, "")))
+        _write(file, "\n".join((f"# Imported from {name}", *lines, "")).encode("utf-8", "replace"))
     return file, len(lines), read - len(lines)
 
 
@@ -76,8 +91,7 @@ def line_of(labels: Labels) -> str | None:
         columns.append(tuple(distinct.values()))
     if sum(map(len, columns)) <= 1:
         return None
-    line = " = ".join(", ".join(column) for column in columns).strip()
-    return line if read_concept(line) else None
+    return " = ".join(", ".join(column) for column in columns).strip()
 
 
 def _label(text: str) -> str:
@@ -93,9 +107,9 @@ def _plain(name: str) -> str:
     return f"{stem}-imported" if f"{stem}.txt" == ADDED else stem
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, content: bytes) -> None:
     """Write a file whole or not at all."""
     file.parent.mkdir(exist_ok=True)
     part = file.with_suffix(".part")
-    part.write_text(text, encoding="utf-8", newline="\n")
+    part.write_bytes(content)
     part.replace(file)

@@ -1,24 +1,26 @@
 """The thesaurus: concepts found by any of their words, in any language.
 
 Nothing is indexed. A concept file is a text that is searched for the words of a query, and
-only the lines found are read: thousands of concepts cost less than ten milliseconds.
+only the lines found are read: thousands of concepts cost less than ten milliseconds, and fifty
+thousand that somebody imported do not make a search slow.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import accumulate, zip_longest
 from pathlib import Path
 
 from pressarchive.query import Addition, Node, Term
-from pressarchive.text import fold
+from pressarchive.text import fold, words
 from pressarchive.thesaurus.concept import (
     COLUMNS,
     Concept,
     Label,
+    Stems,
     read_concept,
     significant,
     stem_of,
@@ -37,26 +39,31 @@ SYNONYM = 0.5
 OTHER_MEANING = 0.8
 """What that is multiplied by for a meaning that the word has besides its first."""
 
-_LETTERS = re.compile(r"[^\W_]+")
-_OTHERS = re.compile(r"[^\x00-\xff]")
+MOST_MEANINGS = 50
+"""Concepts of one name that are looked at: far more than a query can use."""
+
+# Folded text is searched as bytes: letters that folding leaves as they are have several.
+_LETTERS = re.compile(rb"[a-z0-9\x80-\xff]+")
+_ASCII = bytes(range(128))
+
+_Named = tuple[str, Stems]
 
 
 class Thesaurus:
     """Concepts, looked up by their words whatever their case, accents, number or gender."""
 
-    def __init__(self, text: str) -> None:
-        """Take the text of concept files; lines that cannot be read are passed over."""
-        self._lines = text.split("\n")
-        self._folded = _fold(text)
-        self._ends = list(accumulate(len(line) + 1 for line in self._folded.split("\n")))
+    def __init__(self, content: bytes) -> None:
+        """Take the content of concept files (UTF-8); lines that cannot be read are passed over."""
+        self._content = content
+        self._folded = _fold(content)
         self._found = lru_cache(maxsize=10_000)(self._find)
         self._concept = lru_cache(maxsize=10_000)(self._read)
 
     @classmethod
-    def load(cls, *more: Path) -> Thesaurus:
-        """Load the concepts of this package, and of further files."""
-        paths = [*sorted(SHIPPED.glob("*.txt")), *more]
-        return cls("\n".join(path.read_text(encoding="utf-8") for path in paths))
+    def load(cls, paths: Iterable[Path] | None = None) -> Thesaurus:
+        """Load concept files; by default those of this package."""
+        chosen = sorted(SHIPPED.glob("*.txt")) if paths is None else paths
+        return cls(b"\n".join(path.read_bytes() for path in chosen))
 
     def additions(self, words: tuple[str, ...]) -> Sequence[Addition]:
         """Return the synonyms and translations of folded words in a row, strongest first.
@@ -65,50 +72,89 @@ class Thesaurus:
         """
         if stop_words().issuperset(words):
             return ()
-        typed = {code: stems_of(significant(words), code) for code in COLUMNS}
-        meanings = sorted(self._meanings(typed), key=lambda found: found[0])
+        spelled = significant(words)
+        typed = {code: stems_of(spelled, code) for code in COLUMNS}
+        meanings = sorted(self._meanings(spelled, typed), key=lambda found: found[:2])
+        # Where a concept has the very word, one that only shares its stem is about another.
+        exactly = bool(meanings) and not meanings[0][0]
         turns = [
             list(_additions(concept, codes, typed, 1.0 if number == 0 else OTHER_MEANING))
-            for number, (_, concept, codes) in enumerate(meanings)
+            for number, (inflected, _, concept, codes) in enumerate(meanings)
+            if not (exactly and inflected)
         ]
         return _in_turn(turns)
 
     def _meanings(
-        self, typed: dict[str, tuple[str, ...]]
-    ) -> Iterator[tuple[int, Concept, set[str]]]:
-        """Yield (rank of the name, concept, languages of the name) for each concept so named."""
-        firsts = tuple((code, stems[0]) for code, stems in typed.items() if stems)
-        for number in self._found(firsts):
-            concept = self._concept(number)
-            if concept is None:
-                continue
-            ranks = {
-                code: rank
-                for code, labels in concept.labels.items()
-                for rank, label in reversed(list(enumerate(labels)))
-                if label.stems == typed[code]
-            }
-            if ranks:
-                yield min(ranks.values()), concept, set(ranks)
+        self, spelled: tuple[str, ...], typed: Mapping[str, Stems]
+    ) -> Iterator[tuple[bool, int, Concept, set[str]]]:
+        """Yield each concept so named.
 
-    def _find(self, stems: tuple[tuple[str, str], ...]) -> list[int]:
-        """Return the numbers of the lines that have a word with one of these stems."""
+        In turn: whether only its stem is the same, the best rank of the name, the concept, the
+        languages of the name.
+        """
+        named = self._found(tuple((code, stems[0]) for code, stems in typed.items() if stems))
+        lines = {line for code, stems in typed.items() for line in named.get((code, stems), ())}
+        for number in sorted(lines)[:MOST_MEANINGS]:
+            concept = self._concept(number)
+            names = [
+                (significant(label.words) != spelled, rank, code)
+                for code, labels in (concept.labels.items() if concept else ())
+                for rank, label in enumerate(labels)
+                if label.stems == typed[code]
+            ]
+            if concept and names:
+                inflected, rank, _ = min(names)
+                yield inflected, rank, concept, {code for _, _, code in names}
+
+    def _find(self, firsts: tuple[tuple[str, str], ...]) -> Mapping[_Named, set[int]]:
+        """Return the lines that have a name whose first stem is one of these, by all its stems."""
+        named: dict[_Named, set[int]] = {}
+        for at in self._beginnings({stem for _, stem in firsts}):
+            word = _LETTERS.match(self._folded, at)
+            first = _text(word[0]) if word else ""
+            codes = [code for code, wanted in firsts if stem_of(first, code) == wanted]
+            # Only the text around the word is looked at: most places are in the midst of a name.
+            if codes and (label := self._label(at)) and label[0] == first:
+                line = bisect_right(self._ends, at)
+                for code in codes:
+                    named.setdefault((code, stems_of(label, code)), set()).add(line)
+        return named
+
+    def _beginnings(self, stems: Iterable[str]) -> Iterator[int]:
+        """Yield where words begin that may have one of these stems."""
         # Inflection changes the last letter of a stem at most ("energy", "energi").
-        beginnings = {stem if len(stem) <= 3 else stem[:-1] for _, stem in stems}  # noqa: PLR2004
-        lines = set()
-        for beginning in _shortest(beginnings):
+        beginnings = {stem if len(stem) <= 3 else stem[:-1] for stem in stems}  # noqa: PLR2004
+        for beginning in map(str.encode, _shortest(beginnings)):
             at = self._folded.find(beginning)
             while at >= 0:
-                if at == 0 or not self._folded[at - 1].isalnum():
-                    word = _LETTERS.match(self._folded, at)
-                    if word and any(stem_of(word[0], code) == wanted for code, wanted in stems):
-                        lines.add(bisect_right(self._ends, at))
+                if at == 0 or not _LETTERS.match(self._folded, at - 1, at):
+                    yield at
                 at = self._folded.find(beginning, at + 1)
-        return sorted(lines)
+
+    def _label(self, at: int) -> tuple[str, ...]:
+        """Return the significant words of the name that the word at a place opens, or none."""
+        folded = self._folded
+        start = folded.rfind(b"\n", 0, at) + 1
+        start = max(start, folded.rfind(b",", start, at) + 1, folded.rfind(b"=", start, at) + 1)
+        if not stop_words().issuperset(words(_text(folded[start:at]))):
+            return ()
+        end = folded.find(b"\n", at)
+        end = len(folded) if end < 0 else end
+        ends = (folded.find(sign, at, end) for sign in (b",", b"="))
+        end = min((place for place in ends if place >= 0), default=end)
+        return significant(tuple(words(_text(folded[start:end]))))
+
+    @cached_property
+    def _lines(self) -> Sequence[bytes]:
+        return self._content.split(b"\n")
+
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        return list(accumulate(len(line) + 1 for line in self._folded.split(b"\n")))
 
     def _read(self, number: int) -> Concept | None:
         try:
-            return read_concept(self._lines[number])
+            return read_concept(_text(self._lines[number]))
         except ValueError:
             return None
 
@@ -137,27 +183,28 @@ def _found_anyway(label: Label, typed: tuple[str, ...]) -> bool:
     return stop_words().issuperset(label.words) or set(typed).issubset(stems)
 
 
-def _fold(text: str) -> str:
-    """Return what `fold` does, fifty times as fast for a long text in Western letters."""
-    text = text.lower()
-    plain, opened = _letters()
-    for character in {*opened, *_OTHERS.findall(text)}:
-        text = text.replace(character, opened.get(character) or fold(character))
-    # What folding leaves as it is, in other scripts, cannot go through the table.
-    try:
-        return text.encode("latin-1").translate(plain).decode("latin-1")
-    except UnicodeEncodeError:
-        return "".join(fold(character) for character in text)
+def _text(content: bytes) -> str:
+    # Users edit their files; a byte that is no UTF-8 must not cost them the whole.
+    return content.decode("utf-8", "replace")
 
 
-@cache
-def _letters() -> tuple[bytes, dict[str, str]]:
-    """Return what folding makes of Latin-1: a table, and what it opens into several letters."""
-    folded = {chr(code): fold(chr(code)) for code in range(256)}
-    opened = {one: many for one, many in folded.items() if len(many) != 1 or many > "\xff"}
-    return bytes(
-        code if chr(code) in opened else ord(folded[chr(code)]) for code in range(256)
-    ), opened
+def _fold(content: bytes) -> bytes:
+    """Return what `fold` makes of a long text, fifty times as fast for Western letters."""
+    found = set(_text(content.translate(None, _ASCII)))
+    content = content.lower()
+    simple = {}
+    for character in found:
+        folded = fold(character).encode()
+        if len(folded) == 1 and character.encode()[:1] == b"\xc3":
+            simple[character.encode()[1]] = folded[0]
+        else:
+            content = content.replace(character.encode(), folded)
+    if content.translate(None, _ASCII + bytes(simple) + b"\xc3"):
+        # Letters of other scripts stand between: their bytes must not go through a table.
+        for last, one in simple.items():
+            content = content.replace(bytes((0xC3, last)), bytes((one,)))
+        return content
+    return content.translate(bytes(simple.get(code, code) for code in range(256)), b"\xc3")
 
 
 def _in_turn(lists: Iterable[list[Addition]]) -> list[Addition]:

@@ -21,7 +21,8 @@ micropesanteur, microgravité = microgravity, weightlessness
 antibiorésistance, résistance aux antibiotiques = antibiotic resistance
 antibiotique = antibiotic
 soutien-vie = life support
-"""
+hors ligne = offline
+""".encode()
 )
 
 

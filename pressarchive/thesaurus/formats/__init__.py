@@ -1,4 +1,4 @@
-"""One format of vocabularies per file, each with a `FORMAT`: found by a file's name or beginning."""
+"""One format of vocabularies per file, with a `FORMAT`; a file's name or beginning tells which."""
 
 from __future__ import annotations
 
@@ -37,5 +37,5 @@ def read_vocabulary(path: Path) -> Iterator[Labels]:
             return form.read(path)
     raise UsageError(
         f"{path.name} is no vocabulary this version reads.",
-        "SKOS as RDF/XML (.rdf) or Turtle (.ttl), a table (.csv) or a concept file (.txt) are read.",
+        "Read are SKOS as RDF/XML (.rdf) or Turtle (.ttl), tables (.csv), concept files (.txt).",
     )

@@ -41,7 +41,6 @@ class Table:
         text = _decoded(path.read_bytes())
         if text.lower().startswith("sep="):  # a hint for Excel
             text = text.partition("\n")[2]
-        csv.field_size_limit(len(text) + 1)
         rows = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
         try:
             columns = _columns(next(rows, []))

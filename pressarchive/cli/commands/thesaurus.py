@@ -1,0 +1,149 @@
+"""`pressarchive thesaurus`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pressarchive.cli.exits import DONE, NOTHING_FOUND
+from pressarchive.cli.options import AsJson, session
+from pressarchive.cli.session import Session
+from pressarchive.errors import UsageError
+
+EXAMPLES = (
+    "pressarchive thesaurus list gravity",
+    'pressarchive thesaurus add "micropesanteur, apesanteur = microgravity, weightlessness"',
+    "pressarchive thesaurus import eurovoc.rdf",
+    "pressarchive thesaurus check",
+)
+
+
+def command(
+    context: typer.Context,
+    action: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[list [WORD] | add CONCEPT | import FILE | check]",
+            help="What to do; without it, the vocabularies are listed.",
+        ),
+    ] = None,
+    *,
+    shipped: Annotated[
+        bool, typer.Option("--shipped", help="With check: the concepts that come with the program.")
+    ] = False,
+    as_json: AsJson = False,
+) -> int:
+    """List, extend or proof-read the words that searches know in both languages.
+
+    A concept is a line: French words = English words. What is added or imported is kept in
+    thesaurus/ in the archive's folder, in files that may be edited; searches use it at once.
+    Vocabularies are imported from SKOS (RDF/XML; Turtle with pressarchive[turtle]) or from
+    tables (CSV) whose heads name languages: fr, en, or prefLabel@fr, altLabel@fr ….
+    """
+    here = session(context)
+    name, *rest = action or ["list"]
+    match name, rest:
+        case "list", []:
+            return _vocabularies(here, as_json=as_json)
+        case "list", [*words]:
+            return _concepts(here, " ".join(words), as_json=as_json)
+        case "add", [*words] if words:
+            return _add(here, " ".join(words), as_json=as_json)
+        case "import", [path]:
+            return _import(here, path, as_json=as_json)
+        case "check", []:
+            return _check(here, shipped=shipped, as_json=as_json)
+    raise UsageError(
+        f"thesaurus cannot do {' '.join([name, *rest])!r}.",
+        "Write thesaurus list, list WORD, add CONCEPT, import FILE or check.",
+    )
+
+
+def _vocabularies(here: Session, *, as_json: bool) -> int:
+    with here.open() as archive:
+        found = archive.vocabularies()
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.vocabularies(found))
+    elif here.terminal:
+        from pressarchive.render.concepts import vocabularies
+
+        here.draw(lambda console: vocabularies(found, console=console))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(map(plain.vocabulary, found))
+    return DONE
+
+
+def _concepts(here: Session, word: str, *, as_json: bool) -> int:
+    with here.open() as archive:
+        found = archive.concepts(word)
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.concepts(found))
+    elif here.terminal and found:
+        from pressarchive.render.concepts import concepts
+
+        here.draw(lambda console: concepts(found, word, console=console))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(map(plain.concept, found))
+    if not found:
+        here.say(f"No concept has the word {word}.")
+        here.say(f'  Add one: pressarchive thesaurus add "{word} = …"')
+    return DONE if found else NOTHING_FOUND
+
+
+def _add(here: Session, line: str, *, as_json: bool) -> int:
+    with here.open() as archive:
+        archive.add_concept(line)
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.added(line))
+    else:
+        here.say(f"Added: {line}. Searches know it from now on.")
+    return DONE
+
+
+def _import(here: Session, path: str, *, as_json: bool) -> int:
+    with here.open() as archive:
+        done = archive.import_vocabulary(path)
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.imported(done))
+        return DONE
+    from pressarchive.render.wording import count
+
+    here.say(f"{count(done.concepts, 'concept')} imported; searches know them from now on.")
+    if done.passed_over:
+        over = count(done.passed_over, "concept")
+        here.say(f"  {over} passed over: no words in French or English, or one alone or again.")
+    here.say(f"  They are kept in {done.path}; delete it to forget them.")
+    return DONE
+
+
+def _check(here: Session, *, shipped: bool, as_json: bool) -> int:
+    with here.open() as archive:
+        found = archive.mendings(shipped=shipped)
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.mendings(found))
+    elif here.terminal and found:
+        from pressarchive.render.concepts import mendings
+
+        here.draw(lambda console: mendings(found, console=console))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(map(plain.mending, found))
+    if not found:
+        here.say("Nothing to mend.")
+    return NOTHING_FOUND if found else DONE
