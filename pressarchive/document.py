@@ -53,7 +53,9 @@ class Document:
     """Clean text of one input with its layout: blocks in reading order over `text`.
 
     Blocks of one group are joined by a line break in `text`, groups by an empty line.
-    `declared` is what the format itself states (front matter, meta elements): low-trust evidence.
+    `declared` is what the format itself states (front matter, meta elements), low-trust evidence:
+    "title", "date" (of the release), "created" (of the file), "language", "author",
+    "organisation" and "url" mean the same whatever the format; other names are its own.
     """
 
     text: str
