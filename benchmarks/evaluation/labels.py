@@ -1,7 +1,8 @@
-"""What was labelled by hand: people, quotations, contacts and boilerplate of eighty releases.
+"""What was labelled by hand: people, quotations, contacts and boilerplate of 120 releases.
 
-Half of the labels stay unread until the last measurement: they are loaded only after
-`use_unread`, which nothing but `labelled.py --unread` calls.
+Three parts: `read` may be worked from; `unread` was kept for the last measurement of the first
+rules; `fresh` was labelled after those, blind, and judges what followed. Nothing but `labelled.py`
+turns to the latter two.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ from typing import Any
 from benchmarks.corpus import corpora
 from benchmarks.evaluation.cases import Case
 
-_FOLDER = Path(__file__).resolve().parents[1] / "labels"
+FOLDER = Path(__file__).resolve().parents[1] / "labels"
 _chosen = ["read"]
 
 Label = Mapping[str, Any]
 
 
-def use_unread() -> None:
-    """Turn to the labels that were kept unread."""
-    _chosen[0] = "unread"
+def use(part: str) -> None:
+    """Turn to another part of the labels: `unread` or `fresh`."""
+    _chosen[0] = part
     labels.cache_clear()
 
 
@@ -33,7 +34,7 @@ def labels() -> Mapping[tuple[str, str], Label]:
     """Return the labels by the set and the name of their release."""
     return {
         (label["set"], label["name"]): label
-        for path in sorted(_FOLDER.glob(f"*-{_chosen[0]}.json"))
+        for path in sorted(FOLDER.glob(f"*-{_chosen[0]}.json"))
         for label in json.loads(path.read_text(encoding="utf8"))
     }
 

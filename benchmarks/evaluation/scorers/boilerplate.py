@@ -15,23 +15,32 @@ from pressarchive.model import Boilerplate, Release
 class BoilerplateScorer:
     """A part is right where it begins as labelled and is about the same organisation.
 
-    What was labelled as residue is not asked for here; where it ends is told by the body.
+    What was labelled as residue is not asked for here; where it ends is told by the body. What is
+    optional is neither asked for nor held against who finds it.
     """
 
     def score(self, case: Case, release: Release) -> Iterator[Score]:
         """Score the labelled releases."""
         label = label_of(case)
         if label is not None:
-            asked = [one for one in label["boilerplate"] if not one.get("residue")]
-            yield paired("boilerplate", release.boilerplate, asked, _agree, _show)
+            asked, optional = list[dict[str, Any]](), list[dict[str, Any]]()
+            for one in label["boilerplate"]:
+                if not one.get("residue"):
+                    (optional if one.get("optional") else asked).append(one)
+            found = [f for f in release.boilerplate if not any(_stands(f, one) for one in optional)]
+            yield paired("boilerplate", found, asked, _agree, _show)
 
 
 def _agree(found: Boilerplate, label: dict[str, Any]) -> bool:
+    return _stands(found, label) and (
+        found.organisation is None or contains(found.organisation, label["organisation"])
+    )
+
+
+def _stands(found: Boilerplate, label: dict[str, Any]) -> bool:
     text = plain(found.text)
-    return (
-        text.startswith(plain(label["starts"]))
-        and (plain(label["ends"]) in text or plain(found.text[-60:]) in plain(label["ends"]))
-        and (found.organisation is None or contains(found.organisation, label["organisation"]))
+    return text.startswith(plain(label["starts"])) and (
+        plain(label["ends"]) in text or plain(found.text[-60:]) in plain(label["ends"])
     )
 
 
