@@ -56,6 +56,7 @@ class Document:
     `declared` is what the format itself states (front matter, meta elements), low-trust evidence:
     "title", "date" (of the release), "created" (of the file), "language", "author",
     "organisation" and "url" mean the same whatever the format; other names are its own.
+    `margins` is what is printed above and below every page, and is no part of the text.
     """
 
     text: str
@@ -65,6 +66,7 @@ class Document:
     declared: Mapping[str, str] = field(default_factory=dict)
     links: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    margins: tuple[str, ...] = ()
 
     def block_text(self, block: Block) -> str:
         """Return the text of one block."""
@@ -116,4 +118,4 @@ class Candidate:
 def document_from_json(data: Mapping[str, Any]) -> Document:
     """Read a document from its JSON form."""
     blocks = tuple(Block(**(block | {"span": Span(**block["span"])})) for block in data["blocks"])
-    return Document(**(tuples(data, "links", "warnings") | {"blocks": blocks}))
+    return Document(**(tuples(data, "links", "warnings", "margins") | {"blocks": blocks}))

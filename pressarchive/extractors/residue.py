@@ -61,6 +61,10 @@ class ResidueExtractor:
         if tail < len(blocks):
             span = Span(start=blocks[tail].span.start, end=blocks[-1].span.end)
             yield _candidate(text, span, "after-the-release")
+        for line in document.margins:
+            yield Candidate(
+                field="residue", value=line, evidence=line, rule="page-margin", confidence=0.9
+            )
 
 
 def _rule(line: str) -> str | None:

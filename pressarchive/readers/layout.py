@@ -61,6 +61,7 @@ def assemble(
     declared: Mapping[str, str] | None = None,
     links: Iterable[str] = (),
     warnings: tuple[str, ...] = (),
+    margins: Iterable[str] = (),
 ) -> Document:
     """Lay pieces out as a document: groups are numbered anew, empty pieces left out."""
     blocks: list[Block] = []
@@ -87,6 +88,7 @@ def assemble(
         declared=declared or {},
         links=tuple(dict.fromkeys(links)),
         warnings=warnings,
+        margins=tuple(dict.fromkeys(margins)),
     )
 
 

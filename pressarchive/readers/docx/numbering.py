@@ -1,0 +1,109 @@
+"""The numbers that lists print: bullets are layout, numbers and letters are content."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+_PLACE = re.compile(r"%([1-9])")
+_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
+_UNNUMBERED = frozenset({"bullet", "none"})
+_LARGEST = 3_000
+
+
+@dataclass(slots=True)
+class _Level:
+    form: str = "decimal"
+    text: str = ""
+    start: int = 1
+
+
+@dataclass(slots=True)
+class Numbering:
+    """The lists of a document, from `numbering.xml`, and how far each has been counted."""
+
+    _abstract: dict[str, dict[int, _Level]] = field(default_factory=dict)
+    _lists: dict[str, str] = field(default_factory=dict)
+    _counts: dict[tuple[str, int], int] = field(default_factory=dict)
+    _levels: dict[int, _Level] | None = None
+    _level: _Level = field(default_factory=_Level)
+    _list: str = ""
+
+    def is_list(self, list_id: str | None) -> bool:
+        """Tell whether paragraphs are in a list; "0" takes one out of its style's."""
+        return list_id is not None and list_id in self._lists
+
+    def next(self, list_id: str, depth: int) -> str:
+        """Count an item; return what is printed before it, with a blank, "" for a bullet."""
+        abstract = self._lists[list_id]
+        levels = self._abstract.get(abstract, {})
+        level = levels.get(depth)
+        if level is None or level.form in _UNNUMBERED:
+            return ""
+        key = (abstract, depth)
+        self._counts[key] = self._counts.get(key, level.start - 1) + 1
+        for other in [one for one in self._counts if one[0] == abstract and one[1] > depth]:
+            del self._counts[other]
+
+        def count(found: re.Match[str]) -> str:
+            place = int(found[1]) - 1
+            one = levels.get(place, level)
+            return written(self._counts.get((abstract, place), one.start), one.form)
+
+        text = _PLACE.sub(count, level.text).strip()
+        return f"{text} " if text else ""
+
+    def start(self, name: str, values: dict[str, str]) -> None:
+        """Enter an element of the part."""
+        value = values.get("val", "")
+        if name == "w:abstractNum":
+            self._levels = self._abstract.setdefault(values.get("abstractNumId", ""), {})
+        elif name == "w:num":
+            self._list, self._levels = values.get("numId", ""), None
+        elif name == "w:abstractNumId":
+            self._lists[self._list] = value
+        elif name == "w:lvl" and self._levels is not None:
+            self._level = self._levels[_number(values.get("ilvl", ""))] = _Level()
+        elif name == "w:numFmt":
+            self._level.form = value
+        elif name == "w:lvlText":
+            self._level.text = value
+        elif name == "w:start":
+            self._level.start = _number(value, 1)
+
+    def end(self, name: str) -> None:
+        """Leave an element of the part."""
+        if name == "w:lvl":
+            self._level = _Level()
+
+    def data(self, text: str) -> None:
+        """Take no text: there is none."""
+
+
+def written(number: int, form: str) -> str:
+    """Return a number as a list prints it: "3", "c", "iii", "C" or "III"."""
+    if form in {"lowerLetter", "upperLetter"} and 0 < number <= _LARGEST:
+        text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    elif form in {"lowerRoman", "upperRoman"} and 0 < number <= _LARGEST:
+        text = _roman(number)
+    elif form == "decimalZero":
+        text = f"{number:02d}"
+    else:
+        text = str(number)
+    return text.upper() if form.startswith("upper") else text
+
+
+def _roman(number: int) -> str:
+    parts = []
+    for value, letters in _ROMAN:
+        parts.append(letters * (number // value))
+        number %= value
+    return "".join(parts)
+
+
+def _number(text: str, default: int = 0) -> int:
+    try:
+        return max(0, min(int(text), _LARGEST))
+    except ValueError:
+        return default
