@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 # Parts are loaded when they are first needed: `show` opens an archive and never gets here.
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pressarchive.records.port import Records
 
 Notice = Callable[[str], None]
+_T = TypeVar("_T")
 
 
 class Upkeep:
@@ -62,8 +63,26 @@ class Upkeep:
                 raise
         return engine
 
+    def answered(self, ask: Callable[[Engine], _T]) -> _T:
+        """Ask the engine; where its index proves to be damaged, rebuild it and ask again."""
+        from pressarchive.errors import EngineError
+
+        engine = self.ready()
+        try:
+            return ask(engine)
+        except EngineError:
+            from pressarchive.ingest.lock import writing
+
+            with writing(self._folder):
+                try:
+                    return ask(engine)  # another process may have mended it meanwhile
+                except EngineError:
+                    self._mend(_quiet)
+        return ask(engine)
+
     def catch_up(self, on_step: OnStep) -> None:
         """Settle what other releases tell, link what is new, index; the caller holds the lock."""
+        from pressarchive.errors import EngineError
         from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
         from pressarchive.ingest.ordering import settle_orders
         from pressarchive.ingest.recurring import move_standing_text
@@ -77,17 +96,24 @@ class Upkeep:
             on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),
         )
         engine = self.engine()
-        if is_sound(self._records, engine):
-            index_waiting(self._records, engine, on_step=on_step)
+        if self._records.indexing().next is None:
+            rebuild(self._records, engine, on_step=on_step)
+        elif is_sound(self._records, engine):
+            try:
+                index_waiting(self._records, engine, on_step=on_step)
+            except EngineError:
+                self._mend(on_step)
         else:
-            first = self._records.indexing().next is None
-            count = rebuild(self._records, engine, on_step=on_step)
-            if first:
-                return
-            self._notice(
-                "The index was missing, damaged or of another version: "
-                f"rebuilt from {count} records."
-            )
+            self._mend(on_step)
+
+    def _mend(self, on_step: OnStep) -> None:
+        """Rebuild the index and say so; the caller holds the lock."""
+        from pressarchive.ingest.indexing import rebuild
+
+        count = rebuild(self._records, self.engine(), on_step=on_step)
+        self._notice(
+            f"The index was missing, damaged or of another version: rebuilt from {count} records."
+        )
 
     @contextmanager
     def changing(self, on_step: OnStep | None = None, *, really: bool = True) -> Iterator[None]:

@@ -44,19 +44,21 @@ class Asking(Parts):
         from pressarchive.thesaurus.own import own_thesaurus
 
         own = own_thesaurus(self._folder) if expand else None
-        return search(
-            text,
-            self._records,
-            self._upkeep.ready(),
-            authority=self._authority(),
-            own=own,
-            filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
-            today=_today(),
-            sort=sort,
-            limit=limit,
-            offset=offset,
-            expanding=expand,
-            facets=facets,
+        return self._upkeep.answered(
+            lambda engine: search(
+                text,
+                self._records,
+                engine,
+                authority=self._authority(),
+                own=own,
+                filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
+                today=_today(),
+                sort=sort,
+                limit=limit,
+                offset=offset,
+                expanding=expand,
+                facets=facets,
+            )
         )
 
     def list(

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from pressarchive.engines.port import Batch, Facet, Found, Sort
+from pressarchive.engines.whoosh.files import Storage
 from pressarchive.engines.whoosh.layout import NAME, WORDS, decode, word_key
 from pressarchive.engines.whoosh.scoring import Scoring
-from pressarchive.engines.whoosh.snapshot import Snapshot, Storage, identity
+from pressarchive.engines.whoosh.seal import identity
+from pressarchive.engines.whoosh.snapshot import Snapshot
 from pressarchive.entries import Entry
 from pressarchive.errors import ArchiveLocked, EngineError
 from pressarchive.query import Node
@@ -48,7 +50,7 @@ class WhooshEngine:
     def stamp(self) -> str | None:
         """Return the stamp the index is sealed with; None where it cannot be opened."""
         try:
-            return self._read(lambda snapshot: snapshot.stamp)
+            return self._read(lambda snapshot: snapshot.seal.stamp)
         except EngineError:
             return None
 

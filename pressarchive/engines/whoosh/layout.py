@@ -107,7 +107,7 @@ def version() -> str:
     """Return what an index must agree on with this program to be read by it."""
     analysis = ",".join(f"{found.code}:{found.stemmer}" for found in languages().values())
     weights = ",".join(f"{zone}:{weight}" for zone, weight in WEIGHTS.items())
-    return f"1 whoosh={versionstring()} {analysis} {weights}"
+    return f"2 whoosh={versionstring()} {analysis} {weights}"
 
 
 def fields(entry: Entry) -> dict[str, Any]:

@@ -37,12 +37,14 @@ def _without_the_web() -> Iterator[None]:
 with warnings.catch_warnings(), _without_the_web():
     warnings.simplefilter("ignore")
     from whoosh import versionstring
-    from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter
+    from whoosh.codec import whoosh3 as postings
+    from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3Segment
     from whoosh.columns import NumericColumn, VarBytesColumn
     from whoosh.fields import COLUMN, FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.structfile import StructFile
     from whoosh.formats import Existence, Format
-    from whoosh.index import TOC, FileIndex
+    from whoosh.index import TOC
     from whoosh.reading import SegmentReader, TermNotFound
 
 __all__ = [
@@ -50,15 +52,17 @@ __all__ = [
     "TOC",
     "Existence",
     "FieldType",
-    "FileIndex",
     "FileStorage",
     "Format",
     "NumericColumn",
     "Schema",
     "SegmentReader",
+    "StructFile",
     "TermNotFound",
     "VarBytesColumn",
     "W3Codec",
     "W3PostingsWriter",
+    "W3Segment",
+    "postings",
     "versionstring",
 ]

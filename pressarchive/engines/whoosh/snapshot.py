@@ -1,120 +1,21 @@
 """The index as one commit left it, opened for reading.
 
-Every commit of Whoosh is a numbered generation, made current by renaming its table of
-contents. Beside each stands a seal: a small file of ours with the stamp of the batch, the
-version of the layout and the size of every file. A generation without its seal is not read.
+Every commit is a numbered generation, made current by its seal (see there).
 """
 
 from __future__ import annotations
 
-import json
-import re
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from pressarchive.engines.whoosh.layout import NAME, decode, encode, make_schema, version
-from pressarchive.engines.whoosh.library import (
-    TOC,
-    FileStorage,
-    SegmentReader,
-    TermNotFound,
-)
-
-_TOC = re.compile(rf"_{NAME}_([0-9]+)\.toc")
-
-
-class Storage(FileStorage):  # type: ignore[misc]
-    """A folder of files that knows which ones are open: Whoosh forgets them on an error."""
-
-    def __init__(self, folder: Path, opened: list[Any] | None = None) -> None:
-        super().__init__(str(folder))
-        self._opened: list[Any] = [] if opened is None else opened
-
-    def open_file(self, name: str, **options: Any) -> Any:
-        """Open a file for reading, and remember it."""
-        return self._remember(super().open_file(name, **options))
-
-    def create_file(self, name: str, **options: Any) -> Any:
-        """Open a file for writing, and remember it."""
-        return self._remember(super().create_file(name, **options))
-
-    def temp_storage(self, name: str | None = None) -> Storage:
-        """Make a folder in this one, whose files are remembered here."""
-        return cast("Storage", Storage(Path(self.folder, name or "tmp"), self._opened).create())
-
-    def release(self) -> None:
-        """Close every file that is still open."""
-        while self._opened:
-            with suppress(OSError):  # what could not be written cannot be flushed either
-                self._opened.pop().raw_file().close()
-
-    def _remember(self, file: Any) -> Any:
-        self._opened.append(file)
-        return file
-
-
-class Unsound(Exception):
-    """There is no index here that this program wrote and that is whole."""
-
-
-def generation(folder: Path) -> int:
-    """Return the number of the latest commit; raises Unsound where there is none."""
-    try:
-        found = [_TOC.fullmatch(path.name) for path in folder.iterdir()]
-    except OSError as error:
-        raise Unsound("no folder") from error
-    numbers = [int(match[1]) for match in found if match]
-    if not numbers:
-        raise Unsound("no index")
-    return max(numbers)
-
-
-def identity(folder: Path) -> tuple[int, int, int]:
-    """Return what tells one commit from every other, even of an index made anew."""
-    number = generation(folder)
-    try:
-        status = seal_path(folder, number).stat()
-    except OSError as error:
-        raise Unsound("not sealed") from error
-    return number, status.st_mtime_ns, status.st_ino
-
-
-def seal_path(folder: Path, number: int) -> Path:
-    """Return where the seal of a generation stands."""
-    return folder / f"seal_{number}.json"
-
-
-def write_seal(folder: Path, number: int, stamp: str, names: Iterable[str]) -> None:
-    """Seal a generation that is about to become current and rests on the files named."""
-    sizes = {name: (folder / name).stat().st_size for name in names}
-    data = {"version": version(), "stamp": stamp, "files": sizes}
-    unfinished = folder / "seal.new"
-    unfinished.write_text(json.dumps(data), encoding="ascii")
-    unfinished.replace(seal_path(folder, number))
-
-
-def read_seal(folder: Path, number: int) -> str:
-    """Return the stamp of a generation; raises Unsound where it cannot be trusted.
-
-    Whoosh unpickles what it reads, and a pickle can run any code: an index that we did not
-    write, or that is not the one we wrote, must not be opened. (This guards against another
-    program's index and against damage; who can forge the archive's own files needs no index.)
-    """
-    try:
-        data = json.loads(seal_path(folder, number).read_text(encoding="ascii"))
-        if data["version"] != version():
-            raise Unsound("another version")
-        for name, size in data["files"].items():
-            if (folder / name).stat().st_size != size:
-                raise Unsound(name)
-        return str(data["stamp"])
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise Unsound(str(error)) from error
+from pressarchive.engines.whoosh.files import Storage
+from pressarchive.engines.whoosh.layout import decode, encode, make_schema
+from pressarchive.engines.whoosh.library import SegmentReader, TermNotFound
+from pressarchive.engines.whoosh.seal import identity, read_seal
 
 
 class Snapshot:
@@ -126,16 +27,14 @@ class Snapshot:
     def __init__(self, folder: Path) -> None:
         self.identity = identity(folder)
         number = self.identity[0]
-        self.stamp = read_seal(folder, number)
-        self._storage = Storage(folder)
+        self.seal = read_seal(folder, number)
+        self._storage = Storage(folder, self.seal.files)
         try:
             schema = make_schema()
-            # Our schema given, Whoosh does not unpickle the one on disk.
-            toc = TOC.read(self._storage, NAME, gen=number, schema=schema)
             self._leaves: list[tuple[SegmentReader, int]] = []
             self.size = 0
             """Number of documents, deleted ones included."""
-            for segment in toc.segments:
+            for segment in self.seal.segments:
                 leaf = SegmentReader(self._storage, schema, segment, generation=number)
                 self._leaves.append((leaf, self.size))
                 self.size += leaf.doc_count_all()

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from whoosh.index import clean_files
 from whoosh.writing import CLEAR, MERGE_SMALL, SegmentWriter
 
+from pressarchive.engines.whoosh.files import Pages, Storage, Unsound
 from pressarchive.engines.whoosh.layout import NAME, Codec, fields, make_schema
-from pressarchive.engines.whoosh.library import TOC, FileIndex, SegmentReader
-from pressarchive.engines.whoosh.snapshot import (
-    Snapshot,
-    Storage,
-    Unsound,
-    generation,
-    seal_path,
-    write_seal,
-)
+from pressarchive.engines.whoosh.library import TOC, SegmentReader
+from pressarchive.engines.whoosh.seal import generation, seal_path, write_seal
+from pressarchive.engines.whoosh.snapshot import Snapshot
 from pressarchive.entries import Entry
 
 
@@ -32,10 +28,31 @@ class WhooshBatch:
         self._folder = folder
         self._fresh = fresh
         self._added: dict[str, int] = {}
-        self._storage = Storage(folder)
-        self._known = self._begin()
-        index = FileIndex(self._storage, make_schema(), NAME)
-        self._writer = _Writer(index, folder, stamp)
+        self._known: dict[str, int] = {}
+        segments: list[Any] = []
+        files: Mapping[str, Pages] = {}
+        for path in folder.iterdir():
+            if path.is_symlink():  # through a link, files elsewhere would be overwritten
+                path.unlink()
+        try:
+            snapshot = Snapshot(folder)
+        except Exception:
+            # What cannot be read cannot be added to.
+            if not fresh and not self._empty():
+                raise
+        else:
+            segments, files = list(snapshot.seal.segments), snapshot.seal.files
+            try:
+                if not fresh:
+                    self._known = {snapshot.text("id", d): d for d in snapshot.live}
+            finally:
+                snapshot.close()
+        self._storage = Storage(folder, files)
+        try:
+            latest = generation(folder)
+        except Unsound:
+            latest = 0
+        self._writer = _Writer(_Index(self._storage, segments, latest), folder, stamp)
 
     def put(self, entry: Entry) -> None:
         """Add an entry, or replace the one with its id."""
@@ -72,41 +89,40 @@ class WhooshBatch:
                 self._storage.delete_file(name)
         self._storage.release()
 
-    def _begin(self) -> dict[str, int]:
-        """Return the documents there are by id, after making an index where there is none."""
-        try:
-            snapshot = Snapshot(self._folder)
-        except Exception:
-            if not self._fresh and not self._empty():
-                raise
-            for seal in self._folder.glob("seal_*.json"):
-                seal.unlink(missing_ok=True)
-            TOC.create(self._storage, make_schema(), NAME)
-            return {}
-        try:
-            return {snapshot.text("id", d): d for d in snapshot.live} if not self._fresh else {}
-        finally:
-            snapshot.close()
-
     def _empty(self) -> bool:
         try:
-            return generation(self._folder) == 0
+            generation(self._folder)
         except Unsound:
             return True
+        return False
+
+
+class _Index:
+    """What Whoosh's writer asks of an index: a table of contents, that of the seal."""
+
+    def __init__(self, storage: Storage, segments: list[Any], latest: int) -> None:
+        self.storage = storage
+        self.indexname = NAME
+        self._toc = TOC(make_schema(), segments, latest)
+
+    def _read_toc(self) -> TOC:
+        return self._toc
 
 
 class _Writer(SegmentWriter):  # type: ignore[misc]
-    def __init__(self, index: FileIndex, folder: Path, stamp: str) -> None:
+    def __init__(self, index: _Index, folder: Path, stamp: str) -> None:
         # A compound segment would be copied into memory each time it is opened.
         super().__init__(index, compound=False, limitmb=128, codec=Codec(), _lk=False)
         self._folder = folder
         self._stamp = stamp
 
     def _commit_toc(self, segments: Sequence[Any]) -> None:
-        # All files are written now, and what follows is the rename that makes them current.
+        # All files are written now, and what follows makes them current. No table of contents
+        # of Whoosh's is written: it would be a pickle, and the seal says the same.
         names = [name for segment in segments for name in segment.list_files(self.storage)]
-        write_seal(self._folder, self.generation, self._stamp, names)
-        super()._commit_toc(segments)
+        files = self.storage.pages(names)
+        write_seal(self._folder, self.generation, self._stamp, segments, files)
+        clean_files(self.storage, self.indexname, -1, segments)  # no table of contents stays
 
 
 def _merge(writer: SegmentWriter, segments: Sequence[Any]) -> Sequence[Any]:
