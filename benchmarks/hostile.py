@@ -59,7 +59,7 @@ def times(text: str) -> dict[str, float]:
         for label, reader in discover("pressarchive.readers", "READER")
         if reader.score(source) is not None
     ]
-    document: Document = documents[-1]
+    document = next(one for one in reversed(documents) if isinstance(one, Document))
     candidates: list[Candidate] = []
     for label, extractor in discover("pressarchive.extractors", "EXTRACTOR"):
         candidates += timed(

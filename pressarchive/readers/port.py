@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -23,6 +24,19 @@ class Input:
     ocr: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """What a format only wraps: `inner` is read as whatever it is, in place of the input.
+
+    `media_type`, `encoding` and `declared` are those of the wrapping.
+    """
+
+    inner: Input
+    media_type: str
+    encoding: str | None
+    declared: Mapping[str, str]
+
+
 class Reader(Protocol):
     """Turns the bytes of one format into a Document."""
 
@@ -30,6 +44,6 @@ class Reader(Protocol):
         """Tell how surely this reader is right for the input, by its content; None declines."""
         ...
 
-    def read(self, source: Input) -> Document:
-        """Return the document; raises ReadError with what is wrong and a remedy."""
+    def read(self, source: Input) -> Document | Enclosed:
+        """Return the document, or what it wraps; raises ReadError with what is wrong."""
         ...
