@@ -23,14 +23,16 @@ class Filling(Parts):
         dry_run: bool = False,
         prune: bool = False,
         re_extract: bool = False,
+        reread: bool = False,
         jobs: int | None = 1,
         on_step: OnStep | None = None,
     ) -> IngestReport:
         """Bring files and folders into the archive and index what is new or changed.
 
         With `re_extract`, what the archive holds is extracted anew from its stored text
-        first. `jobs` processes read and extract (None: by the size of the run); a script that
-        asks for more than one needs the usual `if __name__ == "__main__"`.
+        first; with `reread`, even files are read whose size and times are as they were. `jobs`
+        processes read and extract (None: by the size of the run); a script that asks for more
+        than one needs the usual `if __name__ == "__main__"`.
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
@@ -45,6 +47,7 @@ class Filling(Parts):
                 dry_run=dry_run,
                 prune=prune,
                 re_extract=re_extract,
+                reread=reread,
                 jobs=jobs,
                 date_order=self._date_order,
                 on_step=step,

@@ -7,8 +7,10 @@ import signal
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 
-from pressarchive.ingest.one import Outcome, Task, process
+from pressarchive.ingest.one import process
+from pressarchive.ingest.outcome import Outcome, Task
 
 _WORTH_A_POOL = 200
 _CHUNK = 8
@@ -19,7 +21,7 @@ def outcomes_of(tasks: Sequence[Task], jobs: int | None) -> Iterator[Iterable[Ou
     """Process the tasks here, or in `jobs` worker processes (None: by the size of the run)."""
     workers = jobs or ((os.cpu_count() or 1) if len(tasks) >= _WORTH_A_POOL else 1)
     if workers == 1:
-        yield map(process, tasks)
+        yield chain.from_iterable(map(process, tasks))
         return
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -29,9 +31,13 @@ def outcomes_of(tasks: Sequence[Task], jobs: int | None) -> Iterator[Iterable[Ou
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
     try:
-        yield pool.map(process, tasks, chunksize=_CHUNK)
+        yield chain.from_iterable(pool.map(_all_of, tasks, chunksize=_CHUNK))
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _all_of(task: Task) -> list[Outcome]:
+    return list(process(task))
 
 
 def _begin_worker() -> None:

@@ -5,19 +5,27 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pressarchive.ingest.report import Failure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A regular file: where to open it, and its size in bytes and time of change (ns)."""
+class Found(NamedTuple):
+    """A regular file: where to open it, its size in bytes, and times (ns) that tell a change.
+
+    `modified_ns` is that of its content, `changed_ns` that of its inode, which nobody can set.
+    """
 
     path: str
     bytes: int
     modified_ns: int
+    changed_ns: int
+
+    @classmethod
+    def of(cls, path: str, status: os.stat_result) -> Found:
+        """Return a file as the system describes it."""
+        return cls(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def walk(paths: Iterable[str | Path], *, skip: Path) -> Iterator[Found | Failure]:
@@ -29,30 +37,28 @@ def walk(paths: Iterable[str | Path], *, skip: Path) -> Iterator[Found | Failure
     """
     seen: dict[str, Found | Failure] = {}
     for path in paths:
-        for found in _below(os.path.abspath(path), (), os.path.abspath(skip), named=True):
+        for found in _below(os.path.abspath(path), (), os.path.abspath(skip)):
             seen.setdefault(found.path, found)
     for path in sorted(seen):
         yield seen[path]
 
 
-def _below(
-    path: str, inside: tuple[tuple[int, int], ...], skip: str, *, named: bool
-) -> Iterator[Found | Failure]:
+def _below(path: str, inside: tuple[tuple[int, int], ...], skip: str) -> Iterator[Found | Failure]:
     """Yield what is at or below a path; `inside` identifies the folders it was reached through."""
-    if not named and _unreadable_name(path):
+    if _unreadable_name(path):
         yield _fail(path, "its name is not valid UTF-8", "Rename the file.")
         return
     try:
         status = os.stat(path)
         if stat.S_ISREG(status.st_mode):
-            yield Found(path=path, bytes=status.st_size, modified_ns=status.st_mtime_ns)
+            yield Found.of(path, status)
         elif not stat.S_ISDIR(status.st_mode):
             yield _fail(path, "it is neither a file nor a folder", "Leave it out.")
         elif (identity := (status.st_dev, status.st_ino)) in inside:
             yield _fail(path, "the link leads back to a folder it lies in", "Remove the link.")
         elif path != skip:
             for name in _names(path):
-                yield from _below(name, (*inside, identity), skip, named=False)
+                yield from _below(name, (*inside, identity), skip)
     except FileNotFoundError:
         reason = "the link leads nowhere" if os.path.islink(path) else "there is no such file"
         yield _fail(path, reason, "Check the name.")

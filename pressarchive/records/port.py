@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # `show` and `list` never link
     from pressarchive.document import Document
     from pressarchive.records.date_orders_port import DateOrders
     from pressarchive.records.filter import Filter
+    from pressarchive.records.inputs_port import Inputs, Seen
     from pressarchive.records.links_port import Links
     from pressarchive.records.paragraphs_port import Paragraphs
 
@@ -80,6 +81,11 @@ class Records(Protocol):
     """Every release with the document it was read from; each method is atomic."""
 
     @property
+    def inputs(self) -> Inputs:
+        """What was seen of inputs."""
+        ...
+
+    @property
     def links(self) -> Links:
         """What linking remembers of the releases."""
         ...
@@ -94,12 +100,12 @@ class Records(Protocol):
         """What is remembered of closing paragraphs."""
         ...
 
-    def known(self) -> Mapping[str, Known]:
-        """Return what is known of every source, by path."""
+    def known(self, below: Iterable[str] | None = None) -> Mapping[str, Known]:
+        """Return what is known of the sources at and below these paths (None: of all)."""
         ...
 
-    def put(self, releases: Iterable[tuple[Release, Document]]) -> None:
-        """Store releases (new or changed), marked as not yet indexed."""
+    def put(self, releases: Iterable[tuple[Release, Document]], seen: Iterable[Seen] = ()) -> None:
+        """Store releases (new or changed), marked as not yet indexed, and what was seen."""
         ...
 
     def move(self, id: str, source: Source) -> None:
@@ -107,7 +113,10 @@ class Records(Protocol):
         ...
 
     def drop(self, ids: Iterable[str]) -> None:
-        """Forget releases; their numbers are never used again, the marks remember the index."""
+        """Forget releases and that their sources were seen; numbers are never used again.
+
+        The marks remember them for the index.
+        """
         ...
 
     def next_number(self) -> int:

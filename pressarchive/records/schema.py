@@ -146,5 +146,19 @@ CREATE TRIGGER link_dropped AFTER DELETE ON likenesses BEGIN DELETE FROM remembe
 # A list reads the index `releases_listed` alone, and not the records, which are a hundred times
 # as large. What is remembered is derived from releases and links, and goes when one changes.
 
-STEPS: tuple[str, ...] = (_RELEASES, _QUICK)
+_INPUTS = """
+CREATE TABLE inputs (
+    path TEXT PRIMARY KEY,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    modified_ns INTEGER,
+    changed_ns INTEGER,
+    kind TEXT NOT NULL,
+    etag TEXT,
+    last_modified TEXT
+) WITHOUT ROWID;
+INSERT INTO inputs SELECT path, bytes, sha256, NULL, NULL, 'file', NULL, NULL FROM releases;
+"""
+
+STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS)
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pressarchive.document import Document
     from pressarchive.records.date_orders import SqliteDateOrders
     from pressarchive.records.filter import Filter
+    from pressarchive.records.inputs import SqliteInputs
+    from pressarchive.records.inputs_port import Seen
     from pressarchive.records.links import SqliteLinks
     from pressarchive.records.paragraphs import SqliteParagraphs
     from pressarchive.records.port import Counts, Indexing, Known, Naming, Sort
@@ -52,6 +54,13 @@ class SqliteRecords:
         self._db.close()
 
     @property
+    def inputs(self) -> SqliteInputs:
+        """What was seen of inputs."""
+        from pressarchive.records.inputs import SqliteInputs
+
+        return SqliteInputs(self._db)
+
+    @property
     def links(self) -> SqliteLinks:
         """What linking remembers of the releases."""
         from pressarchive.records.links import SqliteLinks
@@ -74,11 +83,12 @@ class SqliteRecords:
 
     # --- sources ---------------------------------------------------------------------------
 
-    def known(self) -> Mapping[str, Known]:
-        """Return what is known of every source, by path."""
+    def known(self, below: Iterable[str] | None = None) -> Mapping[str, Known]:
+        """Return what is known of the sources at and below these paths (None: of all)."""
+        from pressarchive.records.inputs import at_or_below
         from pressarchive.records.port import Known
 
-        rows = self._db.rows("SELECT number, path, bytes, sha256 FROM releases")
+        rows = at_or_below(self._db, "SELECT number, path, bytes, sha256 FROM releases", below)
         return {
             path: Known(id=accession(number), path=path, bytes=size, sha256=sha256)
             for number, path, size, sha256 in rows
@@ -90,8 +100,10 @@ class SqliteRecords:
 
     # --- writing ---------------------------------------------------------------------------
 
-    def put(self, releases: Iterable[tuple[Release, Document]]) -> None:
-        """Store releases (new or changed), marked as not yet indexed."""
+    def put(self, releases: Iterable[tuple[Release, Document]], seen: Iterable[Seen] = ()) -> None:
+        """Store releases (new or changed), marked as not yet indexed, and what was seen."""
+        from pressarchive.records.inputs import keep
+
         following = self.next_number()
         with self._db.transaction():
             for release, document in releases:
@@ -105,6 +117,7 @@ class SqliteRecords:
                 self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", number)
             self._note("next", str(following))
+            keep(self._db, seen)
 
     def move(self, id: str, source: Source) -> None:
         """Note that a release's file has another path now; nothing needs indexing again."""
@@ -118,6 +131,10 @@ class SqliteRecords:
         """Forget releases; their numbers are never used again, the marks remember the index."""
         numbers = [(number,) for number in map(int, ids)]
         with self._db.transaction():
+            self._db.run(
+                "DELETE FROM inputs WHERE path IN (SELECT path FROM releases WHERE number = ?)",
+                numbers,
+            )
             self._db.run("DELETE FROM releases WHERE number = ?", numbers)
             self._db.run("DELETE FROM names WHERE number = ?", numbers)
             self._db.run("DELETE FROM corrections WHERE number = ?", numbers)

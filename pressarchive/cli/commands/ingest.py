@@ -45,6 +45,10 @@ def command(
             help="Read every field anew, from the texts kept (no files without PATH).",
         ),
     ] = False,
+    reread: Annotated[
+        bool,
+        typer.Option("--re-read", help="Read even files whose size and times are as they were."),
+    ] = False,
     jobs: Annotated[
         int | None,
         typer.Option(
@@ -73,6 +77,7 @@ def command(
             dry_run=dry_run,
             prune=prune,
             re_extract=re_extract,
+            reread=reread,
             jobs=jobs,
             on_step=on_step,
         )
