@@ -10,7 +10,8 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from typing import Protocol
@@ -103,6 +104,30 @@ class Package:
                     yield chunk
         except _DAMAGE as error:
             raise ReadError(*BROKEN) from error
+
+
+@dataclass(slots=True)
+class Properties:
+    """Takes what a document says of itself; `fields` tells what its elements are called."""
+
+    fields: Mapping[str, str]
+    told: dict[str, str] = field(default_factory=dict)
+    _field: str = ""
+
+    def start(self, name: str, values: dict[str, str]) -> None:
+        """Enter an element."""
+        del values
+        self._field = self.fields.get(name, "")
+
+    def end(self, name: str) -> None:
+        """Leave an element."""
+        del name
+        self._field = ""
+
+    def data(self, text: str) -> None:
+        """Take what a property says."""
+        if self._field and text.strip():
+            self.told[self._field] = (self.told.get(self._field, "") + text).strip()[:1000]
 
 
 class _Target:

@@ -10,7 +10,7 @@ import pytest
 from pressarchive.document import Document
 from pressarchive.errors import ReadError
 from pressarchive.readers import Input, read
-from pressarchive.readers.docx.numbering import written
+from pressarchive.readers.numerals import written
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SPACES = (

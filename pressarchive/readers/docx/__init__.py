@@ -16,7 +16,7 @@ from pressarchive.readers.docx.body import Body
 from pressarchive.readers.docx.numbering import Numbering
 from pressarchive.readers.docx.styles import Styles
 from pressarchive.readers.layout import assemble
-from pressarchive.readers.package import BROKEN, Package, member_names
+from pressarchive.readers.package import BROKEN, Package, Properties, member_names
 from pressarchive.readers.paragraphs import Paragraph, pieces
 from pressarchive.readers.port import Input
 
@@ -42,7 +42,7 @@ class DocxReader:
         relations = Relations()
         package.walk(f"{folder}/_rels/{file}.rels", relations)
         parts = {kind: posixpath.join(folder, target) for kind, target in relations.kinds}
-        styles, numbering, properties = Styles(), Numbering(), Properties()
+        styles, numbering, properties = Styles(), Numbering(), Properties(_PROPERTIES)
         package.walk(parts.get("styles", f"{folder}/styles.xml"), styles)
         package.walk(parts.get("numbering", f"{folder}/numbering.xml"), numbering)
         package.walk("docProps/core.xml", properties)
@@ -112,29 +112,6 @@ class Relations:
 
     def data(self, text: str) -> None:
         """Take no text: there is none."""
-
-
-@dataclass(slots=True)
-class Properties:
-    """What a document says of itself; its dates are those of the file, not of the release."""
-
-    told: dict[str, str] = field(default_factory=dict)
-    _field: str = ""
-
-    def start(self, name: str, values: dict[str, str]) -> None:
-        """Enter an element."""
-        del values
-        self._field = _PROPERTIES.get(name, "")
-
-    def end(self, name: str) -> None:
-        """Leave an element."""
-        del name
-        self._field = ""
-
-    def data(self, text: str) -> None:
-        """Take what a property says."""
-        if self._field and text.strip():
-            self.told[self._field] = (self.told.get(self._field, "") + text).strip()[:1000]
 
 
 _PROPERTIES = {

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from pressarchive.readers.docx.numbering import Numbering
-from pressarchive.readers.docx.styles import Layout, Styles, is_on, parted
-from pressarchive.readers.paragraphs import Paragraph, row
+from pressarchive.readers.docx.styles import Layout, Styles, is_on
+from pressarchive.readers.gathering import Gathering
+from pressarchive.readers.paragraphs import Paragraph
 
 # Deleted text, what moved away, what older programs show instead, hidden formulas of fields.
 _UNREAD = frozenset(
@@ -22,30 +22,6 @@ _CODE = re.compile(r"(?:00)?[2-7A-Fa-f][0-9A-Ea-e]|[Ff]0[2-9A-Fa-f][0-9A-Fa-f]|2
 _NOTES = frozenset({"w:footnote", "w:endnote"})
 
 
-@dataclass(slots=True)
-class _Flow:
-    """Paragraphs that follow each other: of the body, of a cell, of a text box."""
-
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    last: Layout | None = None
-
-    def add(self, paragraph: Paragraph, layout: Layout) -> None:
-        if self.last is not None and parted(self.last, layout):
-            paragraph.apart = True
-        self.paragraphs.append(paragraph)
-        self.last = layout
-
-
-@dataclass(slots=True)
-class _Open:
-    """A paragraph that is being read; `boxes` are the text boxes anchored in it."""
-
-    layout: Layout = field(default_factory=Layout)
-    style: str = ""
-    parts: list[str] = field(default_factory=list)
-    boxes: list[Paragraph] = field(default_factory=list)
-
-
 class Body:
     """Takes the elements of a part; `paragraphs` and `links` are what it has found."""
 
@@ -54,9 +30,8 @@ class Body:
         self._styles = styles
         self._numbering = numbering
         self._targets = targets
-        self._flows = [_Flow()]
-        self._open: list[_Open] = []
-        self._rows: list[list[list[Paragraph]]] = []
+        self._gathering = Gathering()
+        self._layouts: list[Layout] = []
         self._skipping = 0
         self._text = self._in_properties = self._instructing = False
         self._hidden = False
@@ -65,7 +40,7 @@ class Body:
     @property
     def paragraphs(self) -> list[Paragraph]:
         """What the part says, in reading order."""
-        return self._flows[0].paragraphs
+        return self._gathering.paragraphs
 
     def start(self, name: str, values: dict[str, str]) -> None:
         """Enter an element."""
@@ -76,14 +51,15 @@ class Body:
         elif name in _TEXT:
             self._text = True
         elif name == "w:p":
-            self._open.append(_Open())
+            self._gathering.begin()
+            self._layouts.append(Layout())
         elif name == "w:pPr":
             self._in_properties = True
         elif name in {"w:tbl", "w:txbxContent", "w:tc", "w:tr"}:
             self._enter(name)
         elif name in _NOTES and values.get("type", "normal") != "normal":
             self._skipping = 1  # the line that parts notes from the text
-        elif self._open:
+        elif self._layouts:
             self._within(name, values)
 
     def end(self, name: str) -> None:
@@ -105,49 +81,41 @@ class Body:
 
     def _leave(self, name: str) -> None:
         """Leave what holds paragraphs."""
-        if name == "w:tc" and len(self._flows) > 1:
-            cell = self._flows.pop()
-            if self._rows:
-                self._rows[-1].append(cell.paragraphs)
-        elif name == "w:tr" and self._rows:
-            self._flow.paragraphs += row(self._rows.pop())
+        if name == "w:tc":
+            self._gathering.finish_cell()
+        elif name == "w:tr":
+            self._gathering.finish_row()
         elif name == "w:tbl":
-            self._flow.last = None
-            self._flow.paragraphs.append(Paragraph(text=""))
-        elif name == "w:txbxContent" and len(self._flows) > 1:
-            box = self._flows.pop().paragraphs
-            (self._open[-1].boxes if self._open else self._flow.paragraphs).extend(box)
+            self._gathering.part()
+        elif name == "w:txbxContent":
+            self._gathering.finish_box()
 
     def data(self, text: str) -> None:
         """Take text where it is the document's."""
         if self._instructing:
             self._instruction = (self._instruction + text)[-3000:]
-        elif self._text and not self._skipping and not self._hidden and self._open:
-            self._open[-1].parts.append(text)
-
-    @property
-    def _flow(self) -> _Flow:
-        return self._flows[-1]
+        elif self._text and not self._skipping and not self._hidden:
+            self._gathering.write(text)
 
     def _enter(self, name: str) -> None:
+        """Enter what holds paragraphs."""
         if name == "w:tr":
-            self._rows.append([])
+            self._gathering.begin_row()
         elif name == "w:tbl":
-            self._flow.paragraphs.append(Paragraph(text=""))
+            self._gathering.part()
         else:
-            self._flows.append(_Flow())
+            self._gathering.begin_flow()
 
     def _within(self, name: str, values: dict[str, str]) -> None:
         """Take an element inside a paragraph."""
-        open_ = self._open[-1]
         if name == "w:pStyle":
-            open_.style = values.get("val", "")
+            self._layouts[-1].style = values.get("val", "")
         elif name == "w:vanish":
             self._hidden = is_on(values) and not self._in_properties
         elif self._in_properties:
-            open_.layout.take(name, values)
+            self._layouts[-1].take(name, values)
         elif not self._hidden:
-            open_.parts.append(_glyph(name, values))
+            self._gathering.write(_glyph(name, values))
             self._field(name, values)
 
     def _field(self, name: str, values: dict[str, str]) -> None:
@@ -160,7 +128,11 @@ class Body:
             self._instruct(self._instruction)
             self._instruction = ""
         elif name == "v:textpath" and (text := values.get("string", "").strip()):
-            self._open[-1].boxes.append(Paragraph(text=text, apart=True))
+            self._gathering.begin_flow()
+            self._gathering.begin()
+            self._gathering.write(text)
+            self._gathering.finish()
+            self._gathering.finish_box()
 
     def _instruct(self, instruction: str) -> None:
         found = _LINK.search(instruction)
@@ -171,22 +143,20 @@ class Body:
             self.links.append(target)
 
     def _close(self) -> None:
-        if not self._open:
+        if not self._layouts:
             return
-        done = self._open.pop()
-        layout = done.layout.over(self._styles.of(done.style))
-        paragraph = Paragraph(text="".join(done.parts))
-        if paragraph.text.strip():
-            if layout.heading:
-                paragraph.kind, paragraph.level = "heading", layout.heading
-            elif layout.list_id is not None and self._numbering.is_list(layout.list_id):
-                depth = min(max(layout.list_level or 0, 0), 8)
-                paragraph.kind, paragraph.level = "item", depth + 1
-                paragraph.number = self._numbering.next(layout.list_id, depth)
-        self._flow.add(paragraph, layout)
-        if done.boxes:
-            done.boxes[0].apart = True
-            self._flow.paragraphs += [*done.boxes, Paragraph(text="")]
+        layout = self._layouts.pop()
+        layout = layout.over(self._styles.of(layout.style))
+        if self._gathering.is_blank:
+            self._gathering.finish(layout.space)
+        elif layout.heading:
+            self._gathering.finish(layout.space, "heading", layout.heading)
+        elif layout.list_id is not None and self._numbering.is_list(layout.list_id):
+            depth = min(max(layout.list_level or 0, 0), 8)
+            number = self._numbering.next(layout.list_id, depth)
+            self._gathering.finish(layout.space, "item", depth + 1, number)
+        else:
+            self._gathering.finish(layout.space)
 
 
 def _glyph(name: str, values: dict[str, str]) -> str:

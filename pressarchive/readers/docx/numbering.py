@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pressarchive.readers.numerals import LARGEST, written
+
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-          (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _UNNUMBERED = frozenset({"bullet", "none"})
-_LARGEST = 3_000
 
 
 @dataclass(slots=True)
@@ -81,29 +80,8 @@ class Numbering:
         """Take no text: there is none."""
 
 
-def written(number: int, form: str) -> str:
-    """Return a number as a list prints it: "3", "c", "iii", "C" or "III"."""
-    if form in {"lowerLetter", "upperLetter"} and 0 < number <= _LARGEST:
-        text = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-    elif form in {"lowerRoman", "upperRoman"} and 0 < number <= _LARGEST:
-        text = _roman(number)
-    elif form == "decimalZero":
-        text = f"{number:02d}"
-    else:
-        text = str(number)
-    return text.upper() if form.startswith("upper") else text
-
-
-def _roman(number: int) -> str:
-    parts = []
-    for value, letters in _ROMAN:
-        parts.append(letters * (number // value))
-        number %= value
-    return "".join(parts)
-
-
 def _number(text: str, default: int = 0) -> int:
     try:
-        return max(0, min(int(text), _LARGEST))
+        return max(0, min(int(text), LARGEST))
     except ValueError:
         return default

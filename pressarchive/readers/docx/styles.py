@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pressarchive.readers.gathering import Space
+
 _DEEPEST = 20
 _HEADINGS = {"title": 1, "subtitle": 2} | {f"heading {level}": level for level in range(1, 7)}
 _BODY_TEXT = 9
 _OFF = frozenset({"0", "false", "off"})
-# Between paragraphs, in twentieths of a point: a third of a line is seen as a gap.
-_GAP = 80
+# The space that browsers leave around a paragraph, in twentieths of a point.
 _AUTOMATIC = 280
 
 
@@ -17,6 +18,7 @@ _AUTOMATIC = 280
 class Layout:
     """The properties of paragraphs that matter; None where nothing is said."""
 
+    style: str = ""
     based_on: str = ""
     name: str = ""
     outline: int | None = None
@@ -47,6 +49,7 @@ class Layout:
     def over(self, base: Layout) -> Layout:
         """Return these properties, with the base's where nothing is said."""
         return Layout(
+            style=self.style,
             based_on=base.based_on,
             name=self.name or base.name,
             outline=base.outline if self.outline is None else self.outline,
@@ -64,18 +67,20 @@ class Layout:
             return _HEADINGS.get(self.name.lower(), 0)
         return 0 if self.outline >= _BODY_TEXT else min(self.outline + 1, 6)
 
+    @property
+    def space(self) -> Space:
+        """The space around a paragraph."""
+        return Space(
+            before=self.before or 0,
+            after=self.after or 0,
+            style=self.style,
+            contextual=bool(self.contextual),
+        )
+
 
 def is_on(values: dict[str, str]) -> bool:
     """Tell whether a switch is on: it is where it only stands there."""
     return values.get("val", "1") not in _OFF
-
-
-def parted(upper: Layout, lower: Layout) -> bool:
-    """Tell whether space is left between two paragraphs."""
-    alike = upper.name == lower.name
-    after = 0 if upper.contextual and alike else upper.after or 0
-    before = 0 if lower.contextual and alike else lower.before or 0
-    return max(after, before) >= _GAP
 
 
 @dataclass(slots=True)
