@@ -1,0 +1,5 @@
+"""Releases from the web: pages, PDF files and the feeds of newsrooms, fetched politely.
+
+Nothing here knows of records. What is fetched is bytes and a few words on where they came
+from; whatever goes wrong is a ReadError that costs one address.
+"""
