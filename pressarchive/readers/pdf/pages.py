@@ -1,0 +1,191 @@
+"""PDFium behind a few questions: what stands on a page, where it links to, how it looks.
+
+Each call into the library is plain C: it sees no Python object but bytes.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from pressarchive.errors import ReadError
+from pressarchive.readers.pdf.geometry import Glyph, Row, rows, stretches
+from pressarchive.text import repair
+
+MOST_PAGES = 300
+"""No release is longer; what follows is left out with a warning."""
+
+_MOST_GLYPHS = 100_000
+_MOST_LINKS = 500
+_LONGEST_URL = 2000
+_PASSWORD, _SECURITY = 4, 5
+_DPI = 300
+_MOST_PIXELS = 40_000_000
+# A hyphen at the end of a line, as PDFium marks it and as some fonts code it.
+_HYPHENS = {0xFFFE: "-", 0x02: "-", 0xAD: "-"}
+
+
+class File:
+    """An open PDF."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._pages: dict[int, Any] = {}
+        total = len(document)
+        self.count = min(total, MOST_PAGES)
+        self.warnings: list[str] = []
+        if total > MOST_PAGES:
+            self.warnings.append(f"only the first {MOST_PAGES} of {total} pages were read")
+        self.links: list[str] = []
+        self._heights: dict[int, float] = {}
+
+    @property
+    def information(self) -> dict[str, str]:
+        """The document's information: Title, Author, CreationDate and so on."""
+        return dict(self._document.get_metadata_dict(skip_empty=True))
+
+    @property
+    def language(self) -> str:
+        """The language that the file declares, or nothing."""
+        size = pdfium.FPDFCatalog_GetLanguage(self._document, None, 0)
+        if not 2 < size < _LONGEST_URL:  # noqa: PLR2004 - the mark of the end alone is two bytes
+            return ""
+        buffer = (ctypes.c_ushort * (size // 2))()
+        pdfium.FPDFCatalog_GetLanguage(self._document, buffer, size)
+        return bytes(buffer)[: size - 2].decode("utf-16-le", "replace")
+
+    def height(self, number: int) -> float:
+        """Return the height of a page, upright, in points."""
+        return self._heights.get(number, 0.0)
+
+    def rows(self, number: int) -> list[Row]:
+        """Return the rows of text of a page; a page that is damaged has none, and a warning."""
+        try:
+            page = self._document[number]
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            self.warnings.append(f"page {number + 1} is damaged and was left out")
+            return []
+        try:
+            width, height = (
+                page.get_size() if page.get_rotation() % 180 == 0 else page.get_size()[::-1]
+            )
+            self._links(page)
+            turned, glyphs = _upright(list(_glyphs(text)), width, height)
+            self._heights[number] = width if turned % 2 else height
+            made = rows(stretches(glyphs))
+        finally:
+            text.close()
+            page.close()
+        for row in made:
+            for cell in row.cells:
+                cell.text = repair(cell.text).replace("\n", " ")
+        return made
+
+    def shows_something(self, number: int) -> bool:
+        """Tell whether a page has anything to see on it: a picture, or drawn letters."""
+        page = self._document[number]
+        try:
+            return bool(pdfium.FPDFPage_CountObjects(page) > 0)
+        finally:
+            page.close()
+
+    def picture(self, number: int) -> bytes:
+        """Return a page as a grey picture (PGM, 300 dots per inch, less where it is very large)."""
+        page = self._document[number]
+        try:
+            width, height = page.get_size()
+            scale = min(_DPI / 72, math.sqrt(_MOST_PIXELS / max(width * height, 1)))
+            bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+            lines = bytes(bitmap.buffer)
+            head = f"P5 {bitmap.width} {bitmap.height} 255\n".encode()
+            return head + b"".join(
+                lines[row * bitmap.stride : row * bitmap.stride + bitmap.width]
+                for row in range(bitmap.height)
+            )
+        finally:
+            page.close()
+
+    def _links(self, page: Any) -> None:
+        start, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+        while len(self.links) < _MOST_LINKS and pdfium.FPDFLink_Enumerate(page, start, link):
+            action = pdfium.FPDFLink_GetAction(link)
+            if action and pdfium.FPDFAction_GetType(action) == pdfium.PDFACTION_URI:
+                buffer = ctypes.create_string_buffer(_LONGEST_URL)
+                pdfium.FPDFAction_GetURIPath(self._document, action, buffer, _LONGEST_URL)
+                self.links.append(buffer.value.decode("utf-8", "replace"))
+
+
+@contextmanager
+def opened(content: bytes) -> Iterator[File]:
+    """Open a PDF; raises ReadError where it is encrypted or damaged."""
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in {_PASSWORD, _SECURITY}:
+            raise ReadError(
+                "the PDF is encrypted and asks for a password",
+                "Save a copy without one: open it in a viewer and print it to PDF, or run"
+                " qpdf --decrypt --password=… .",
+            ) from error
+        raise ReadError(
+            "the PDF is damaged and cannot be opened",
+            "Get it again, or open it in a viewer and print it to a new PDF.",
+        ) from error
+    try:
+        yield File(document)
+    finally:
+        document.close()
+
+
+def _glyphs(text: Any) -> Iterator[tuple[int, Glyph]]:
+    """Yield the characters of a page with the quarter turns of each (-1: it is no letter)."""
+    box = pdfium.FS_RECTF()
+    for i in range(min(text.count_chars(), _MOST_GLYPHS)):
+        code = pdfium.FPDFText_GetUnicode(text, i)
+        if not code or not pdfium.FPDFText_GetLooseCharBox(text, i, box):
+            continue
+        char = _HYPHENS.get(code) or (chr(code) if code <= 0x10FFFF else "\ufffd")  # noqa: PLR2004
+        if "\ufb00" <= char <= "\ufb06":
+            char = unicodedata.normalize("NFKC", char)  # "ﬁ" is one glyph and two letters
+        elif "\ud800" <= char <= "\udfff":
+            char = "\ufffd"
+        made = Glyph(char=char, left=box.left, right=box.right, bottom=box.bottom, top=box.top)
+        if char.isspace():
+            yield -1, made
+        else:
+            angle = pdfium.FPDFText_GetCharAngle(text, i)
+            yield round(angle / (math.pi / 2)) % 4, made
+
+
+def _upright(
+    turned: list[tuple[int, Glyph]], width: float, height: float
+) -> tuple[int, list[Glyph]]:
+    """Turn a page so that most of its letters stand upright; leave out others (stamps, margins)."""
+    turns = Counter(turn for turn, _ in turned if turn >= 0)
+    most = turns.most_common(1)[0][0] if turns else 0
+    return most, [_turn(glyph, most, width, height) for turn, glyph in turned if turn in {most, -1}]
+
+
+def _turn(glyph: Glyph, turns: int, width: float, height: float) -> Glyph:
+    if turns == 0:
+        return glyph
+    corners = [(glyph.left, glyph.bottom), (glyph.right, glyph.top)]
+    if turns == 1:
+        corners = [(height - y, x) for x, y in corners]
+    elif turns == 2:  # noqa: PLR2004
+        corners = [(width - x, height - y) for x, y in corners]
+    else:
+        corners = [(y, width - x) for x, y in corners]
+    (ax, ay), (bx, by) = corners
+    return Glyph(
+        char=glyph.char, left=min(ax, bx), right=max(ax, bx), bottom=min(ay, by), top=max(ay, by)
+    )

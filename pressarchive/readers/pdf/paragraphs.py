@@ -1,0 +1,139 @@
+"""From rows to blocks: what a page sets apart, what it only broke because a line was full."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from pressarchive.readers.layout import Piece, cut
+from pressarchive.readers.pdf.geometry import Row
+from pressarchive.readers.wrapping import Wrapping, begins_lower
+
+# Rows further apart than this many times the usual distance are parted by space.
+_PARTED = 1.25
+_SAME_SIZE = 0.13
+_HEADING = 1.15
+_LONGEST_HEADING = 300
+_INDENT = 1.0
+_CENTRED = 0.6
+_SLACK = 1.02
+_MOST = 0.85
+_MARK = re.compile(r"(?:[•‣▪●◦○■□►∙⁃·➢➤✓✔❖▶◆]|[-–—*o]\s|\(?[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]\s)")
+_RULE = re.compile(r"[-_*=–—.~]{3,}")
+_TERMINAL = (".", "!", "?", "…", ":", ";")
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines directly under each other, those that only went on already joined."""
+
+    size: float
+    lines: list[str] = field(default_factory=list)
+
+
+def blocks(regions: Iterable[Sequence[Row]]) -> Iterator[Piece]:
+    """Yield the blocks of the rows of a document, in reading order."""
+    columns = [list(region) for region in regions]
+    text = "\n".join(row.text for rows in columns for row in rows)
+    wrapping = Wrapping(None, text)
+    body = _usual_size(row for rows in columns for row in rows)
+    groups: list[_Group] = []
+    open_end = False
+    for rows in columns:
+        column = _Column.of(rows)
+        for i, row in enumerate(rows):
+            before = rows[i - 1] if i else None
+            line = row.text.strip()
+            apart = before is None or column.parts(before, row)
+            if groups and apart and before is None and open_end and begins_lower(line):
+                apart = False  # a sentence goes over the end of a page or column
+                groups[-1].lines[-1] = wrapping.close(groups[-1].lines[-1], line) + line
+            elif apart:
+                groups.append(_Group(row.main.height, [line]))
+            elif before is not None and column.is_full(before, row):
+                groups[-1].lines[-1] = wrapping.close(groups[-1].lines[-1], line) + line
+            else:
+                groups[-1].lines.append(line)
+            open_end = not line.endswith(_TERMINAL)
+    for number, group in enumerate(groups):
+        whole = " ".join(group.lines)
+        large = group.size >= _HEADING * body and len(whole) <= _LONGEST_HEADING
+        if large and not _RULE.fullmatch(whole):
+            level = 1 if group.size >= _HEADING * _HEADING * body else 2
+            yield Piece(kind="heading", text=whole, group=number, level=level)
+        else:
+            yield from cut(group.lines, number, wrapping)
+
+
+def _usual_size(rows: Iterable[Row]) -> float:
+    sizes: Counter[float] = Counter()
+    for row in rows:
+        sizes[round(row.main.height, 1)] += len(row.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Where the lines of a column begin and end, and how far they usually are apart."""
+
+    left: float
+    right: float
+    leading: float
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> _Column:
+        """Measure a column: its margins and the commonest distance of its lines."""
+        steps: Counter[float] = Counter()
+        for above, below in pairwise(rows):
+            step = above.main.bottom - below.main.bottom
+            if 0 < step < 3 * below.main.height:
+                steps[round(step * 2) / 2] += min(len(above.text), len(below.text))
+        leading = steps.most_common(1)[0][0] if steps else 0.0
+        return cls(min(row.left for row in rows), _margin(rows), leading)
+
+    def parts(self, above: Row, below: Row) -> bool:
+        """Tell whether space, another size, or an indented first line parts two rows."""
+        if _RULE.fullmatch(above.text.strip()) or _RULE.fullmatch(below.text.strip()):
+            return True
+        height = max(above.main.height, below.main.height)
+        if abs(above.main.height - below.main.height) > _SAME_SIZE * height:
+            return True
+        step = above.main.bottom - below.main.bottom
+        if step > _PARTED * max(self.leading, above.main.height):
+            return True
+        indented = below.left > above.left + _INDENT * height and not self._is_centred(below)
+        return indented and self._ends(above) and not _MARK.match(above.text.strip())
+
+    def is_full(self, above: Row, below: Row) -> bool:
+        """Tell whether a row was broken only because the next word had no room in it."""
+        first = below.text.strip()
+        if len(above.cells) > 1 or len(below.cells) > 1 or _MARK.match(first):
+            return False
+        word = first.split(maxsplit=1)[0]
+        width = (below.right - below.left) / max(len(first), 1)
+        begin = self.left if self._is_centred(above) else above.left
+        needed = above.right - above.left + (len(word) + 1) * width
+        return needed * _SLACK > self.right - begin
+
+    def _ends(self, row: Row) -> bool:
+        """Tell whether a row ends a sentence, or before the margin."""
+        return row.text.rstrip().endswith(_TERMINAL) or row.right < self.right - 2 * row.main.height
+
+    def _is_centred(self, row: Row) -> bool:
+        height = row.main.height
+        left, right = row.left - self.left, self.right - row.right
+        return left > height and abs(left - right) < 2 * _CENTRED * height
+
+
+def _margin(rows: Sequence[Row]) -> float:
+    """Return where full lines end: nearly all of the text ends there or before."""
+    ends = sorted((row.right, len(row.text)) for row in rows)
+    total, seen = sum(length for _, length in ends), 0
+    for right, length in ends:
+        seen += length
+        if seen >= _MOST * total:
+            return right
+    return ends[-1][0]
