@@ -158,6 +158,8 @@ def test_declared() -> None:
         "created": "2020-02-05",
         "language": "fr",
     }
+    made = pdf()
+    paragraph(made, PROSE)
     made.set_title("Microsoft Word - avis.docx")
     assert "title" not in document(made).declared
 
@@ -176,6 +178,8 @@ def test_scan() -> None:
     found = document(made)
     assert found.blocks == ()
     assert found.warnings == ("scan: no text layer",)
+    made = pdf()
+    scan(made)
     made.add_page()
     paragraph(made, PROSE)
     found = document(made)
@@ -195,6 +199,7 @@ def test_encrypted() -> None:
     paragraph(made, PROSE)
     made.set_encryption(owner_password="o")  # noqa: S106
     assert document(made).text == PROSE
+    made = pdf()
     made.set_encryption(owner_password="o", user_password="u")  # noqa: S106
     with pytest.raises(ReadError, match="password") as raised:
         document(made)

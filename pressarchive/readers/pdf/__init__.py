@@ -50,7 +50,10 @@ class PdfReader:
             told = declared(file.information, file.language)
         unread = [number for number in scanned if number not in read]
         if not pieces and not unread:
-            raise ReadError("the PDF is empty", "Check that it was written or copied whole.")
+            raise ReadError(
+                "the PDF shows nothing: its pages are empty or damaged",
+                "Get it again, or open it in a viewer and print it to a new PDF.",
+            )
         return assemble(
             pieces,
             media_type="application/pdf",

@@ -38,7 +38,6 @@ class File:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._pages: dict[int, Any] = {}
         total = len(document)
         self.count = min(total, MOST_PAGES)
         self.warnings: list[str] = []
@@ -68,23 +67,19 @@ class File:
 
     def rows(self, number: int) -> list[Row]:
         """Return the rows of text of a page; a page that is damaged has none, and a warning."""
-        try:
-            page = self._document[number]
-            text = page.get_textpage()
-        except pypdfium2.PdfiumError:
-            self.warnings.append(f"page {number + 1} is damaged and was left out")
-            return []
-        try:
-            width, height = (
-                page.get_size() if page.get_rotation() % 180 == 0 else page.get_size()[::-1]
-            )
+        with self._page(number) as page:
+            if page is None:
+                self.warnings.append(f"page {number + 1} is damaged and was left out")
+                return []
+            width, height = page.get_size()
+            if page.get_rotation() % 180:
+                width, height = height, width
             self._links(page)
+            text = page.get_textpage()
             turned, glyphs = _upright(list(_glyphs(text)), width, height)
-            self._heights[number] = width if turned % 2 else height
-            made = rows(stretches(glyphs))
-        finally:
             text.close()
-            page.close()
+        self._heights[number] = width if turned % 2 else height
+        made = rows(stretches(glyphs))
         for row in made:
             for cell in row.cells:
                 cell.text = repair(cell.text).replace("\n", " ")
@@ -92,16 +87,12 @@ class File:
 
     def shows_something(self, number: int) -> bool:
         """Tell whether a page has anything to see on it: a picture, or drawn letters."""
-        page = self._document[number]
-        try:
-            return bool(pdfium.FPDFPage_CountObjects(page) > 0)
-        finally:
-            page.close()
+        with self._page(number) as page:
+            return page is not None and pdfium.FPDFPage_CountObjects(page) > 0
 
     def picture(self, number: int) -> bytes:
         """Return a page as a grey picture (PGM, 300 dots per inch, less where it is very large)."""
-        page = self._document[number]
-        try:
+        with self._page(number) as page:
             width, height = page.get_size()
             scale = min(_DPI / 72, math.sqrt(_MOST_PIXELS / max(width * height, 1)))
             bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
@@ -111,8 +102,19 @@ class File:
                 lines[row * bitmap.stride : row * bitmap.stride + bitmap.width]
                 for row in range(bitmap.height)
             )
+
+    @contextmanager
+    def _page(self, number: int) -> Iterator[Any]:
+        """Open a page, or None where it is damaged."""
+        try:
+            page = self._document[number]
+        except pypdfium2.PdfiumError:
+            page = None
+        try:
+            yield page
         finally:
-            page.close()
+            if page is not None:
+                page.close()
 
     def _links(self, page: Any) -> None:
         start, link = ctypes.c_int(0), pdfium.FPDF_LINK()

@@ -14,6 +14,7 @@ from pressarchive.readers.wrapping import Wrapping, begins_lower
 
 # Rows further apart than this many times the usual distance are parted by space.
 _PARTED = 1.25
+_FARTHEST = 3
 _SAME_SIZE = 0.13
 _HEADING = 1.15
 _LONGEST_HEADING = 300
@@ -77,7 +78,7 @@ def _usual_size(rows: Iterable[Row]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Where the lines of a column begin and end, and how far they usually are apart."""
+    """Where the lines of a column begin and end, and how many heights they usually are apart."""
 
     left: float
     right: float
@@ -89,8 +90,9 @@ class _Column:
         steps: Counter[float] = Counter()
         for above, below in pairwise(rows):
             step = above.main.bottom - below.main.bottom
-            if 0 < step < 3 * below.main.height:
-                steps[round(step * 2) / 2] += min(len(above.text), len(below.text))
+            height = below.main.height
+            if 0 < step < _FARTHEST * height and abs(above.main.height - height) < 1:
+                steps[round(step / height, 1)] += min(len(above.text), len(below.text))
         leading = steps.most_common(1)[0][0] if steps else 0.0
         return cls(min(row.left for row in rows), _margin(rows), leading)
 
@@ -102,7 +104,7 @@ class _Column:
         if abs(above.main.height - below.main.height) > _SAME_SIZE * height:
             return True
         step = above.main.bottom - below.main.bottom
-        if step > _PARTED * max(self.leading, above.main.height):
+        if step > _PARTED * max(self.leading, 1) * above.main.height:
             return True
         indented = below.left > above.left + _INDENT * height and not self._is_centred(below)
         return indented and self._ends(above) and not _MARK.match(above.text.strip())
