@@ -23,6 +23,8 @@ from pressarchive.query import (
     asks_for_words,
     describe,
 )
+from pressarchive.text import repair, words
+from pressarchive.thesaurus.concept import stop_words
 from pressarchive.thesaurus.source import Source
 from pressarchive.values import value
 
@@ -46,7 +48,9 @@ def expand(query: Query, sources: Sequence[Source]) -> Expanded:
 
     Phrases, prefixes and exclusions stay as typed: quotation marks ask for the word itself.
     """
-    expansion = _Expansion(sources, {part.node: part.typed for part in query.words})
+    expansion = _Expansion(
+        sources, {part.node: part.typed for part in query.words}, words(repair(query.text))
+    )
     root = expansion.of(query.root)
     return Expanded(
         query=replace(
@@ -62,9 +66,12 @@ def expand(query: Query, sources: Sequence[Source]) -> Expanded:
 
 
 class _Expansion:
-    def __init__(self, sources: Sequence[Source], typed: dict[Node, str]) -> None:
+    def __init__(
+        self, sources: Sequence[Source], typed: dict[Node, str], spoken: Sequence[str]
+    ) -> None:
         self.sources = sources
         self.typed = typed
+        self.spoken = spoken
         self.made: dict[Node, Node] = {}
         self.added: list[tuple[str, tuple[Addition, ...]]] = []
 
@@ -94,7 +101,7 @@ class _Expansion:
             if isinstance(part, Term):
                 own = self.look_up((part,))
                 self.note((part,), own)
-                added = _strongest([shared.get(part, []), own])
+                added = _strongest([shared.get(part, []), self.with_stop_words(part), own])
                 self.made[part] = Synonyms(part, added) if added else part
                 made.append(self.made[part])
             else:
@@ -113,9 +120,29 @@ class _Expansion:
                     break
             at += step
 
+    def with_stop_words(self, term: Term) -> list[Addition]:
+        """Look up a word with the stop words typed around it, which the query dropped: "en ligne".
+
+        A term of two words or more is found without them.
+        """
+        found: dict[tuple[str, ...], list[Addition]] = {}
+        for at, word in enumerate(self.spoken):
+            if term.words == (word,):
+                before = self.spoken[at - 1 : at] if at else ()
+                after = self.spoken[at + 1 : at + 2]
+                for around in ((*before, word), (word, *after), (*before, word, *after)):
+                    if around not in found and not stop_words().isdisjoint(around):
+                        found[around] = self.additions(around)
+        for around, added in found.items():
+            if added:
+                self.added.append((" ".join(around), tuple(added)))
+        return [one for added in found.values() for one in added]
+
     def look_up(self, terms: tuple[Term, ...]) -> list[Addition]:
-        words = tuple(word for term in terms for word in term.words)
-        return list(_strongest([source.additions(words) for source in self.sources]))
+        return self.additions(tuple(word for term in terms for word in term.words))
+
+    def additions(self, typed: tuple[str, ...]) -> list[Addition]:
+        return list(_strongest([source.additions(typed) for source in self.sources]))
 
     def note(self, terms: tuple[Term, ...], found: Iterable[Addition]) -> None:
         if added := tuple(found):
