@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from pressarchive.model import Summary
 from pressarchive.snippets import Snippet
@@ -48,3 +48,26 @@ class Results:
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+
+
+@value
+class Neighbour:
+    """A release on the same subject as another.
+
+    `score` (0 to 1) is how much of what tells that other's subject it has too; `shared` are the
+    words it shares, as the other spells them. `relation` tells whether the two are linked.
+    """
+
+    summary: Summary
+    score: float
+    shared: tuple[str, ...]
+    relation: Literal["translation", "version"] | None = None
+
+
+@value
+class Related:
+    """Releases on the subject of `summary`, the nearest first, told by `words` of it."""
+
+    summary: Summary
+    words: tuple[str, ...]
+    neighbours: tuple[Neighbour, ...]

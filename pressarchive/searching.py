@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 from pressarchive.engines.port import Engine, Facet, Found, Sort
@@ -27,7 +26,7 @@ from pressarchive.results import Expansion, Hit, Results
 from pressarchive.snippets import missing, snippets
 from pressarchive.text import fold_line
 from pressarchive.thesaurus.expansion import expand
-from pressarchive.thesaurus.thesaurus import Thesaurus
+from pressarchive.thesaurus.source import Source
 
 if TYPE_CHECKING:  # loaded only where something was decided
     from pressarchive.authority import Authority
@@ -39,26 +38,25 @@ def search(
     engine: Engine,
     *,
     authority: Authority | None,
-    own: Thesaurus | None,
+    sources: Sequence[Source],
     filters: Filters,
     today: date,
     sort: Sort,
     limit: int | None,
     offset: int,
-    expanding: bool,
     facets: bool,
 ) -> Results:
     """Answer a query; where no release has all its words, with those that have most of them.
 
-    `own` is the archive's own thesaurus, if it has one: its words come before the shipped ones.
+    Where there are no `sources` of synonyms and translations, only the words typed are sought.
     """
     narrow = _nodes(record_filter(filters, records, authority, today))
     query = parse(text, today=today)
     parsed = describe(query.root)
     query = query.rewritten(_known_by_any_name(records, authority))
     added: tuple[tuple[str, tuple[Addition, ...]], ...] = ()
-    if expanding:
-        expanded = expand(query, [*([own] if own else []), _thesaurus()])
+    if sources:
+        expanded = expand(query, sources)
         query, added = expanded.query, expanded.added
 
     def find(root: Node) -> Found:
@@ -107,11 +105,6 @@ def _same(authority: Authority | None) -> Callable[[str], str]:
         return shown.setdefault(fold_line(name), name)
 
     return same
-
-
-@cache
-def _thesaurus() -> Thesaurus:
-    return Thesaurus.load()
 
 
 def _most_words(query: Query, find: Callable[[Node], Found]) -> Found | None:

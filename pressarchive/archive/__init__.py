@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 from pressarchive.archive.deciding import Deciding
 from pressarchive.archive.filling import Filling
 from pressarchive.archive.parts import ENGINE
+from pressarchive.archive.relating import Relating
 from pressarchive.archive.wording import Wording
 from pressarchive.records.sqlite import SqliteRecords
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["Archive"]
 
 
-class Archive(Filling, Deciding, Wording):
+class Archive(Filling, Deciding, Relating, Wording):
     """An archive of press releases in a folder; a context manager that closes it.
 
     `on_notice` is told in a sentence what a user should know although all went well, such

@@ -41,22 +41,20 @@ class Asking(Parts):
         """
         from pressarchive.filters import Filters
         from pressarchive.searching import search
-        from pressarchive.thesaurus.own import own_thesaurus
 
-        own = own_thesaurus(self._folder) if expand else None
+        sources = self._sources() if expand else ()
         return self._upkeep.answered(
             lambda engine: search(
                 text,
                 self._records,
                 engine,
                 authority=self._authority(),
-                own=own,
+                sources=sources,
                 filters=Filters(org=tuple(org), since=since, until=until, year=year, lang=lang),
                 today=_today(),
                 sort=sort,
                 limit=limit,
                 offset=offset,
-                expanding=expand,
                 facets=facets,
             )
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pressarchive.authority import Authority
     from pressarchive.records.port import Records
     from pressarchive.settings import DateOrder, Settings
+    from pressarchive.thesaurus.source import Source
 
 ENGINE = "whoosh"
 
@@ -49,6 +51,12 @@ class Parts:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+    def _sources(self) -> Sequence[Source]:
+        """Return what knows synonyms and translations; of equals, the first is preferred."""
+        from pressarchive.thesaurus.own import thesauri
+
+        return thesauri(self._folder)
 
     def _authority(self) -> Authority | None:
         """Return what was decided of organisations, if anything was."""

@@ -24,6 +24,7 @@ COMMANDS = (
     "search",
     "show",
     "list",
+    "related",
     "orgs",
     "edit",
     "link",

@@ -104,7 +104,7 @@ def _hit(hit: Hit, digits: int, width: int) -> Padding:
     if len(title) > _LONG_TITLE:
         title = title[: _LONG_TITLE - 1] + "…"
     grid.add_row(text(hit.summary.id, NUMBER), text(title, TITLE))
-    grid.add_row("", _line(hit.summary))
+    grid.add_row("", summary_line(hit.summary))
     for snippet in hit.snippets:
         grid.add_row("", highlighted(snippet))
     if hit.missing:
@@ -112,7 +112,8 @@ def _hit(hit: Hit, digits: int, width: int) -> Padding:
     return Padding(grid, (0, 0, 0, MARGIN), expand=False)
 
 
-def _line(summary: Summary) -> Text:
+def summary_line(summary: Summary) -> Text:
+    """Return date, language, organisations and translations of a release in one line."""
     parts = [describe_date(summary.date)]
     if summary.language:
         parts.append(text(summary.language))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         Status,
         Vocabulary,
     )
-    from pressarchive.results import Hit, Results
+    from pressarchive.results import Hit, Related, Results
 
 
 def dumps(value: Any, *, indent: int | None = None, unicode: bool = True) -> str:
@@ -76,6 +76,20 @@ def hit(value: Hit) -> dict[str, Any]:
         "score": value.score,
         "snippets": to_json(value.snippets),
         "missing": list(value.missing),
+    }
+
+
+def related(value: Related) -> dict[str, Any]:
+    """Return the releases on the subject of one."""
+    return {
+        "schema": SCHEMA,
+        "release": summary(value.summary),
+        "words": list(value.words),
+        "related": [
+            summary(one.summary)
+            | {"score": one.score, "relation": one.relation, "shared": list(one.shared)}
+            for one in value.neighbours
+        ],
     }
 
 

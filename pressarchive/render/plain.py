@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         Status,
         Vocabulary,
     )
-    from pressarchive.results import Hit, Results
+    from pressarchive.results import Hit, Neighbour, Results
 
 
 def row(*cells: str | float | None) -> str:
@@ -43,6 +43,11 @@ def hit(value: Hit) -> str:
     """Return a hit in one line: a summary, the best passage, and the words it lacks."""
     passage = value.snippets[0].text if value.snippets else None
     return summary(value.summary, passage, " ".join(value.missing))
+
+
+def neighbour(value: Neighbour) -> str:
+    """Return a related release in one line: a summary, its score, how linked, what it shares."""
+    return summary(value.summary, f"{value.score:g}", value.relation, ", ".join(value.shared))
 
 
 def explanation(value: Results) -> Iterator[str]:

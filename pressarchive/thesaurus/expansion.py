@@ -128,10 +128,10 @@ class _Expansion:
         found: dict[tuple[str, ...], list[Addition]] = {}
         for at, word in enumerate(self.spoken):
             if term.words == (word,):
-                before = self.spoken[at - 1 : at] if at else ()
-                after = self.spoken[at + 1 : at + 2]
+                before = stop_words().intersection(self.spoken[at - 1 : at] if at else ())
+                after = stop_words().intersection(self.spoken[at + 1 : at + 2])
                 for around in ((*before, word), (word, *after), (*before, word, *after)):
-                    if around not in found and not stop_words().isdisjoint(around):
+                    if len(around) > 1 and around not in found:
                         found[around] = self.additions(around)
         for around, added in found.items():
             if added:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from pressarchive.text import fold, words
@@ -34,17 +34,25 @@ def own_files(folder: Path) -> Sequence[Path]:
     return sorted((folder / FOLDER).glob("*.txt"))
 
 
-def own_thesaurus(folder: Path) -> Thesaurus | None:
-    """Return the thesaurus of the archive in a folder, read again when a file of it changes."""
-    files = own_files(folder)
-    if not files:
-        return None
-    return _loaded(tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in files))
+def thesauri(folder: Path) -> Sequence[Thesaurus]:
+    """Return the thesaurus of the archive in a folder, if it has one, and the shipped one.
+
+    Both stay loaded; a file of the archive's that changes is read again.
+    """
+    files = tuple(
+        (path, path.stat().st_mtime_ns, path.stat().st_size) for path in own_files(folder)
+    )
+    return [_loaded(files), _shipped()] if files else [_shipped()]
 
 
 @lru_cache(maxsize=2)
 def _loaded(files: tuple[tuple[Path, int, int], ...]) -> Thesaurus:
     return Thesaurus.load(path for path, _, _ in files)
+
+
+@cache
+def _shipped() -> Thesaurus:
+    return Thesaurus.load()
 
 
 def add(folder: Path, line: str) -> None:

@@ -154,6 +154,8 @@ def _lock(folder: Path) -> Iterator[None]:
 
 def _best(snapshot: Snapshot, scores: Mapping[int, float], sort: Sort, count: int) -> Sequence[int]:
     """Return the first documents in the order asked for, reading as few ids as it can."""
+    if count <= 0:
+        return ()
     first = snapshot.numbers("first")
 
     def rank(document: int) -> tuple[float, int]:
@@ -163,7 +165,7 @@ def _best(snapshot: Snapshot, scores: Mapping[int, float], sort: Sort, count: in
         return -scores[document] if sort == "relevance" else 0.0, -first[document]
 
     kept: Iterable[int] = scores
-    if 0 < count < len(scores):
+    if count < len(scores):
         cut = nsmallest(count, map(rank, scores))[-1]
         kept = [document for document in scores if rank(document) <= cut]
     best = sorted(kept, key=lambda document: (rank(document), snapshot.text("id", document)))
