@@ -77,8 +77,13 @@ class Relation:
         others = {one.language: one for one in self.records.releases(release.translations)}
         found: list[Neighbour] = []
         for code in [_checked(lang, self.records)] if lang else languages():
-            other = None if code == release.language else others.get(code)
-            found += self._near(release, self._telling(other) if other else telling, code, limit)
+            if code == release.language:
+                heard = telling
+            elif code in others:
+                heard = self._telling(others[code])
+            else:
+                heard = [one for one in telling if _can_be_had(one, code)]
+            found += self._near(release, heard, code, limit)
         # Python sorts stably: of equals, those that the engine found better stay before.
         found.sort(key=lambda one: -one.score)
         return Related(
@@ -115,10 +120,9 @@ class Relation:
         ]
 
     def _near(
-        self, release: Release, telling: Sequence[_Telling], code: str, limit: int
+        self, release: Release, heard: Sequence[_Telling], code: str, limit: int
     ) -> Iterator[Neighbour]:
         """Yield the releases in a language that share something, those that share most first."""
-        heard = [one for one in telling if _can_be_had(one, code)]
         if len(heard) < _FEWEST_SHARED:
             return
         same = {release.id, *release.duplicates}
@@ -144,7 +148,9 @@ def _counted(release: Release) -> tuple[Counter[str], Mapping[str, str]]:
     # The body first: titles are often in capitals.
     for text, times in ((release.body, 1), (release.title, _TITLE)):
         for word, start, end in tokens(text):
-            if len(word) >= _SHORTEST and word.isalpha() and word not in stop_words():
+            acronym = times == 1 and len(word) > 1 and text[start:end].isupper()
+            long = len(word) >= _SHORTEST and word not in stop_words()
+            if (long or acronym) and word.isalpha():
                 one = words.setdefault(stem_key(word, release.language), word)
                 counted[one] += times
                 spelled.setdefault(one, text[start:end])
@@ -152,7 +158,7 @@ def _counted(release: Release) -> tuple[Counter[str], Mapping[str, str]]:
 
 
 def _can_be_had(one: _Telling, code: str) -> bool:
-    """Tell whether a release in a language can have it: by a translation, or spelled the same."""
+    """Tell whether a release in another language can have it: translated, or spelled the same."""
     if not isinstance(one.node, Synonyms):
         return True
     return any(added.language == code for added in one.node.added)
