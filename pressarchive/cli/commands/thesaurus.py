@@ -34,7 +34,7 @@ def command(
     ] = False,
     as_json: AsJson = False,
 ) -> int:
-    """List, extend or check the words searches know in both languages.
+    """List, add, import or check words of both languages.
 
     A concept is a line: French words = English words. What is added or imported is kept in
     thesaurus/ in the archive's folder, in files that may be edited; searches use it at once.
