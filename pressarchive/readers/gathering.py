@@ -116,8 +116,11 @@ class Gathering:
     def finish_box(self) -> None:
         """Close a text box."""
         if len(self._flows) > 1:
-            box = self._flows.pop().paragraphs
-            (self._open[-1].boxes if self._open else self._flows[-1].paragraphs).extend(box)
+            self.hang(self._flows.pop().paragraphs)
+
+    def hang(self, paragraphs: list[Paragraph]) -> None:
+        """Hang paragraphs on the one that is open: they are read after it."""
+        (self._open[-1].boxes if self._open else self._flows[-1].paragraphs).extend(paragraphs)
 
     def begin_row(self) -> None:
         """Open a row of a table."""

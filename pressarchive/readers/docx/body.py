@@ -128,11 +128,7 @@ class Body:
             self._instruct(self._instruction)
             self._instruction = ""
         elif name == "v:textpath" and (text := values.get("string", "").strip()):
-            self._gathering.begin_flow()
-            self._gathering.begin()
-            self._gathering.write(text)
-            self._gathering.finish()
-            self._gathering.finish_box()
+            self._gathering.hang([Paragraph(text=text, apart=True)])
 
     def _instruct(self, instruction: str) -> None:
         found = _LINK.search(instruction)
