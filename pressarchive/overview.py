@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from pressarchive.model import Summary
 from pressarchive.values import value
@@ -55,6 +56,39 @@ class Status:
     waiting: int
     last_ingest: str | None
     amiss: tuple[Amiss, ...]
+
+
+@value
+class Link:
+    """A release linked to another, and why.
+
+    `score` runs from 0 to 1; `evidence` are the words, numbers and days both have that weigh
+    most; `stated` tells that somebody said so.
+    """
+
+    id: str
+    kind: Literal["translation", "version", "duplicate"]
+    score: float
+    evidence: tuple[str, ...] = ()
+    stated: bool = False
+
+
+@value
+class Passage:
+    """Paragraphs of two releases that say the same; where one side is empty, only one has them."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+
+
+@value
+class Comparison:
+    """Two releases side by side: titles, bodies, standing texts; `link` is what links them."""
+
+    left: Summary
+    right: Summary
+    link: Link | None
+    passages: tuple[Passage, ...]
 
 
 @value

@@ -25,6 +25,7 @@ COMMANDS = (
     "show",
     "list",
     "related",
+    "compare",
     "orgs",
     "edit",
     "link",

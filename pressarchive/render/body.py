@@ -35,7 +35,7 @@ def body(
     Lines that begin with "• " are items; the document tells the headings, and how deep a list is.
     """
     blocks = {document.block_text(block): block for block in reversed(document.blocks)}
-    quoted = [_unbroken(quote.text) for quote in quotes[:_MOST_QUOTES]]
+    quoted = [unbroken(quote.text) for quote in quotes[:_MOST_QUOTES]]
     first = True
     for group in content.split("\n\n"):
         lines = [line for line in group.split("\n") if line.strip()]
@@ -50,7 +50,7 @@ def body(
 
 
 def _paragraph(line: str, block: Block | None, quoted: list[str]) -> Text:
-    shown = Text(_unbroken(line))
+    shown = Text(unbroken(line))
     if block is not None and block.kind == "heading":
         shown.stylize(TITLE)
     for quote in quoted:
@@ -79,5 +79,6 @@ def _set(shown: Text, width: int) -> Padding:
     return Padding(Constrain(shown, width), (0, 0, 0, MARGIN), expand=False)
 
 
-def _unbroken(text: str) -> str:
+def unbroken(text: str) -> str:
+    """Return safe text that no line can break at the blanks French sets beside some signs."""
     return _FRENCH_BLANK.sub(UNBROKEN, safe_line(text))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
     from pressarchive.document import Document
     from pressarchive.ingest.report import IngestReport
     from pressarchive.overview import (
+        Comparison,
         ConceptLine,
         Imported,
         Listing,
@@ -90,6 +91,17 @@ def related(value: Related) -> dict[str, Any]:
             | {"score": one.score, "relation": one.relation, "shared": list(one.shared)}
             for one in value.neighbours
         ],
+    }
+
+
+def comparison(value: Comparison) -> dict[str, Any]:
+    """Return two releases side by side."""
+    return {
+        "schema": SCHEMA,
+        "left": summary(value.left),
+        "right": summary(value.right),
+        "link": to_json(value.link),
+        "passages": [to_json(one) for one in value.passages],
     }
 
 

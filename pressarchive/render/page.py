@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
@@ -24,10 +24,18 @@ from pressarchive.render.console import (
     text,
 )
 from pressarchive.render.safe import safe_line
-from pressarchive.render.wording import count, doubt, language_name, spelled, sureness
+from pressarchive.render.wording import (
+    count,
+    doubt,
+    language_name,
+    linked_by,
+    spelled,
+    sureness,
+)
 
 if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.document import Document
+    from pressarchive.overview import Link
 
 
 def page(
@@ -36,11 +44,12 @@ def page(
     document: Document,
     translations: Sequence[Summary],
     console: Console,
+    links: Sequence[Link] = (),
     full: bool = False,
 ) -> Iterator[RenderableType]:
     """Yield a release as a page; `full` unfolds standing texts and residue.
 
-    `translations` are the linked releases as far as they are known.
+    `translations` are the linked releases as far as they are known, `links` what links them.
     """
     width = measure(console)
     rule = indented(Text("─" * width, style=FAINT))
@@ -48,7 +57,11 @@ def page(
     yield indented(_eyebrow(release))
     yield _running(text(release.title or "Untitled", TITLE), width)
     yield Text()
-    yield Padding(_facts(release, translations, width), (0, 0, 0, MARGIN), expand=False)
+    yield Padding(
+        _facts(release, translations, {link.id: link for link in links}, width),
+        (0, 0, 0, MARGIN),
+        expand=False,
+    )
     yield rule
     yield Text()
     yield from body(release.body, document=document, quotes=release.quotes, width=width)
@@ -73,7 +86,9 @@ def _eyebrow(release: Release) -> Text:
     return joined(parts)
 
 
-def _facts(release: Release, translations: Sequence[Summary], width: int) -> Table:
+def _facts(
+    release: Release, translations: Sequence[Summary], links: Mapping[str, Link], width: int
+) -> Table:
     grid = Table.grid(padding=(0, 2))
     grid.add_column(style=FAINT, no_wrap=True)
     grid.add_column(max_width=width - 14)
@@ -84,8 +99,8 @@ def _facts(release: Release, translations: Sequence[Summary], width: int) -> Tab
         ("Mentions", _inline(release.organisations)),
         ("Place", [text(release.place)] if release.place else []),
         ("Embargo", [text(release.embargo, DOUBT)] if release.embargo else []),
-        ("Translation", _translations(release.translations, translations)),
-        ("Versions", [text(" ".join(release.versions), NUMBER)] if release.versions else []),
+        ("Translation", _translations(release.translations, translations, links)),
+        ("Versions", [_linked(text(number, NUMBER), links, number) for number in release.versions]),
         ("Duplicates", [text(" ".join(release.duplicates), NUMBER)] if release.duplicates else []),
         ("People", [_person(p.name, p.role, p.organisation) for p in release.people]),
     ):
@@ -129,7 +144,9 @@ def _person(name: str, role: str | None, organisation: str | None, style: str = 
     return shown
 
 
-def _translations(ids: Sequence[str], known: Sequence[Summary]) -> list[Text]:
+def _translations(
+    ids: Sequence[str], known: Sequence[Summary], links: Mapping[str, Link]
+) -> list[Text]:
     by_id = {summary.id: summary for summary in known}
     shown = []
     for number in ids:
@@ -137,7 +154,13 @@ def _translations(ids: Sequence[str], known: Sequence[Summary]) -> list[Text]:
         if number in by_id:
             other = by_id[number]
             parts += [Text(language_name(other.language)), text(other.title)]
-        shown.append(joined(parts))
+        shown.append(_linked(joined(parts), links, number))
+    return shown
+
+
+def _linked(shown: Text, links: Mapping[str, Link], number: str) -> Text:
+    if number in links:
+        shown.append("\n").append(linked_by(links[number]), style=FAINT)
     return shown
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,9 @@ from pressarchive.render.safe import safe, safe_line
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport
     from pressarchive.overview import (
+        Comparison,
         ConceptLine,
+        Link,
         Mending,
         OrganisationCount,
         Status,
@@ -50,6 +52,26 @@ def neighbour(value: Neighbour) -> str:
     return summary(value.summary, f"{value.score:g}", value.relation, ", ".join(value.shared))
 
 
+def comparison(value: Comparison) -> Iterator[str]:
+    """Yield the two releases, how they are linked, then the passages: who has it, left, right.
+
+    Paragraphs of a passage are parted by " / ".
+    """
+    yield row("left", value.left.id, value.left.language)
+    yield row("right", value.right.id, value.right.language)
+    if value.link:
+        yield row("link", *link_cells(value.link))
+    for one in value.passages:
+        who = "both" if one.left and one.right else "left" if one.left else "right"
+        yield row(who, " / ".join(one.left), " / ".join(one.right))
+
+
+def link_cells(value: Link) -> Iterable[str]:
+    """Return a link's cells: kind, number, score, whether it was stated, evidence."""
+    stated = "stated" if value.stated else "found"
+    return value.kind, value.id, f"{value.score:.3f}", stated, ", ".join(value.evidence)
+
+
 def explanation(value: Results) -> Iterator[str]:
     """Yield what was searched for: the parsed query, then a line for each added term."""
     yield row("query", value.parsed)
@@ -67,7 +89,7 @@ def facets(value: Results) -> Iterator[str]:
             yield row(name, text, number)
 
 
-def page(value: Release) -> Iterator[str]:
+def page(value: Release, links: Sequence[Link] = ()) -> Iterator[str]:
     """Yield a release: a line per field, an empty line, then all of its text."""
     yield row("id", value.id)
     yield row("title", value.title)
@@ -80,6 +102,8 @@ def page(value: Release) -> Iterator[str]:
     for name in ("translations", "versions", "duplicates"):
         if getattr(value, name):
             yield row(name, *getattr(value, name))
+    for link in links:
+        yield row("link", *link_cells(link))
     for contact in value.contacts:
         yield row("contact", *contact_cells(contact))
     yield row("source", value.source.path)
@@ -99,8 +123,11 @@ def full_text(value: Release) -> Iterator[str]:
     yield safe("\n\n".join(part.strip("\n") for part in parts if part.strip()))
 
 
-def why(value: Release) -> Iterator[str]:
-    """Yield a line for all that was considered: field, chosen, value, confidence, rule, words."""
+def why(value: Release, links: Sequence[Link] = ()) -> Iterator[str]:
+    """Yield a line for all that was considered: field, chosen, value, confidence, rule, words.
+
+    Then a line for each link: how sure it is, and what it rests on.
+    """
     from pressarchive.render.wording import considered
 
     for item in considered(value):
@@ -108,6 +135,10 @@ def why(value: Release) -> Iterator[str]:
         yield row(
             item.field, chosen, item.value, f"{item.confidence:.2f}", item.rule, item.evidence
         )
+    for link in links:
+        rule = "stated by hand" if link.stated else "shared words"
+        cells = link.id, f"{link.score:.2f}", rule, ", ".join(link.evidence)
+        yield row(link.kind, "chosen", *cells)
 
 
 def organisation(value: OrganisationCount) -> str:

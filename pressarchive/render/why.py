@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -15,15 +15,20 @@ from pressarchive.document import Field
 from pressarchive.model import Evidence, Release
 from pressarchive.render.console import DOUBT, FAINT, GOOD, MARGIN, NUMBER, TITLE, joined, text
 from pressarchive.render.safe import safe_line
-from pressarchive.render.wording import considered, spelled, sureness
+from pressarchive.render.wording import considered, linked_by, spelled, sureness
+
+if TYPE_CHECKING:  # only the signatures need it
+    from pressarchive.overview import Link
 
 _WIDEST = 116
 _SURENESS = 20  # "almost certain, 100%"
 _LONGEST = 160  # of what is quoted: the page compares readings, `show` prints the text
 
 
-def why(release: Release, *, console: Console) -> Iterator[RenderableType]:
-    """Yield what was considered for each field, the chosen readings first."""
+def why(
+    release: Release, *, console: Console, links: Sequence[Link] = ()
+) -> Iterator[RenderableType]:
+    """Yield what was considered for each field, the chosen readings first, then the links."""
     yield Text()
     yield Padding(joined([text(release.id, NUMBER), text(release.title, TITLE)]), (0, MARGIN))
     order = {field: position for position, field in enumerate(get_args(Field))}
@@ -38,9 +43,25 @@ def why(release: Release, *, console: Console) -> Iterator[RenderableType]:
             yield Padding(
                 Text(f"The same words could mean {others}.", style=DOUBT), (0, 0, 0, MARGIN + 2)
             )
+    if links:
+        yield Text()
+        yield Padding(text("Links", TITLE), (0, MARGIN))
+        yield Padding(_links(links), (0, 0, 0, MARGIN), expand=False)
     if not release.why:
         yield Padding(Text("Nothing was recorded for this release.", style=FAINT), (1, MARGIN))
     yield Text()
+
+
+def _links(links: Sequence[Link]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    for link in links:
+        table.add_row(
+            Text("✓", style=GOOD),
+            text(link.id, NUMBER),
+            text(link.kind),
+            text(linked_by(link), FAINT),
+        )
+    return table
 
 
 def _readings(readings: list[Evidence], width: int) -> Table:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pressarchive.languages import language
 from pressarchive.model import Evidence, Release, ReleaseDate
 from pressarchive.render.safe import safe_line
+
+if TYPE_CHECKING:  # only the signatures need it
+    from pressarchive.overview import Link
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -69,6 +73,14 @@ def sureness(confidence: float) -> str:
         if confidence >= least:
             return words
     return "uncertain" if confidence >= 0.5 else "a guess"  # noqa: PLR2004 - the scale is here
+
+
+def linked_by(link: Link) -> str:
+    """Return why a release is linked to another: its score and evidence, or that it was stated."""
+    if link.stated:
+        return "linked by hand"
+    evidence = safe_line(", ".join(link.evidence))
+    return f"score {link.score:.2f}" + (f" by {evidence}" if evidence else "")
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -30,3 +30,48 @@ def test_nothing_related_is_told(run: Run, own: Path) -> None:
     assert "Search for words" in outcome.err
     assert run("related", "001", "--lang", "xx", index=own).code == 2
     assert run("related", "999", index=own).code == 1
+
+
+def test_compare_in_every_form(run: Run, seeded: Path) -> None:
+    """With its translation by default: side by side, in lines, as JSON."""
+    told = json.loads(run("compare", "002", "--json", index=seeded).out)
+    assert (told["left"]["id"], told["right"]["id"]) == ("002", "004")
+    assert told["link"]["kind"] == "translation"
+    assert told["link"]["evidence"]
+    assert len(told["passages"]) == 8
+    assert all(one["left"] and one["right"] for one in told["passages"])
+    lines = run("compare", "002", "004", index=seeded).out.splitlines()
+    assert lines[:2] == ["left\t002\ten", "right\t004\tfr"]
+    assert [line.split("\t")[0] for line in lines[3:]] == ["both"] * 8
+    drawn = run("compare", "002", index=seeded, terminal=True).out
+    assert "002 · English" in drawn
+    row = next(line for line in drawn.splitlines() if "cooperation partnership" in line)
+    assert "partenariat" in row
+
+
+def test_what_stands_in_one_only_is_said(run: Run, seeded: Path) -> None:
+    """Of two releases that are not linked as of any."""
+    told = json.loads(run("compare", "002", "003", "--json", index=seeded).out)
+    assert told["link"] is None
+    assert any(not (one["left"] and one["right"]) for one in told["passages"])
+    drawn = run("compare", "002", "003", index=seeded, terminal=True).out
+    assert "not linked" in drawn
+    assert "(only in 00" in drawn
+
+
+def test_a_release_without_links_is_compared_with_one_named(run: Run, seeded: Path) -> None:
+    """What to write is told."""
+    outcome = run("compare", "001", index=seeded)
+    assert (outcome.code, "compare 001 REF" in outcome.err) == (2, True)
+
+
+def test_links_are_shown_with_their_evidence(run: Run, own: Path) -> None:
+    """By show and show --why, in a pipe and on a terminal; a link by hand says so."""
+    assert "link\ttranslation\t004\t0." in run("show", "002", index=own).out
+    assert "translation\tchosen\t004\t0." in run("show", "002", "--why", index=own).out
+    assert "score 0." in run("show", "002", index=own, terminal=True).out
+    assert "Links" in run("show", "002", "--why", index=own, terminal=True).out
+    assert "= 004" in run("list", index=own, terminal=True).out
+    run("link", "002", "004", index=own)
+    assert "\tstated\t" in run("show", "002", index=own).out
+    assert "linked by hand" in run("show", "002", index=own, terminal=True).out

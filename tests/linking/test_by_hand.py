@@ -6,7 +6,8 @@ import pytest
 from invented import put, release, translated
 
 from pressarchive.errors import NotFound, UsageError
-from pressarchive.linking import link, link_waiting, links_of, relink, unlink
+from pressarchive.linking import link, link_waiting, relink, unlink
+from pressarchive.links import links_of
 from pressarchive.records.sqlite import SqliteRecords
 
 

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from invented import dated, indexed, put, release, translated
 
-from pressarchive.linking import link_waiting, links_of, relink
+from pressarchive.linking import link_waiting, relink
+from pressarchive.links import links_of
 from pressarchive.model import Release
 from pressarchive.records.sqlite import SqliteRecords
 

@@ -9,11 +9,15 @@ import pytest
 from rich.console import Console, RenderableType
 from samples import (
     BARE,
+    COMPARISON,
+    CONCEPTS,
     DOCUMENT,
     ENGLISH,
     FRENCH,
+    LINKS,
     LISTING,
     ORGANISATIONS,
+    RELATED,
     RELAXED,
     REPORT,
     RESULTS,
@@ -22,11 +26,15 @@ from samples import (
 
 from pressarchive.document import Document
 from pressarchive.model import Release, summarise
+from pressarchive.overview import Comparison, Link, Passage
 from pressarchive.render.body import body
+from pressarchive.render.comparison import comparison
+from pressarchive.render.concepts import concepts
 from pressarchive.render.console import drawn as as_text
 from pressarchive.render.console import make_console
 from pressarchive.render.hits import hits
 from pressarchive.render.listing import listing
+from pressarchive.render.neighbours import neighbours
 from pressarchive.render.orgs import organisations
 from pressarchive.render.page import page
 from pressarchive.render.report import report
@@ -41,6 +49,7 @@ def _page(release: Release, *, full: bool = False) -> Drawn:
         release,
         document=DOCUMENT,
         translations=[summarise(FRENCH)],
+        links=LINKS,
         console=console,
         full=full,
     )
@@ -56,6 +65,10 @@ PAGES: dict[str, Drawn] = {
     "search": lambda console: hits(RESULTS, offset=0, console=console),
     "search-explained": lambda console: hits(RESULTS, offset=4, console=console, explain=True),
     "search-relaxed": lambda console: hits(RELAXED, offset=0, console=console),
+    "why-linked": lambda console: why(BARE, console=console, links=LINKS),
+    "compare": lambda console: comparison(COMPARISON, console=console),
+    "related": lambda console: neighbours(RELATED, console=console),
+    "concepts": lambda console: concepts(CONCEPTS, "gravity", console=console),
     "list": lambda console: listing(LISTING, offset=3, console=console),
     "orgs": lambda console: organisations(ORGANISATIONS, console=console),
     "status": lambda _: status(STATUS),
@@ -119,6 +132,19 @@ def test_every_match_stands_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert draw(PAGES["search"], width=120, colour=True).count("\x1b[1;35m") == 2
 
 
+def hostile_comparison(release: Release) -> Comparison:
+    summary, lines = summarise(release), (release.title, release.body)
+    return Comparison(
+        left=summary,
+        right=summary,
+        link=Link(id=release.title, kind="version", score=0.5, evidence=lines),
+        passages=(
+            Passage(left=lines, right=lines[:1]),
+            Passage(left=lines, right=()),
+        ),
+    )
+
+
 @pytest.mark.parametrize("width", [80, 120])
 def test_a_hostile_release_is_harmless_on_every_page(
     hostile: Release, hostile_document: Document, width: int
@@ -131,6 +157,7 @@ def test_a_hostile_release_is_harmless_on_every_page(
         ),
         lambda c: page(hostile, document=hostile_document, translations=[], console=c),
         lambda c: why(hostile, console=c),
+        lambda c: comparison(hostile_comparison(hostile), console=c),
     ]
     for each in drawn:
         text = draw(each, width=width)

@@ -16,9 +16,18 @@ from pressarchive.model import (
     Source,
     summarise,
 )
-from pressarchive.overview import Amiss, Listing, OrganisationCount, Status
+from pressarchive.overview import (
+    Amiss,
+    Comparison,
+    ConceptLine,
+    Link,
+    Listing,
+    OrganisationCount,
+    Passage,
+    Status,
+)
 from pressarchive.query import Addition, Term
-from pressarchive.results import Expansion, Hit, Results
+from pressarchive.results import Expansion, Hit, Neighbour, Related, Results
 from pressarchive.snippets import Snippet
 
 LINES = (
@@ -220,6 +229,49 @@ RELAXED = Results(
 NOTHING = Results(text="zorglub", parsed="zorglub", expansions=(), relaxed=False, total=0, hits=())
 
 LISTING = Listing(total=7, releases=tuple(summarise(r) for r in (ENGLISH, FRENCH, BARE)))
+
+LINKS = (
+    Link(id="008", kind="translation", score=0.4152, evidence=("brest", "03-04", "laborat…")),
+    Link(id="010", kind="version", score=1.0, stated=True),
+)
+
+COMPARISON = Comparison(
+    left=summarise(ENGLISH),
+    right=summarise(FRENCH),
+    link=LINKS[0],
+    passages=(
+        Passage(left=(ENGLISH.title,), right=(FRENCH.title,)),
+        Passage(
+            left=("The laboratory opens in Brest.", "It studies the deep sea."),
+            right=("Le laboratoire « Grands fonds » ouvre à Brest et étudie les abysses.",),
+        ),
+        Passage(left=("Only the English release has this paragraph.",), right=()),
+        Passage(left=(), right=("Ce paragraphe ne figure qu'en français.",)),
+    ),
+)
+
+RELATED = Related(
+    summary=summarise(ENGLISH),
+    words=("ocean", "laboratory", "deep", "Brest"),
+    neighbours=(
+        Neighbour(
+            summary=summarise(FRENCH),
+            score=0.871,
+            shared=("ocean", "laboratory", "deep", "Brest", "sea", "life", "light"),
+            relation="translation",
+        ),
+        Neighbour(summary=summarise(BARE), score=0.2, shared=("ocean", "deep")),
+    ),
+)
+
+CONCEPTS = (
+    ConceptLine(
+        words={"fr": ("gravité", "pesanteur"), "en": ("gravity",)},
+        vocabulary="space",
+        line=5,
+        shipped=True,
+    ),
+)
 
 ORGANISATIONS = (
     OrganisationCount(

@@ -54,7 +54,7 @@ def command(
         elif here.terminal and form != "text":
             _draw(here, archive, releases, why=form == "why", full=full)
         else:
-            _print(here, releases, form)
+            _print(here, archive, releases, form)
     return DONE
 
 
@@ -66,13 +66,16 @@ def _print_json(here: Session, releases: list[Release]) -> None:
         here.json(json.release(release), indent=2 if len(releases) == 1 else None)
 
 
-def _print(here: Session, releases: list[Release], form: str | None) -> None:
+def _print(here: Session, archive: Archive, releases: list[Release], form: str | None) -> None:
     from pressarchive.render import plain
 
-    shown = {"text": plain.text, "why": plain.why, None: plain.page}[form]
     for position, release in enumerate(releases):
         here.lines([""] if position else [])
-        here.lines(shown(release))
+        if form == "text":
+            here.lines(plain.text(release))
+        else:
+            shown = plain.why if form == "why" else plain.page
+            here.lines(shown(release, archive.links(release.id)))
 
 
 def _draw(
@@ -84,12 +87,13 @@ def _draw(
     def drawn(console: Console) -> Iterator[RenderableType]:
         for release in releases:
             if why:
-                yield from explained(release, console=console)
+                yield from explained(release, console=console, links=archive.links(release.id))
             else:
                 yield from page(
                     release,
                     document=archive.document(release.id),
                     translations=_translations(archive, release),
+                    links=archive.links(release.id),
                     console=console,
                     full=full,
                 )

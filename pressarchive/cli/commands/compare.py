@@ -1,0 +1,45 @@
+"""`pressarchive compare`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pressarchive.cli.exits import DONE
+from pressarchive.cli.options import AsJson, session
+
+EXAMPLES = ("pressarchive compare 002", "pressarchive compare 002 004 --json")
+
+
+def command(
+    context: typer.Context,
+    *,
+    reference: Annotated[str, typer.Argument(metavar="REF", help="A release, as in show.")],
+    other: Annotated[
+        str | None,
+        typer.Argument(metavar="[REF]", help="Another one; without it, the translation."),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Set two releases side by side, paragraph by paragraph.
+
+    Paragraphs that say the same stand beside each other; what only one of the two has stands
+    alone. Of two releases in one language, the words that differ stand out.
+    """
+    here = session(context)
+    with here.open() as archive:
+        found = archive.compare(reference, other)
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.comparison(found))
+    elif here.terminal:
+        from pressarchive.render.comparison import comparison
+
+        here.draw(lambda console: comparison(found, console=console))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(plain.comparison(found))
+    return DONE
