@@ -55,6 +55,8 @@ class Status:
     indexed: int
     waiting: int
     last_ingest: str | None
+    originals: int
+    originals_bytes: int
     amiss: tuple[Amiss, ...]
 
 

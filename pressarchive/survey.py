@@ -7,8 +7,11 @@ from pathlib import Path
 from pressarchive.engines.port import Engine
 from pressarchive.ingest.indexing import is_sound
 from pressarchive.model import SCHEMA
+from pressarchive.originals import Originals
 from pressarchive.overview import Amiss, Status
 from pressarchive.records.port import Records
+
+_NAMED = 3
 
 
 def survey(
@@ -19,6 +22,8 @@ def survey(
     indexing = records.indexing()
     waiting = len(indexing.put) + len(indexing.dropped)
     sound = is_sound(records, engine)
+    originals = Originals(folder)
+    kept = originals.count()
     return Status(
         path=str(folder),
         schema=SCHEMA,
@@ -34,8 +39,24 @@ def survey(
         indexed=counts.releases - len(indexing.put) if sound else 0,
         waiting=waiting,
         last_ingest=records.noted("last ingest"),
-        amiss=tuple(_amiss(sound=sound, waiting=waiting)),
+        originals=kept.files,
+        originals_bytes=kept.bytes,
+        amiss=(*_amiss(sound=sound, waiting=waiting), *_damaged(originals)),
     )
+
+
+def _damaged(originals: Originals) -> list[Amiss]:
+    damaged = list(originals.damaged())
+    if not damaged:
+        return []
+    return [
+        Amiss(
+            what=f"{len(damaged)} of the originals are damaged: {', '.join(damaged[:_NAMED])}"
+            f"{' …' if len(damaged) > _NAMED else ''}.",
+            remedy="Restore them from a backup, or delete them and ingest their sources again "
+            "with --keep-originals.",
+        )
+    ]
 
 
 def _size(folder: Path, pattern: str) -> int:

@@ -106,6 +106,23 @@ class Asking(Parts):
         """Return the document a release was read from."""
         return self._records.document(self._records.resolve(reference))
 
+    def original(self, reference: str) -> bytes:
+        """Return the bytes a release was read from, where they were kept.
+
+        Raises NotFound where they were not, DamagedArchive where they are no longer the same.
+        """
+        from pressarchive.errors import NotFound
+        from pressarchive.originals import Originals
+
+        release = self._records.get(self._records.resolve(reference))
+        content = Originals(self._folder).get(release.source.sha256)
+        if content is None:
+            raise NotFound(
+                f"The original of {release.id} was not kept.",
+                "Ingest its source again with --keep-originals.",
+            )
+        return content
+
     def __iter__(self) -> Iterator[Release]:
         return self._records.releases()
 

@@ -37,6 +37,8 @@ def status(value: Status) -> Iterator[RenderableType]:
     waiting = f", {value.waiting:,} waiting" if value.waiting else ""
     indexed = f"{size(value.index_bytes)}, {value.indexed:,} indexed{waiting}"
     grid.add_row("Index", text(f"{indexed}, by {value.engine}"))
+    if value.originals:
+        grid.add_row("Originals", Text(f"{value.originals:,}, {size(value.originals_bytes)}"))
     grid.add_row("Ingested", _moment(value.last_ingest))
     yield Padding(grid, (0, 0, 0, MARGIN), expand=False)
     if not value.amiss:

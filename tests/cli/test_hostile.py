@@ -116,6 +116,8 @@ class HostileArchive:
             indexed=1,
             waiting=0,
             last_ingest=self.attack,
+            originals=0,
+            originals_bytes=0,
             amiss=(Amiss(what=self.attack, remedy=self.attack),),
         )
 

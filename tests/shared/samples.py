@@ -305,6 +305,8 @@ STATUS = Status(
     indexed=1230,
     waiting=4,
     last_ingest="2021-01-01T00:00:00+00:00",
+    originals=0,
+    originals_bytes=0,
     amiss=(Amiss(what="4 changes are not in the index yet.", remedy="pressarchive rebuild"),),
 )
 

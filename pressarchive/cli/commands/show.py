@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ import typer
 from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session, only_one
+from pressarchive.errors import UsageError
 
 if TYPE_CHECKING:  # only the signatures need them
     from rich.console import Console, RenderableType
@@ -21,6 +23,7 @@ EXAMPLES = (
     "pressarchive show 002",
     "pressarchive show CP106-2020 --why",
     "pressarchive show 002 004 --json",
+    "pressarchive show 002 --original > 002.txt",
 )
 
 
@@ -39,14 +42,21 @@ def command(
     as_why: Annotated[
         bool, typer.Option("--why", help="Show the evidence, rule and doubt of every field.")
     ] = False,
+    as_original: Annotated[
+        bool,
+        typer.Option("--original", help="Give back the bytes it was read from, if kept."),
+    ] = False,
     full: Annotated[
         bool, typer.Option("--full", help="Unfold standing texts and what was left out.")
     ] = False,
 ) -> int:
     """Print one release or several."""
-    form = only_one(json=as_json, text=as_text, why=as_why)
+    form = only_one(json=as_json, text=as_text, why=as_why, original=as_original)
     here = session(context)
     with here.open() as archive:
+        if form == "original":
+            _give_back(here, archive, references)
+            return DONE
         # All are looked up before the first is printed: a wrong reference prints nothing else.
         releases = [archive.get(reference) for reference in references]
         if form == "json":
@@ -56,6 +66,18 @@ def command(
         else:
             _print(here, archive, releases, form)
     return DONE
+
+
+def _give_back(here: Session, archive: Archive, references: list[str]) -> None:
+    """Write the bytes of one release; what they would do to a terminal nobody knows."""
+    if len(references) > 1:
+        raise UsageError("The originals of several releases would run into one.", "Name one REF.")
+    if here.terminal:
+        raise UsageError(
+            "An original is bytes that a terminal must not be given.",
+            f"pressarchive show {references[0]} --original > FILE",
+        )
+    sys.stdout.buffer.write(archive.original(references[0]))
 
 
 def _print_json(here: Session, releases: list[Release]) -> None:

@@ -1,0 +1,61 @@
+"""Originals come back byte for byte, or it is said that they cannot."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressarchive.errors import ArchiveError, DamagedArchive
+from pressarchive.originals import Originals
+
+
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+@given(st.lists(st.binary(max_size=50)))
+def test_what_is_kept_comes_back(contents: list[bytes]) -> None:
+    """The same bytes are kept once, whatever they are."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        originals = Originals(Path(folder))
+        for content in contents:
+            originals.keep(content, digest(content))
+        assert all(originals.get(digest(content)) == content for content in contents)
+        assert originals.count() == (len(set(contents)), sum(map(len, set(contents))))
+        assert list(originals.damaged()) == []
+
+
+def test_damage_is_told(tmp_path: Path) -> None:
+    """A byte that changed is found by looking over all, and never given back."""
+    originals = Originals(tmp_path)
+    for content in (b"one", b"two"):
+        originals.keep(content, digest(content))
+    [file] = tmp_path.glob(f"originals/*/{digest(b'two')}")
+    file.write_bytes(b"tWo")
+    assert list(originals.damaged()) == [digest(b"two")]
+    with pytest.raises(DamagedArchive):
+        originals.get(digest(b"two"))
+    assert originals.get(digest(b"one")) == b"one"
+
+
+def test_what_was_not_kept_is_not_there(tmp_path: Path) -> None:
+    """Asking changes nothing."""
+    originals = Originals(tmp_path)
+    assert originals.get(digest(b"x")) is None
+    assert not originals.has(digest(b"x"))
+    assert originals.count() == (0, 0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
+    """A file in the place of the folder is an archive error with a remedy, and nothing is left."""
+    (tmp_path / "originals").write_text("x")
+    with pytest.raises(ArchiveError) as caught:
+        Originals(tmp_path).keep(b"x", digest(b"x"))
+    assert caught.value.remedy
