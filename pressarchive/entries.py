@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from pressarchive.languages import language
@@ -65,6 +65,7 @@ def make_entry(release: Release) -> Entry:
     )
 
 
+@lru_cache(maxsize=200_000)
 def stem_key(word: str, code: str | None) -> str:
     """Return the key under which a folded word of a document in a language is looked up.
 

@@ -17,12 +17,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 # Letters and digits with the combining marks that follow them; "_" parts words.
-_WORD = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 _APOSTROPHES = "'’ʼ‘`´\u2032\uff07"
 # What an apostrophe cuts off without being a word of its own: "l'" before a word, "'s" after one.
 _SILENT = re.compile(
-    rf"(?:\b(?=(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[{_APOSTROPHES}][^\W\d_])"
-    rf"|(?<=\w[{_APOSTROPHES}])(?=s\b))()",
+    rf"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)(?=[{_APOSTROPHES}][^\W\d_])"
+    rf"|(?<=\w[{_APOSTROPHES}])s\b",
     re.IGNORECASE,
 )
 
@@ -92,20 +92,28 @@ def tokens(text: str) -> Iterator[Token]:
     Hyphens, apostrophes and points part words: "CP106-2020" is two tokens, and is found as
     a phrase of two.
     """
-    silent = {m.start(1) for m in _SILENT.finditer(text)} if _has_apostrophe(text) else ()
-    for match in _WORD.finditer(text):
-        if match.start() not in silent:
-            # Folding may open one character into words ("½" into "1⁄2"): keep letters and digits.
-            folded = fold(match.group())
-            if not folded.isalnum():
-                folded = "".join(c for c in folded if c.isalnum())
-            if folded:
-                yield Token(folded, match.start(), match.end())
+    for match in _WORD.finditer(_spoken(text)):
+        if folded := _folded(match[0]):
+            yield Token(folded, match.start(), match.end())
 
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text."""
-    return [token.folded for token in tokens(text)]
+    return list(filter(None, map(_folded, _WORD.findall(_spoken(text)))))
+
+
+def _spoken(text: str) -> str:
+    """Return a text of the same length with blanks for what apostrophes cut off."""
+    if any(apostrophe in text for apostrophe in _APOSTROPHES):
+        return _SILENT.sub(lambda cut: " " * len(cut[0]), text)
+    return text
+
+
+@lru_cache(maxsize=100_000)
+def _folded(word: str) -> str:
+    # Folding may open one character into words ("½" into "1⁄2"): keep letters and digits.
+    folded = fold(word)
+    return folded if folded.isalnum() else "".join(c for c in folded if c.isalnum())
 
 
 def stem(word: str, algorithm: str | None) -> str:
@@ -113,10 +121,6 @@ def stem(word: str, algorithm: str | None) -> str:
     if algorithm is None:
         return word
     return str(_stemmer(algorithm).stemWord(word))
-
-
-def _has_apostrophe(text: str) -> bool:
-    return any(apostrophe in text for apostrophe in _APOSTROPHES)
 
 
 @cache

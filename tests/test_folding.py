@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressarchive.text import fold
+from pressarchive.text import fold, tokens, words
 
 _SIGNS = st.sampled_from("aé’'´`ʼœŒßİﬁ™½«–\u0301\u034f\u0489\u3099\uff07")
 _TEXTS = st.one_of(st.text(max_size=40), st.lists(_SIGNS, max_size=20).map("".join))
@@ -33,3 +34,12 @@ def test_folding_is_done_letter_by_letter(text: str) -> None:
     plain = [c for c in unicodedata.normalize("NFD", expected) if not unicodedata.combining(c)]
     unquoted = ["'" if c in "’ʼ‘´′" or (c == "`" and not text.isascii()) else c for c in plain]
     assert fold(text) == "".join(unquoted)
+
+
+@pytest.mark.parametrize("apostrophe", "'’ʼ‘`´′＇")
+def test_what_an_apostrophe_cuts_off(apostrophe: str) -> None:
+    """Whichever sign it is (one of them counts as a letter), the word beside it is not lost."""
+    assert words(f"remise d{apostrophe}impôt, l{apostrophe}État") == ["remise", "impot", "etat"]
+    assert words(f"Lucra{apostrophe}s") == ["lucra"]
+    text = f"qu{apostrophe}il"
+    assert [(one.start, one.end) for one in tokens(text)][-1][1] == len(text)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressarchive.entries import stem_key
 from pressarchive.query.nodes import And, AtLeast, Node, Or, Phrase, Prefix, Synonyms, Term
-from pressarchive.text import Token, tokens
+from pressarchive.text import tokens
 
 
 class Match(NamedTuple):
@@ -17,6 +17,10 @@ class Match(NamedTuple):
     start: int
     end: int
     groups: tuple[int, ...]
+
+
+_Starts = tuple[list[tuple[tuple[str, ...], int, bool]], tuple[int, ...]]
+"""Rows (the words after the first, the part, whether by stems), and the parts of prefixes."""
 
 
 @dataclass(slots=True)
@@ -41,7 +45,6 @@ class Matcher:
         self._stems = _Rows()
         self._words = _Rows()
         self._prefixes: list[tuple[str, int]] = []
-        self._keys: dict[str, str] = {}
         for group, part in enumerate(_parts(node)):
             self._add(part, group)
 
@@ -50,20 +53,34 @@ class Matcher:
         found: list[Match] = []
         if not (self._stems.by_first or self._words.by_first or self._prefixes):
             return found
-        scanned = list(tokens(text))
-        words = [token.folded for token in scanned]
-        keys = [self._key(word) for word in words]
-        starting = {
-            word: tuple(group for prefix, group in self._prefixes if word.startswith(prefix))
-            for word in (set(words) if self._prefixes else ())
-        }
+        places = list(tokens(text))
+        words = [place.folded for place in places]
+        starting = self._starting(words)
         for at, word in enumerate(words):
-            for rows, sequence in ((self._stems, keys), (self._words, words)):
-                for rest, group in rows.by_first.get(sequence[at], ()):
-                    if tuple(sequence[at + 1 : at + 1 + len(rest)]) == rest:
-                        found.append(_match(scanned[at : at + 1 + len(rest)], (group,)))
-            if groups := starting.get(word):
-                found.append(_match(scanned[at : at + 1], groups))
+            if word not in starting:
+                continue
+            rows, groups = starting[word]
+            for rest, group, stemmed in rows:
+                following = words[at + 1 : at + 1 + len(rest)]
+                if stemmed:
+                    following = [stem_key(one, self._language) for one in following]
+                if tuple(following) == rest:
+                    last = places[at + len(rest)]
+                    found.append(Match(places[at].start, last.end, (group,)))
+            if groups:
+                found.append(Match(places[at].start, places[at].end, groups))
+        return found
+
+    def _starting(self, words: Sequence[str]) -> dict[str, _Starts]:
+        """Return what may begin with each of some words, for those where something may."""
+        found = {}
+        for word in set(words):
+            stems = self._stems.by_first.get(stem_key(word, self._language), ())
+            exact = self._words.by_first.get(word, ())
+            groups = tuple(group for prefix, group in self._prefixes if word.startswith(prefix))
+            if stems or exact or groups:
+                rows = [(*row, True) for row in stems] + [(*row, False) for row in exact]
+                found[word] = (rows, groups)
         return found
 
     def _add(self, node: Node, group: int) -> None:
@@ -83,11 +100,6 @@ class Matcher:
             case _:
                 pass
 
-    def _key(self, word: str) -> str:
-        if word not in self._keys:
-            self._keys[word] = stem_key(word, self._language)
-        return self._keys[word]
-
 
 def _parts(node: Node) -> list[Node]:
     match node:
@@ -95,7 +107,3 @@ def _parts(node: Node) -> list[Node]:
             return [leaf for part in parts for leaf in _parts(part)]
         case _:
             return [node]
-
-
-def _match(row: Sequence[Token], groups: tuple[int, ...]) -> Match:
-    return Match(row[0].start, row[-1].end, groups)
