@@ -34,10 +34,11 @@ lint: $(VENV)/complete ## format, lint, types and the floors of the house
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
 
-evaluate: $(VENV)/installed ## measure extraction and linking on real releases
+evaluate: $(VENV)/installed ## measure extraction, linking and search on real releases
 	$(PY) benchmarks/evaluate.py
 	$(PY) -m benchmarks.labelled
 	$(PY) -m benchmarks.linking
+	$(PY) -m benchmarks.questions
 
 bench: $(VENV)/installed ## measure start-up, ingesting again, kills, hostile inputs and the engine
 	$(PY) -m benchmarks.startup
