@@ -39,6 +39,7 @@ evaluate: $(VENV)/installed ## measure extraction, linking and search on real re
 	$(PY) -m benchmarks.labelled
 	$(PY) -m benchmarks.linking
 	$(PY) -m benchmarks.questions
+	$(PY) -m benchmarks.formats
 
 bench: $(VENV)/installed ## measure start-up, ingesting again, kills, hostile inputs and the engine
 	$(PY) -m benchmarks.startup

@@ -14,6 +14,7 @@ from functools import cache
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading import declared
 from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.hints import hints
 from pressarchive.extractors.reading.layout import (
@@ -21,6 +22,7 @@ from pressarchive.extractors.reading.layout import (
     bare,
     date_labels,
     is_masthead,
+    issued,
     last_lines,
     lines,
     masthead,
@@ -28,15 +30,21 @@ from pressarchive.extractors.reading.layout import (
     without_clock,
 )
 from pressarchive.extractors.reading.settling import Found, settle
-from pressarchive.extractors.reading.written_dates import written_dates
+from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
 from pressarchive.languages import languages
 from pressarchive.text import fold
 
 _WORDLY = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"\s?(?:[-–—:|/•]|--)")
+# A place that follows its date: "5 December 2005 (Brussels, Belgium) The …", "…, Paris -- The …".
+_PLACED = re.compile(
+    r"\s?\([^()\d]{2,60}\)\s{1,2}(?=[A-ZÀ-Ý«“\"])"
+    r"|(?:,\s?[A-ZÀ-Ý][^.,;()\d]{1,40}){1,3}\s?(?:--|[–—]|-\s)"
+)
 _WIRE = re.compile(r"[\s,]*/[^/\n]{2,60}/\s*(?:--|[-–—])")
 _SHORT = 120
+_TAIL = 30
 _FIRST_LINES = 3
 _FIRST_PARAGRAPHS = 3
 _LAST_LINES = 6
@@ -53,7 +61,9 @@ class DateExtractor:
             if candidate is not None:
                 any_printed = True
                 yield candidate
-        if not any_printed:
+        told = list(declared.day(document, context, printed=any_printed))
+        yield from told
+        if not any_printed and not any(one.rule == declared.RULE for one in told):
             yield from hints(document, context)
 
 
@@ -98,7 +108,10 @@ def _in_prose(document: Document, line: Line) -> Iterator[Found]:
         # A subtitle may stand before the dateline of a wire.
         yield Found("dateline of a wire", 0.95, first, first.span)
         return
-    if not _WORDLY.search(text, start, first.start) and _PARTED.match(text, first.end):
+    before = bare(text[start : first.start])
+    if (not before and _PARTED.match(text, first.end)) or (
+        (not before or before in _articles()) and _PLACED.match(text, first.end)
+    ):
         yield Found("date before the first sentence", 0.92, first, first.span)
         return
     yield from _beside_today(document, start, end)
@@ -118,26 +131,60 @@ def _in_line(document: Document, line: Line, label: Line | None) -> Iterator[Fou
     first = next((d for d in written_dates(text, start, min(end, start + 400))), None)
     if first is None:
         return
+    if line.block.kind == "row":
+        yield from _in_cell(text, start, end, first)
+        return
     before, after = bare(text[start : first.start]), text[first.end : end]
     alone = not _WORDLY.search(without_clock(after))
     if before in update_labels() or (label is not None and label.folded in update_labels()):
         return
     if before in date_labels() and alone:
         yield Found("label", 0.97, first, line.span)
-    elif not before and alone and label is not None:
-        sure = 0.975 if label.folded not in _release_words() else 0.96
-        yield Found("label", sure, first, Span(start=label.span.start, end=end))
-    elif not before and alone:
-        yield Found("line of its own in the head", 0.93, first, line.span)
+    elif _is_issued(before) and len(after) < _TAIL:
+        yield Found("said to be issued", 0.94, first, first.span)
+    elif not before:
+        yield from _at_the_start(document, line, label, first)
     elif masthead(before) is not None and len(line.text) < _SHORT:
         span = line.span if alone and is_masthead(before) else first.span
         yield Found("beside the masthead", 0.95, first, span)
-    elif not before and line.number < _FIRST_LINES and _PARTED.match(text, first.end):
+    else:
+        yield from _dateline_in_head(document, line)
+
+
+def _at_the_start(
+    document: Document, line: Line, label: Line | None, first: WrittenDate
+) -> Iterator[Found]:
+    """A line of the head that begins with its date."""
+    after = document.text[first.end : line.span.end]
+    alone = not _WORDLY.search(without_clock(after))
+    if alone and label is not None:
+        sure = 0.975 if label.folded not in _release_words() else 0.96
+        yield Found("label", sure, first, Span(start=label.span.start, end=line.span.end))
+    elif alone:
+        yield Found("line of its own in the head", 0.93, first, line.span)
+    elif line.number < _FIRST_LINES and _PARTED.match(document.text, first.end):
         yield Found("date before the first sentence", 0.9, first, first.span)
-    elif not before and line.number == 0 and len(line.text) < _SHORT and _is_headline(after):
+    elif line.number == 0 and len(line.text) < _SHORT and _is_headline(after):
         yield Found("start of the first line", 0.9, first, first.span)
     else:
         yield from _dateline_in_head(document, line)
+
+
+def _in_cell(text: str, start: int, end: int, first: WrittenDate) -> Iterator[Found]:
+    """A date alone in the cell of a table, best beside a label: "Reference | 12 | Date | 5 May"."""
+    begin = text.rfind("|", start, first.start) + 1 or start
+    stop = text.find("|", first.end, end)
+    alone = not _WORDLY.search(without_clock(text[first.end : end if stop < 0 else stop]))
+    before = bare(text[begin : first.start])
+    beside = bare(text[start : max(start, begin - 1)].rsplit("|", 1)[-1])
+    if alone and (before in date_labels() or (not before and beside in date_labels())):
+        yield Found("label", 0.97, first, first.span)
+    elif alone and not before and beside not in update_labels():
+        yield Found("cell of its own in the head", 0.9, first, first.span)
+
+
+def _is_issued(before: str) -> bool:
+    return issued().fullmatch(before) is not None
 
 
 def _dateline_in_head(document: Document, line: Line) -> Iterator[Found]:
@@ -161,13 +208,27 @@ def _at_the_end(document: Document, line: Line) -> Iterator[Found]:
             yield Found("dateline at the end", 0.9, opened.date, line.span)
         return
     first = next(written_dates(text, start, end), None)
-    if first is None or _WORDLY.search(without_clock(text[first.end : end])):
+    if first is None or bare(without_clock(text[first.end : end])) not in _weekdays():
         return
     before = bare(text[start : first.start])
-    if not before:
+    if _is_issued(before):
+        yield Found("said to be issued", 0.92, first, first.span)
+    elif not before or before in _articles():
         yield Found("last line", 0.8, first, line.span)
     elif before in date_labels():
         yield Found("label at the end", 0.9, first, line.span)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(word for one in languages().values() for word in one.date_articles)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    """The names of days, and nothing: what may stand behind the date of a last line."""
+    names = (name for one in languages().values() for names in one.weekdays for name in names)
+    return frozenset(("", *names))
 
 
 @cache

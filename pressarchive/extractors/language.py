@@ -9,6 +9,7 @@ from functools import cache
 
 from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading import declared
 from pressarchive.languages import languages
 from pressarchive.text import fold
 
@@ -40,7 +41,7 @@ class LanguageExtractor:
     """Tells languages apart by stop words and endings."""
 
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
-        """Yield the language, unless the text says too little to tell."""
+        """Yield the language, the declared one only where the text says too little to tell."""
         counts, lower = _counted(document.text)
         scores = {code: _score(counts, lower, code) for code in languages()}
         code = max(sorted(scores), key=scores.__getitem__)
@@ -53,6 +54,7 @@ class LanguageExtractor:
         elif best >= _LEAST and best >= _CLEAR * second:
             words, share = stop_words(code), best / (best + second)
         else:
+            yield from declared.language(document)
             return
         common = [word for word, _ in counts.most_common() if word in words][:5]
         yield Candidate(

@@ -8,6 +8,7 @@ from itertools import islice
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading import declared
 from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.furniture import furniture, is_furniture
 from pressarchive.extractors.reading.layout import (
@@ -30,6 +31,8 @@ _FIRST_SENTENCE = 160
 _SITE = re.compile(r"\s+[-–—|·•]\s+|\|")
 _LETTERS = re.compile(r"[^\W\d_]")
 _SENTENCE = re.compile(r"[.!?…](?=\s)")
+# What stands above a heading of the first level is rather a masthead that nobody knows.
+_ABOVE_A_HEADING = 0.25
 _STOPS = (".", "!", "?", ":", "»", "”", '"')
 _OPEN_END = (",", "-", "–", "—", "&", "/", "’", "'")
 
@@ -41,8 +44,8 @@ class TitleExtractor:
         """Yield headlines in their order, each with every place where the head repeats it."""
         head = list(lines(document))
         skipped = furniture(document, head)
-        yield from _declared(document)
-        found = False
+        yield from declared.title(document)
+        found = headed = False
         for index, line in enumerate(head):
             if skipped[index]:
                 continue
@@ -56,9 +59,13 @@ class TitleExtractor:
                 if not any(_opens_prose(document, other) for other in head[index + 1 :]):
                     continue
                 # "Ministerial Meeting, Geneva, 30 November 2009" above the dateline itself.
-            yield from _headline(document, head, skipped, index, first=not found)
-            found = True
-            if line.block.kind != "heading" and not _heading_follows(head, index):
+            heading = line.block.kind == "heading"
+            first = not headed if heading else not found
+            follows = not heading and _heading_follows(head, index)
+            doubt = (0.0 if first else 0.2) + (_ABOVE_A_HEADING if follows else 0.0)
+            yield from _headline(document, head, skipped, index, doubt=doubt)
+            found, headed = True, headed or heading
+            if not heading and not follows:
                 break
         if not found:
             yield from _without_headline(document, head)
@@ -70,7 +77,7 @@ def _headline(
     skipped: Sequence[bool],
     index: int,
     *,
-    first: bool,
+    doubt: float,
 ) -> Iterator[Candidate]:
     line = head[index]
     cut = _without_site(head, index)
@@ -89,7 +96,9 @@ def _headline(
         rule, sure = "first line of the head", 0.9
     if last > index:
         rule = f"{rule}, over {last - index + 1} lines"
-    yield _candidate(document, span, text, rule, sure if first else sure - 0.2)
+    if bare(text) == bare(document.declared.get("title", "")):
+        rule, sure, doubt = f"{rule}, as declared", 0.98, 0.0
+    yield _candidate(document, span, text, rule, sure - doubt)
     for other in head[last + 1 :]:
         if other.folded == bare(text):
             yield _candidate(document, other.span, text, "headline, again", 0.5)
@@ -116,7 +125,7 @@ def _goes_on_to(head: Sequence[Line], skipped: Sequence[bool], index: int) -> in
     while last + 1 < len(head) and last - index + 1 < _MOST_LINES:
         line, following = head[last], head[last + 1]
         if (
-            skipped[last + 1]
+            (skipped[last + 1] and not _is_joined(line, following))
             or following.is_prose
             or following.block.kind
             not in (
@@ -149,6 +158,12 @@ def _goes_on(line: Line, following: Line) -> bool:
     return not text.endswith((".", "?", "!")) and (
         last in joining_words() or (first in news_words() and is_title_case(more))
     )
+
+
+def _is_joined(line: Line, following: Line) -> bool:
+    """Tell whether a line goes on from the one right above: "COUNCIL / OF 14 AUGUST 2024"."""
+    beneath = following.block.group == line.block.group and _shouts(line.text)
+    return beneath and bare(following.text.split()[0]) in joining_words()
 
 
 def _shouts(text: str) -> bool:
@@ -192,14 +207,6 @@ def _heading_follows(head: Sequence[Line], index: int) -> bool:
         if line.block.kind == "heading" and line.block.level == 1:
             return True
     return False
-
-
-def _declared(document: Document) -> Iterator[Candidate]:
-    title = " ".join(document.declared.get("title", "").split())
-    if title:
-        yield Candidate(
-            field="title", value=title, evidence=title, rule="declared by the file", confidence=0.6
-        )
 
 
 def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Candidate]:

@@ -100,6 +100,13 @@ LANGUAGE = Language(
         "for release",
         "immediate release",
     ),
+    issued_words=("issued", "posted", "published", "released"),
+    release_words=(
+        "this press release",
+        "this news release",
+        "this media release",
+        "press release",
+    ),
     update_labels=(
         "updated",
         "last updated",
@@ -110,7 +117,7 @@ LANGUAGE = Language(
         "date modified",
         "revised",
     ),
-    date_articles=("the",),
+    date_articles=("the", "on"),
     place_articles=frozenset(("the",)),
     place_particles=frozenset(("upon", "under", "near")),
     embargo_words=(

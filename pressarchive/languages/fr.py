@@ -104,6 +104,13 @@ LANGUAGE = Language(
         "communique du",
         "du",
     ),
+    issued_words=("publie", "diffuse", "emis", "mis en ligne", "poste"),
+    release_words=(
+        "ce communique de presse",
+        "ce communique",
+        "le present communique",
+        "communique",
+    ),
     update_labels=(
         "mis a jour",
         "mis a jour le",

@@ -21,7 +21,8 @@ class Language:
     every query knows (see `query.lexer`).
 
     How releases are laid out: `mastheads` map the words that head a release to its kind;
-    `date_labels` announce its date and `update_labels` a later one; `date_articles` stand
+    `date_labels` announce its date and `update_labels` a later one; `issued_words` say that
+    it, or one of the `release_words`, was issued, by whom and then when; `date_articles` stand
     between a place and its date; `place_articles` may open the name of a place and
     `place_particles` stand inside one, like any small word of three letters;
     `embargo_words` hold a release back; `today_words` tie a date to the day of issue;
@@ -50,6 +51,8 @@ class Language:
     mastheads: dict[str, str] = field(default_factory=dict)
     date_labels: tuple[str, ...] = ()
     update_labels: tuple[str, ...] = ()
+    issued_words: tuple[str, ...] = ()
+    release_words: tuple[str, ...] = ()
     date_articles: tuple[str, ...] = ()
     place_articles: frozenset[str] = frozenset()
     place_particles: frozenset[str] = frozenset()

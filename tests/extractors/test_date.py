@@ -54,6 +54,33 @@ def date_of(release: Release) -> ReleaseDate:
         ("3 June 2009 - As of 06:00 GMT, ", "2009-06-03", "3 June 2009"),
         ("17 October 1996 Disease Outbreak Reported\n\n", "1996-10-17", "17 October 1996"),
         ("2020-02-05\n\nA Title\n\n", "2020-02-05", "2020-02-05"),
+        ("A Title\n\n2020 – 02 - 05\n\n", "2020-02-05", "2020 – 02 - 05"),
+        ("A Title\n\n5 December 2005 (Brussels, Belgium) ", "2005-12-05", "5 December 2005"),
+        (
+            "Un titre court\n\nLe 14 décembre 2005, Strasbourg, France -- ",
+            "2005-12-14",
+            "Le 14 décembre 2005",
+        ),
+        (
+            "A Title\nIssued by the Press Office on 19 January 2016\n\n",
+            "2016-01-19",
+            "19 January 2016",
+        ),
+        (
+            "A Title\nPosted by ab at Jan 19, 2016 09:42 AM | Permalink\n\n",
+            "2016-01-19",
+            "Jan 19, 2016",
+        ),
+        (
+            "Un titre court\n\nDiffusé par le CNRS le 5 février 2020\n\n",
+            "2020-02-05",
+            "le 5 février 2020",
+        ),
+        (
+            "Office   12345   Fax   67890\nNo   12   Date   11.01.2025\n\nA Title\n\n",
+            "2025-01-11",
+            "11.01.2025",
+        ),
         ("Press release - 5 February 2020\n\nA Title\n\n", "2020-02-05", "5 February 2020"),
     ],
 )
@@ -173,3 +200,32 @@ def test_a_dateline_far_below_does_not_outweigh_the_head(extract: Extract) -> No
     """A paragraph of the body may begin with the place and day of something else."""
     text = f"Published\nMay 8, 2014\nA Title Here\n\n{PROSE}\nGENEVA, June 18, 2003 - {PROSE}"
     assert date_of(extract(text)).value == "2014-05-08"
+
+
+@pytest.mark.parametrize(
+    ("end", "value"),
+    [
+        ("20.11.2016 (Sunday)", "2016-11-20"),
+        ("Ministry of Finance\nOn July 01, 2025", "2025-07-01"),
+        ("This press release is issued by the department on 1st December 2020.", "2020-12-01"),
+        ("The report was issued by the department on 1st December 2020.", None),
+    ],
+)
+def test_dates_at_the_end(extract: Extract, end: str, value: str | None) -> None:
+    """A last line may say when the release was issued, but not when something else was."""
+    found = extract(f"A Title\n\n{PROSE}\n{PROSE}\n{PROSE}\n{PROSE}\n{end}\n").date
+    assert (found.value if found else None) == value
+
+
+def test_a_declared_date_is_less_than_a_printed_one(extract: Extract) -> None:
+    """A page's own date counts where none is printed, and says so; that of a future never."""
+    page = (
+        "<html><meta property=article:published_time content=2020-02-05T23:30:00-05:00>"
+        f"<h1>A Title</h1><p>{{}}</p><p>{PROSE}</p>"
+    )
+    found = date_of(extract(page.format("Here")))
+    assert (found.value, found.method) == ("2020-02-05", "declared")
+    assert found.confidence < 0.7
+    found = date_of(extract(page.format("5 March 2019")))
+    assert (found.value, found.method) == ("2019-03-05", "printed")
+    assert extract(page.replace("2020-02-05", "2999-02-05").format("Here")).date is None

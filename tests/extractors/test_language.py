@@ -28,3 +28,10 @@ def test_the_language_is_told_or_left_unknown(
 ) -> None:
     """Common words decide; a text without any is in no language."""
     assert extract(text).language == code
+
+
+def test_a_declared_language_decides_only_where_the_text_does_not(extract: Extract) -> None:
+    """Pages say what language their template is in."""
+    assert extract("<html lang=en-GB><p>Zorglub</p>").language == "en"
+    text = "Les deux organismes ont signé un accord sur la santé de leurs employés."
+    assert extract(f"<html lang=en><p>{text}</p>").language == "fr"

@@ -37,6 +37,18 @@ PROSE = (
         ("Visit of the President on 27 and 28 May 2005.\n\nBerne, 02.05.2005 - ", None),
         ("Invitation aux médias", "Invitation aux médias"),
         ("Statement by the President on the Flood", None),
+        (
+            "The Salt press release\n21 September 2016\nNo link with salt, say experts",
+            "No link with salt, say experts",
+        ),
+        (
+            """Department of Salt\nThe Secretariat, P.O. Box 277\nTel. 011 248 4500\n
+            PRESS RELEASE\n\nSalt is signed""",
+            "Salt is signed",
+        ),
+        ("# An agreement is signed\n\n## With pepper", "An agreement is signed"),
+        ("The Agency\n\n# An agreement is signed\n\n## With pepper", "An agreement is signed"),
+        ("COMMUNIQUE DU CONSEIL DES MINISTRES\nDU MERCREDI 14 AOUT 2024", None),
     ],
 )
 def test_the_title_is_the_headline_as_printed(
@@ -68,3 +80,9 @@ def test_a_text_without_a_headline_is_named_by_its_first_sentence(extract: Extra
     assert release.title == "The agency signed an agreement with the institute."
     chosen = next(one for one in release.why if one.field == "title" and one.chosen)
     assert chosen.confidence < 0.5
+
+
+def test_a_heading_that_says_the_declared_title(extract: Extract) -> None:
+    """Of two headings the one that the page declares is the title."""
+    page = "<html><title>Salt is signed</title><h1>Justice News</h1><h1>Salt is signed</h1>"
+    assert extract(f"{page}<p>{PROSE}</p>").title == "Salt is signed"

@@ -23,6 +23,7 @@ from pressarchive.extractors.reading.written_dates import written_dates
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _ADDRESS = re.compile(r"@[\w-]+\.|https?://|\bwww\.", re.IGNORECASE)
+_TELEPHONE = re.compile(r"(?<!\d)[+(]?\d{2,4}(?:[\s()./-]{1,3}\d{2,7}){2,6}(?!\d)")
 # "Office: 714-347-8408", "Tél. 01 44 76 75 39": a few words, then a telephone number.
 _PHONE = re.compile(
     r"(?:[^\W\d]+[.:]?\s*){0,4}[\s:(+]{0,4}(?!\d{4}[-–/]\d{4}\b)\d[\d\s()./+-]{5,40}\d\W*",
@@ -33,15 +34,33 @@ _NUMBER = re.compile(
 )
 _DATED = 100
 _LABEL_WORDS = 2
+_MASTHEAD_WORDS, _NAME_WORDS = 3, 4
 
 
 def furniture(document: Document, head: Sequence[Line]) -> list[bool]:
     """Tell of each line of the head whether it belongs to its furniture."""
     labels = [None, *(line.folded for line in head)]
+    letterhead = _letterhead(head)
     return [
-        label in author_labels() or is_furniture(document, line)
-        for label, line in zip(labels, head, strict=False)
+        i < letterhead or label in author_labels() or is_furniture(document, line)
+        for i, (label, line) in enumerate(zip(labels, head, strict=False))
     ]
+
+
+def _letterhead(head: Sequence[Line]) -> int:
+    """Return how many lines the paper itself has: those above a masthead, if they tell an address.
+
+    "Ministry of Salt / The Secretariat, P.O. Box 277 / e-mail: info@…" and then "PRESS RELEASE".
+    """
+    addressed = False
+    for i, line in enumerate(head):
+        if line.is_prose:
+            break
+        if masthead(line.folded) is not None:
+            return i if addressed and is_masthead(line.folded) else 0
+        addressed = addressed or _ADDRESS.search(line.text) is not None
+        addressed = addressed or _TELEPHONE.search(line.text) is not None
+    return 0
 
 
 def is_furniture(document: Document, line: Line) -> bool:
@@ -55,7 +74,19 @@ def is_furniture(document: Document, line: Line) -> bool:
         return False
     if _is_address(line.text):
         return True
+    if _ends_as_masthead(folded):
+        return True
     return bool(_DIGIT.search(folded)) and _is_number_or_date(document, line)
+
+
+def _ends_as_masthead(folded: str) -> bool:
+    """Tell whether a line is a masthead behind the name of who writes: "The BMJ press release"."""
+    words = folded.split()
+    return any(
+        masthead(" ".join(words[i:])) is not None and is_masthead(" ".join(words[i:]))
+        for i in range(max(0, len(words) - _MASTHEAD_WORDS), len(words))
+        if 0 < i <= _NAME_WORDS
+    )
 
 
 def _is_address(text: str) -> bool:

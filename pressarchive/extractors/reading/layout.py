@@ -133,6 +133,20 @@ def update_labels() -> frozenset[str]:
 
 
 @cache
+def issued() -> re.Pattern[str]:
+    """Return what matches the folded words between the start of a line and the day of issue.
+
+    "Issued by the press office on", "This press release is published by the ministry on".
+    """
+    every = languages().values()
+    verbs = "|".join(re.escape(word) for one in every for word in one.issued_words)
+    subjects = "|".join(re.escape(word) for one in every for word in one.release_words)
+    return re.compile(
+        rf"(?:(?:{subjects}) (?:[a-z]{{1,4}} ){{0,3}})?(?:{verbs})\b(?!.*[.!?] )[^:;]{{0,100}}"
+    )
+
+
+@cache
 def navigation() -> frozenset[str]:
     """Return the lines that belong to a web page and not to the release."""
     return frozenset(label for one in languages().values() for label in one.navigation)

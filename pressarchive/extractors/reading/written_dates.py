@@ -184,7 +184,8 @@ def _pattern() -> re.Pattern[str]:
     # Every repeat is bounded, so that no text makes a search slower than linear.
     return re.compile(
         rf"""
-        (?<![\w./-])(?:(?P<iy>\d{{4}})[-/.](?P<im>\d\d)[-/.](?P<id>\d\d)(?![\w-]|[./]\d)(?P<iso>)
+        (?<![\w./-])(?:(?P<iy>\d{{4}})(?:[-/.]|\s?[-–]\s)(?P<im>\d\d)(?:[-/.]|\s?[-–]\s)(?P<id>\d\d)
+         (?![\w-]|[./]\d)(?P<iso>)
         |(?P<n1>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<n2>\d{{1,2}})\s?(?P=sep)\s?
          (?P<ny>\d{{4}}|\d\d)(?![\w-]|[./]\d)(?P<numeric>)
         |(?:\b(?P<wd>{weekdays})\b\.?,?\s{{1,4}}(?:(?:the|le)\s{{1,2}})?)?

@@ -16,6 +16,9 @@ _APART = 0.9
 _BESIDE = 0.5
 _LARGER = 1.25
 
+GAP = "   "
+"""What parts cells in the text of a row."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glyph:
@@ -72,7 +75,7 @@ class Row:
     @property
     def text(self) -> str:
         """The text, cells parted by three blanks."""
-        return "   ".join(cell.text.strip() for cell in self.cells)
+        return GAP.join(cell.text.strip() for cell in self.cells)
 
 
 def stretches(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:

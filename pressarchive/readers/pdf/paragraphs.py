@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from pressarchive.readers.layout import Piece, cut
-from pressarchive.readers.pdf.geometry import Row
+from pressarchive.readers.pdf.geometry import GAP, Row
 from pressarchive.readers.wrapping import Wrapping, begins_lower
 
 # Rows further apart than this many times the usual distance are parted by space.
@@ -18,6 +18,7 @@ _FARTHEST = 3
 _SAME_SIZE = 0.13
 _HEADING = 1.15
 _LONGEST_HEADING = 300
+_LONGEST_CELL = 60
 _INDENT = 1.0
 _CENTRED = 0.6
 _SLACK = 1.02
@@ -38,9 +39,25 @@ class _Group:
 def blocks(regions: Iterable[Sequence[Row]]) -> Iterator[Piece]:
     """Yield the blocks of the rows of a document, in reading order."""
     columns = [list(region) for region in regions]
-    text = "\n".join(row.text for rows in columns for row in rows)
-    wrapping = Wrapping(None, text)
     body = _usual_size(row for rows in columns for row in rows)
+    wrapping = Wrapping(None, "\n".join(row.text for rows in columns for row in rows))
+    for number, group in enumerate(_groups(columns, wrapping)):
+        whole = " ".join(group.lines)
+        large = group.size >= _HEADING * body and len(whole) <= _LONGEST_HEADING
+        if large and not _RULE.fullmatch(whole):
+            level = 1 if group.size >= _HEADING * _HEADING * body else 2
+            yield Piece(kind="heading", text=whole, group=number, level=level)
+            continue
+        for cells, lines in groupby(group.lines, key=_is_row):
+            if cells:
+                for line in lines:
+                    yield Piece(kind="row", text=line.replace(GAP, " | "), group=number)
+            else:
+                yield from cut(list(lines), number, wrapping)
+
+
+def _groups(columns: Iterable[Sequence[Row]], wrapping: Wrapping) -> list[_Group]:
+    """Return what stands directly under each other, lines that go on joined."""
     groups: list[_Group] = []
     open_end = False
     for rows in columns:
@@ -48,25 +65,28 @@ def blocks(regions: Iterable[Sequence[Row]]) -> Iterator[Piece]:
         for i, row in enumerate(rows):
             before = rows[i - 1] if i else None
             line = row.text.strip()
-            apart = before is None or column.parts(before, row)
-            if groups and apart and before is None and open_end and begins_lower(line):
-                apart = False  # a sentence goes over the end of a page or column
-                groups[-1].lines[-1] = wrapping.close(groups[-1].lines[-1], line) + line
-            elif apart:
+            if before is None:
+                # A sentence goes over the end of a page or column.
+                goes_on = bool(groups) and open_end and begins_lower(line)
+                apart = not goes_on
+            else:
+                apart = column.parts(before, row)
+                goes_on = not apart and column.is_full(before, row)
+            if apart:
                 groups.append(_Group(row.main.height, [line]))
-            elif before is not None and column.is_full(before, row):
+            elif goes_on:
                 groups[-1].lines[-1] = wrapping.close(groups[-1].lines[-1], line) + line
             else:
                 groups[-1].lines.append(line)
             open_end = not line.endswith(_TERMINAL)
-    for number, group in enumerate(groups):
-        whole = " ".join(group.lines)
-        large = group.size >= _HEADING * body and len(whole) <= _LONGEST_HEADING
-        if large and not _RULE.fullmatch(whole):
-            level = 1 if group.size >= _HEADING * _HEADING * body else 2
-            yield Piece(kind="heading", text=whole, group=number, level=level)
-        else:
-            yield from cut(group.lines, number, wrapping)
+    return groups
+
+
+def _is_row(line: str) -> bool:
+    """Tell whether a line is one of cells: none long, and the first no bullet and no label."""
+    cells = line.split(GAP)
+    short = len(cells) > 1 and max(map(len, cells)) <= _LONGEST_CELL
+    return short and not _MARK.fullmatch(f"{cells[0]} ") and not cells[0].endswith(":")
 
 
 def _usual_size(rows: Iterable[Row]) -> float:
