@@ -64,7 +64,7 @@ def date_of(release: Release) -> ReleaseDate:
         (
             "A Title\nIssued by the Press Office on 19 January 2016\n\n",
             "2016-01-19",
-            "19 January 2016",
+            "on 19 January 2016",
         ),
         (
             "A Title\nPosted by ab at Jan 19, 2016 09:42 AM | Permalink\n\n",
