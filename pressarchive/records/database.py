@@ -7,6 +7,7 @@ serve lists and filters without parsing whole records.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -42,8 +43,10 @@ class Database:
         with _mapped(file):
             if create:
                 folder.mkdir(parents=True, exist_ok=True)
+            _refuse_links(folder)
             connection = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE / 1000)
             try:
+                _distrust(connection, file)
                 _prepare(connection, file, create=create)
             except BaseException:
                 connection.close()
@@ -81,6 +84,39 @@ class Database:
             self._connection.execute("COMMIT")
 
 
+def _refuse_links(folder: Path) -> None:
+    """Raise ArchiveError where anything in the folder is a link: what we write goes nowhere else.
+
+    In a stranger's archive, a link in the place of a file that we replace would overwrite
+    whatever it leads to.
+    """
+    for entry in os.scandir(folder):
+        inside = os.scandir(entry.path) if entry.is_dir(follow_symlinks=False) else ()
+        for found in (entry, *inside):
+            if found.is_symlink():
+                raise ArchiveError(
+                    f"{found.path} is a symbolic link: the files of an archive must be its own.",
+                    "Put the file itself in its place, or remove it.",
+                )
+
+
+def _distrust(db: sqlite3.Connection, file: Path) -> None:
+    """Let nothing that stands in the file run, whoever wrote it.
+
+    A schema could call functions from triggers, views and virtual tables: the only ones
+    allowed are the triggers of our own steps.
+    """
+    db.execute("PRAGMA trusted_schema = OFF")
+    db.execute("PRAGMA cell_size_check = ON")
+    ours = "".join(STEPS)
+    for (sql,) in db.execute("SELECT sql FROM sqlite_master WHERE rootpage = 0"):
+        if str(sql) not in ours:
+            raise DamagedArchive(
+                f"{file} holds a trigger, view or virtual table that is not pressarchive's.",
+                "Do not use it: it may come from somebody who means harm. Nothing was run.",
+            )
+
+
 def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
     """Check that the file is ours; make the tables of a new one, renew those of an older one."""
     application, version = _identity(db)
@@ -98,6 +134,9 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
             )
         db.execute("PRAGMA journal_mode = WAL")
     if version < len(STEPS):
+        from pressarchive.records.rows import checksum
+
+        db.create_function("checksum", 1, checksum, deterministic=True)
         _renew(db)
     db.execute("PRAGMA synchronous = FULL")
 
@@ -150,8 +189,8 @@ def _mapped(file: Path | None = None) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         raise DamagedArchive(
             f"The records are damaged: {error}.",
-            "Restore the archive from a backup, or ingest the sources into a new one "
-            "with --index DIR.",
+            "'pressarchive salvage DIR' takes all that can be read into a new archive; "
+            "'pressarchive restore FILE' brings a backup back.",
         ) from error
     except OSError as error:
         raise ArchiveError(

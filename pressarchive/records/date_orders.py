@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from pressarchive.model import Release, ReleaseDate, date_from_json, date_range, summarise, to_json
 from pressarchive.records.database import Database
 from pressarchive.records.date_orders_port import Issuer, NumericDate, Votes
-from pressarchive.records.rows import accession, dump
+from pressarchive.records.rows import accession, checksum, dump
 from pressarchive.settings import DateOrder
 
 _COLUMNS = "number, issuers, shown, date, settled"
@@ -90,10 +90,11 @@ class SqliteDateOrders:
             for release in releases:
                 number = int(release.id)
                 row = (*date_range(release.date), dump(to_json(summarise(release))))
+                record = dump(to_json(release))
                 self._db.run(
-                    "UPDATE releases SET first = ?, last = ?, summary = ?, record = ?"
-                    " WHERE number = ?",
-                    [(*row, dump(to_json(release)), number)],
+                    "UPDATE releases SET first = ?, last = ?, summary = ?, record = ?,"
+                    " record_sum = ? WHERE number = ?",
+                    [(*row, record, checksum(record), number)],
                 )
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", [(number,)])
 

@@ -17,7 +17,7 @@ from pressarchive.records.link_rows import (
     signature_row,
 )
 from pressarchive.records.links_port import Likeness, Signature, Statement
-from pressarchive.records.rows import accession, dump
+from pressarchive.records.rows import accession, checksum, dump
 
 _MANY = 500
 _NEW, _OPEN, _SETTLED = 0, 1, 2
@@ -210,8 +210,9 @@ class SqliteLinks:
             [(number, first, last)],
         )
         self._db.run(
-            "UPDATE releases SET first = ?, last = ?, summary = ?, record = ? WHERE number = ?",
-            [(first, last, dump(to_json(summarise(release))), record, number)],
+            "UPDATE releases SET first = ?, last = ?, summary = ?, record = ?, record_sum = ?"
+            " WHERE number = ?",
+            [(first, last, dump(to_json(summarise(release))), record, checksum(record), number)],
         )
 
     def _forget(self, numbers: Sequence[int]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from pressarchive.model import Release, to_json
 from pressarchive.records.database import Database
 from pressarchive.records.paragraphs_port import Occurrence, Reading
-from pressarchive.records.rows import accession, dump
+from pressarchive.records.rows import accession, checksum, dump
 
 _READINGS = """
 SELECT number, title, readings.body, people, kept, hash
@@ -106,9 +106,10 @@ class SqliteParagraphs:
             )
             for release in releases:
                 number = int(release.id)
+                record = dump(to_json(release))
                 self._db.run(
-                    "UPDATE releases SET record = ? WHERE number = ?",
-                    [(dump(to_json(release)), number)],
+                    "UPDATE releases SET record = ?, record_sum = ? WHERE number = ?",
+                    [(record, checksum(record), number)],
                 )
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", [(number,)])
 

@@ -6,14 +6,22 @@ import json
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from pressarchive.model import Release, date_range, summarise, to_json
+from pressarchive.errors import DamagedArchive
+from pressarchive.model import Release, Summary, date_range, summarise, summary_from_json, to_json
 from pressarchive.text import fold_line
 
 if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.document import Document
     from pressarchive.records.filter import Filter
+
+_MAX_DOCUMENT = 1 << 28
+"""Bytes of a document's JSON form: what holds more was not read from any file we take."""
+
+_AMISS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
+"""What reading data that is none of ours may raise."""
 
 
 def accession(number: int) -> str:
@@ -21,9 +29,44 @@ def accession(number: int) -> str:
     return f"{number:03d}"
 
 
+def checksum(data: str | bytes) -> int:
+    """Return the checksum that is kept of a stored record or document: its CRC-32."""
+    return zlib.crc32(data.encode() if isinstance(data, str) else data)
+
+
+@contextmanager
+def decoding(id: str) -> Iterator[None]:
+    """Turn whatever is wrong with stored data of a release into DamagedArchive."""
+    try:
+        yield
+    except _AMISS as error:
+        raise DamagedArchive(
+            f"The record {id} is damaged: {error or type(error).__name__}.",
+            "'pressarchive status --check' names all that is damaged; 'pressarchive salvage DIR' "
+            "takes everything else into a new archive.",
+        ) from error
+
+
+def stored_summary(number: int, text: str) -> Summary:
+    """Return the summary that a row holds; raises DamagedArchive."""
+    with decoding(accession(number)):
+        return summary_from_json(json.loads(text))
+
+
+def inflated(data: bytes) -> str:
+    """Return the text of a stored document; raises ValueError for one that is too large."""
+    unpacking = zlib.decompressobj()
+    text = unpacking.decompress(data, _MAX_DOCUMENT)
+    if unpacking.unconsumed_tail or not unpacking.eof:
+        raise ValueError("its document is cut short, or larger than any")
+    return text.decode()
+
+
 def release_row(release: Release, document: Document) -> tuple[object, ...]:
     """Return the row of `releases`."""
     first, last = date_range(release.date)
+    record = dump(to_json(release))
+    packed = zlib.compress(dump(to_json(document)).encode("utf8"))
     return (
         int(release.id),
         release.source.path,
@@ -34,8 +77,10 @@ def release_row(release: Release, document: Document) -> tuple[object, ...]:
         first,
         last,
         dump(to_json(summarise(release))),
-        dump(to_json(release)),
-        zlib.compress(dump(to_json(document)).encode("utf8")),
+        record,
+        packed,
+        checksum(record),
+        checksum(packed),
     )
 
 

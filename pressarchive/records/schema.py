@@ -160,5 +160,15 @@ CREATE TABLE inputs (
 INSERT INTO inputs SELECT path, bytes, sha256, NULL, NULL, 'file', NULL, NULL FROM releases;
 """
 
-STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS)
-"""Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N."""
+_SUMS = """
+ALTER TABLE releases ADD COLUMN record_sum INTEGER;
+ALTER TABLE releases ADD COLUMN document_sum INTEGER;
+UPDATE releases SET record_sum = checksum(record), document_sum = checksum(document);
+"""
+# SQLite notices damage to its own structures, and none to what they hold.
+
+STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS)
+"""Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
+
+They may call `checksum`, see `rows`.
+"""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,12 +13,21 @@ from pressarchive.model import (
     Source,
     Summary,
     release_from_json,
-    summary_from_json,
     to_json,
 )
 from pressarchive.records import lookup
 from pressarchive.records.database import Database
-from pressarchive.records.rows import accession, condition, dump, name_rows, release_row
+from pressarchive.records.rows import (
+    accession,
+    checksum,
+    condition,
+    decoding,
+    dump,
+    inflated,
+    name_rows,
+    release_row,
+    stored_summary,
+)
 
 if TYPE_CHECKING:
     from pressarchive.document import Document
@@ -111,7 +119,7 @@ class SqliteRecords:
                 following = max(following, int(release.id) + 1)
                 self._db.run("DELETE FROM names WHERE number = ?", number)
                 self._db.run(
-                    "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?)",
+                    "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                     [release_row(release, document)],
                 )
                 self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
@@ -121,10 +129,10 @@ class SqliteRecords:
 
     def move(self, id: str, source: Source) -> None:
         """Note that a release's file has another path now; nothing needs indexing again."""
-        record = to_json(self.get(id)) | {"source": to_json(source)}
+        record = dump(to_json(self.get(id)) | {"source": to_json(source)})
         self._db.run(
-            "UPDATE releases SET path = ?, record = ? WHERE number = ?",
-            [(source.path, dump(record), int(id))],
+            "UPDATE releases SET path = ?, record = ?, record_sum = ? WHERE number = ?",
+            [(source.path, record, checksum(record), int(id))],
         )
 
     def drop(self, ids: Iterable[str]) -> None:
@@ -144,13 +152,17 @@ class SqliteRecords:
 
     def get(self, id: str) -> Release:
         """Return a release; raises NotFound."""
-        return release_from_json(json.loads(self._one("record", id)))
+        record = self._one("record", id)
+        with decoding(id):
+            return release_from_json(json.loads(record))
 
     def document(self, id: str) -> Document:
         """Return the document a release was read from; raises NotFound."""
         from pressarchive.document import document_from_json
 
-        return document_from_json(json.loads(zlib.decompress(self._one("document", id))))
+        packed = self._one("document", id)
+        with decoding(id):
+            return document_from_json(json.loads(inflated(packed)))
 
     def releases(self, ids: Iterable[str] | None = None) -> Iterator[Release]:
         """Yield whole releases, in order of id or as asked; an id that is gone is passed over."""
@@ -170,7 +182,9 @@ class SqliteRecords:
             )
             for number in page:
                 if number in found:
-                    yield release_from_json(json.loads(found[number]))
+                    with decoding(accession(number)):
+                        release = release_from_json(json.loads(found[number]))
+                    yield release
 
     def select(
         self, wanted: Filter, *, sort: Sort = "newest", limit: int | None = None, offset: int = 0
@@ -179,9 +193,11 @@ class SqliteRecords:
         where, values = condition(wanted)
         [(total,)] = self._db.rows(f"SELECT count(*) FROM releases WHERE {where}", values)
         order = _ORDERS[sort]
-        page = f"SELECT summary FROM releases WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+        page = (
+            f"SELECT number, summary FROM releases WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
+        )
         rows = self._db.rows(page, [*values, -1 if limit is None else limit, offset])
-        return total, [summary_from_json(json.loads(summary)) for (summary,) in rows]
+        return total, [stored_summary(*row) for row in rows]
 
     def correct(self, id: str, changes: Mapping[str, str | None]) -> None:
         """Keep values of fields that a user stated for a release; None forgets one."""

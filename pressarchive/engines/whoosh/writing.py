@@ -31,9 +31,6 @@ class WhooshBatch:
         self._known: dict[str, int] = {}
         segments: list[Any] = []
         files: Mapping[str, Pages] = {}
-        for path in folder.iterdir():
-            if path.is_symlink():  # through a link, files elsewhere would be overwritten
-                path.unlink()
         try:
             snapshot = Snapshot(folder)
         except Exception:
