@@ -67,6 +67,22 @@ class Database:
         with _mapped():
             self._connection.executemany(sql, rows)
 
+    def copy_to(self, file: Path) -> None:
+        """Copy all of it, as it stands at one moment, into a new file."""
+        with _mapped(file):
+            copy = sqlite3.connect(file)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
+    def check(self) -> None:
+        """Raise DamagedArchive where SQLite finds its structures damaged."""
+        with _mapped():
+            [(found,)] = self._connection.execute("PRAGMA quick_check(1)")
+        if found != "ok":
+            raise DamagedArchive(f"The records are damaged: {found}.", "Use another backup.")
+
     @contextmanager
     def transaction(self, *, wait: bool = True) -> Iterator[None]:
         """Make all of what happens inside happen, or none of it.

@@ -64,9 +64,13 @@ def inflated(data: bytes) -> str:
 
 def release_row(release: Release, document: Document) -> tuple[object, ...]:
     """Return the row of `releases`."""
-    first, last = date_range(release.date)
     record = dump(to_json(release))
     packed = zlib.compress(dump(to_json(document)).encode("utf8"))
+    return (*listed(release), record, packed, checksum(record), checksum(packed))
+
+
+def listed(release: Release) -> tuple[object, ...]:
+    """Return the columns of `releases` up to the record, all taken from it."""
     return (
         int(release.id),
         release.source.path,
@@ -74,13 +78,8 @@ def release_row(release: Release, document: Document) -> tuple[object, ...]:
         release.source.sha256,
         fold_line(release.reference) if release.reference else None,
         release.language,
-        first,
-        last,
+        *date_range(release.date),
         dump(to_json(summarise(release))),
-        record,
-        packed,
-        checksum(record),
-        checksum(packed),
     )
 
 
