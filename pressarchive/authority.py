@@ -115,7 +115,14 @@ def rename(folder: Path, old: str, new: str) -> Authorised:
     return _rewrite(folder, new, [new, old])
 
 
-def _rewrite(folder: Path, name: str, names: Sequence[str]) -> Authorised:
+def adopt(folder: Path, organisation: Authorised) -> Authorised:
+    """Write into the file what was decided of an organisation elsewhere."""
+    return _rewrite(folder, organisation.name, organisation.names, organisation.full_name)
+
+
+def _rewrite(
+    folder: Path, name: str, names: Sequence[str], full_name: str | None = None
+) -> Authorised:
     """Replace the entries that bear one of the names by one; the rest of the file stays."""
     import tomlkit
 
@@ -123,7 +130,7 @@ def _rewrite(folder: Path, name: str, names: Sequence[str]) -> Authorised:
     touched = [found for one in names if (found := authority.find(one))]
     full_names = [found.full_name for found in touched if found.full_name]
     everything = dict.fromkeys([*names, *(one for found in touched for one in found.names)])
-    full_name = full_names[0] if full_names else None
+    full_name = full_name or (full_names[0] if full_names else None)
     made = Authorised(
         name=name,
         full_name=full_name,

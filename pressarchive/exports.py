@@ -8,7 +8,7 @@ its links (`stated_links`), the organisations as they were read where they are s
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -17,6 +17,8 @@ from pressarchive.authority import Authorised
 from pressarchive.document import Document, document_from_json
 from pressarchive.model import SCHEMA, Release, release_from_json, to_json
 from pressarchive.values import value
+
+_DIGITS = 9
 
 
 @value
@@ -29,17 +31,16 @@ class Exported:
     stated_links: Mapping[str, bool]
     decided: tuple[Authorised, ...]
 
-
-def to_line(exported: Exported) -> dict[str, Any]:
-    """Return the JSON form."""
-    line = to_json(exported.release) | {"document": to_json(exported.document)}
-    if exported.stated_links:
-        line["stated_links"] = dict(exported.stated_links)
-    if exported.as_read != exported.release:
-        line["as_read"] = {"organisations": to_json(exported.as_read.organisations)}
-    if exported.decided:
-        line["decided"] = [to_json(one) for one in exported.decided]
-    return dict(line)
+    def to_line(self) -> dict[str, Any]:
+        """Return the JSON form."""
+        line = to_json(self.release) | {"document": to_json(self.document)}
+        if self.stated_links:
+            line["stated_links"] = dict(self.stated_links)
+        if self.as_read != self.release:
+            line["as_read"] = {"organisations": to_json(self.as_read.organisations)}
+        if self.decided:
+            line["decided"] = [to_json(one) for one in self.decided]
+        return dict(line)
 
 
 def is_export(line: str) -> bool:
@@ -73,7 +74,7 @@ def from_line(line: str) -> Exported:
         raise ValueError(f"it is no exported record: {error}") from error
     _check(made, Exported, "record")
     ids = (release.id, *made.stated_links)
-    if not all(one.isascii() and one.isdigit() and len(one) < 10 for one in ids):
+    if not all(one.isascii() and one.isdigit() and len(one) <= _DIGITS for one in ids):
         raise ValueError("it has no number")
     return replace(made, stated_links=dict(made.stated_links))
 
@@ -82,26 +83,31 @@ def _check(found: Any, hint: Any, name: str) -> None:
     """Raise ValueError where a value, or one inside it, is not of the type it must be."""
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (Union, UnionType):
-        if not any(_fits(found, one, name) for one in inner):
-            raise ValueError(f"{name} cannot be {found!r:.40}")
+        fits = any(_fits(found, one, name) for one in inner)
     elif origin is Literal:
-        if found not in inner:
-            raise ValueError(f"{name} cannot be {found!r:.40}")
-    elif origin is tuple:
-        _check(found, tuple, name)
-        for one in found:
-            _check(one, inner[0], name)
-    elif origin is not None:  # mappings of one kind of key to one kind of value
-        _check(found, dict, name)
-        for key, one in found.items():
-            _check(key, inner[0], name)
-            _check(one, inner[1], f"{name}.{key}")
-    elif not isinstance(found, (int, float) if hint is float else hint):
+        fits = found in inner
+    else:
+        kind = dict if origin is Mapping else origin or hint
+        fits = isinstance(found, (int, float) if kind is float else kind)
+    if not fits:
         raise ValueError(f"{name} cannot be {found!r:.40}")
-    elif is_dataclass(found):
+    for one, expected, called in _inside(found, origin, inner, name):
+        _check(one, expected, called)
+
+
+def _inside(
+    found: Any, origin: Any, inner: tuple[Any, ...], name: str
+) -> Iterator[tuple[Any, Any, str]]:
+    """Yield the parts of a value, the type of each and what to call it."""
+    if origin is tuple:
+        yield from ((one, inner[0], name) for one in found)
+    elif origin is Mapping:
+        for key, one in found.items():
+            yield key, inner[0], name
+            yield one, inner[1], name
+    elif origin is None and is_dataclass(found):
         hints = get_type_hints(type(found))
-        for field in fields(found):
-            _check(getattr(found, field.name), hints[field.name], field.name)
+        yield from ((getattr(found, one.name), hints[one.name], one.name) for one in fields(found))
 
 
 def _fits(found: Any, hint: Any, name: str) -> bool:

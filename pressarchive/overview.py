@@ -38,6 +38,23 @@ class Amiss:
 
 
 @value
+class Lost:
+    """A release of a damaged archive that could not be salvaged; `path` where it is known."""
+
+    id: str
+    path: str | None
+    reason: str
+
+
+@value
+class Salvaged:
+    """How many releases of a damaged archive are in the new one, and which are not."""
+
+    releases: int
+    lost: tuple[Lost, ...]
+
+
+@value
 class Status:
     """The state of an archive. Sizes are in bytes; `path` is the archive's folder."""
 

@@ -115,7 +115,7 @@ class _Wreck:
             record, document, *sums = values[_COLUMNS - 2 :]
             if not isinstance(record, str) or not isinstance(document, bytes):
                 continue
-            if len(sums) < 2:
+            if not sums:  # of a schema that had none
                 sums = [checksum(record), checksum(document)]
             try:
                 found = verified(accession(number), record, sums[0], document, sums[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pressarchive.engines.port import Engine
@@ -71,3 +72,30 @@ def _amiss(*, sound: bool, waiting: int) -> list[Amiss]:
     if waiting:
         return [Amiss(what=f"{waiting} changes are not in the index yet.", remedy=remedy)]
     return []
+
+
+def damage(folder: Path, engine: Engine) -> Iterator[Amiss]:
+    """Read every record and every page of the index; yield what is damaged."""
+    from pressarchive.errors import ArchiveError
+    from pressarchive.records.checking import Inspection
+    from pressarchive.records.database import Database
+
+    salvage = "'pressarchive salvage DIR' takes everything else into a new archive."
+    database = Database.open(folder)
+    try:
+        inspection = Inspection(database)
+        for found in inspection.structures():
+            yield Amiss(what=f"The records' file is damaged: {found}.", remedy=salvage)
+        paths = inspection.paths()
+        for number in inspection.numbers():
+            try:
+                inspection.check(number)
+            except ArchiveError as error:
+                what = f"{error.message} It was read from {paths.get(number, 'a file unknown')}."
+                yield Amiss(what=what, remedy=salvage)
+    finally:
+        database.close()
+    for name in engine.damaged():
+        yield Amiss(
+            what=f"The index is damaged: {name}.", remedy="'pressarchive rebuild' makes it anew."
+        )

@@ -22,6 +22,8 @@ from pressarchive.records.sqlite import SqliteRecords
 # This is the one seam where parts are loaded when they are first needed: `show` must not
 # wait for search engines, parsers and extractors.
 if TYPE_CHECKING:
+    from pressarchive.ingest.report import OnStep
+    from pressarchive.overview import Salvaged
     from pressarchive.settings import Settings
     from pressarchive.upkeep import Notice
 
@@ -53,3 +55,32 @@ class Archive(Filling, Deciding, Relating, Wording):
         folder = Path(path)
         records = SqliteRecords.open(folder, create=create)
         return cls(folder, records, engine=engine, settings=settings, on_notice=on_notice)
+
+    @classmethod
+    def restore(cls, file: str | Path, path: str | Path, *, on_step: OnStep | None = None) -> int:
+        """Make an archive in a folder from a backup; returns the number of its releases.
+
+        Raises UsageError where the folder is not empty, ArchiveError for a damaged backup.
+        """
+        from pressarchive.safekeeping import restore
+
+        restore(Path(file), Path(path))
+        with cls.open(path) as archive:
+            return archive.rebuild(on_step=on_step)
+
+    @classmethod
+    def salvage(
+        cls, path: str | Path, target: str | Path, *, on_step: OnStep | None = None
+    ) -> Salvaged:
+        """Make a new archive in `target` of all that a damaged one still holds.
+
+        Raises UsageError where the new folder is not empty. The old one stays as it is.
+        """
+        from pressarchive.salvage import salvage
+
+        salvaged, said = salvage(Path(path), Path(target))
+        with cls.open(target) as archive:
+            with archive._upkeep.changing(on_step):  # noqa: SLF001 - an archive of this class
+                pass
+            archive._state_again(said)  # noqa: SLF001 - see above
+        return salvaged

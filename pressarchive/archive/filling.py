@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pressarchive.archive.parts import Parts
+from pressarchive.archive.keeping import Keeping
 
 if TYPE_CHECKING:
     from pressarchive.ingest.report import IngestReport, OnStep, Step
     from pressarchive.model import Release
 
 
-class Filling(Parts):
+class Filling(Keeping):
     """What changes the records and the index."""
 
     def ingest(
@@ -36,12 +36,18 @@ class Filling(Parts):
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
+        from pressarchive.ingest.exported import exports_among
         from pressarchive.ingest.run import ingest
 
-        step = on_step or _quiet
+        step, asked = on_step or _quiet, [Path(path) for path in paths]
+        exports = exports_among(asked)
+        taken = self._take(exports, dry_run=dry_run, on_step=step) if exports else None
+        others = [path for path in asked if path not in exports]
+        if taken and not others and not re_extract:
+            return taken
         with self._upkeep.changing(step, really=not dry_run):
-            return ingest(
-                list(paths),
+            report = ingest(
+                others,
                 self._records,
                 folder=self._folder,
                 dry_run=dry_run,
@@ -52,6 +58,7 @@ class Filling(Parts):
                 date_order=self._date_order,
                 on_step=step,
             )
+        return taken.with_more(report) if taken else report
 
     def edit(self, reference: str, changes: Mapping[str, str | None]) -> Release:
         """State fields of a release by hand, for ever; None gives a field back to extraction.
@@ -76,6 +83,22 @@ class Filling(Parts):
     def rebuild(self, *, on_step: OnStep | None = None) -> int:
         """Build the index anew from the records alone; returns the number indexed."""
         return self._upkeep.rebuild(on_step or _quiet)
+
+    def _take(self, files: Sequence[Path], *, dry_run: bool, on_step: OnStep) -> IngestReport:
+        """Take in records that were exported, and say again what was said of their links."""
+        import time
+        from dataclasses import replace
+
+        from pressarchive.ingest.exported import take_exported
+
+        began = time.monotonic()
+        with self._upkeep.changing(on_step, really=not dry_run):
+            report, said = take_exported(
+                files, self._records, folder=self._folder, dry_run=dry_run, on_step=on_step
+            )
+        if not dry_run:
+            self._state_again(said)
+        return replace(report, seconds=time.monotonic() - began)
 
 
 def _quiet(_: Step) -> None:

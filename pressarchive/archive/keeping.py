@@ -21,7 +21,7 @@ class Keeping(Parts):
         """Read everything and return what is damaged, in the records and in the index."""
         from pressarchive.survey import damage
 
-        return damage(self._folder, self._upkeep.engine())
+        return tuple(damage(self._folder, self._upkeep.engine()))
 
     def backup(self, file: str | Path) -> int:
         """Write a whole copy into a new file, even during an ingest; returns its bytes.

@@ -34,6 +34,9 @@ COMMANDS = (
     "export",
     "status",
     "rebuild",
+    "backup",
+    "restore",
+    "salvage",
 )
 """In the order in which a newcomer meets them."""
 

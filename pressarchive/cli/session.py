@@ -39,6 +39,11 @@ class Session:
         return load_settings(Path(), os.environ)
 
     @property
+    def index(self) -> Path:
+        """The archive's folder; raises UsageError for a bad settings file."""
+        return Path(self._index or self.settings.index or DEFAULT_INDEX)
+
+    @property
     def terminal(self) -> bool:
         """Tell whether a person reads the results, and not a program."""
         return sys.stdout.isatty()
@@ -47,9 +52,7 @@ class Session:
         """Open the archive; raises what `Archive.open` raises."""
         from pressarchive.archive import Archive
 
-        settings = self.settings
-        index = self._index or settings.index or DEFAULT_INDEX
-        return Archive.open(index, create=create, settings=settings, on_notice=self.say)
+        return Archive.open(self.index, create=create, settings=self.settings, on_notice=self.say)
 
     def say(self, message: str) -> None:
         """Tell the user something that is no result."""

@@ -110,6 +110,10 @@ class MemoryEngine:
             }
         )
 
+    def damaged(self) -> Iterable[str]:
+        """Find the file unreadable, if it is: it is read whole every time."""
+        return [] if self.stamp() is not None or not self._path.exists() else [_FILE]
+
     def close(self) -> None:
         """Do nothing: no file stays open."""
 

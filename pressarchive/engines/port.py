@@ -80,6 +80,10 @@ class Engine(Protocol):
         """Yield the folded words of the index (of documents in one language), sorted."""
         ...
 
+    def damaged(self) -> Iterable[str]:
+        """Read all of the index, and yield what of it is not as it was written."""
+        ...
+
     def close(self) -> None:
         """Let go of files."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Stage = Literal["look", "read", "link", "index"]
@@ -66,3 +66,14 @@ class IngestReport:
     remaining: int = 0
     dry_run: bool = False
     changes: tuple[Change, ...] = ()
+
+    def with_more(self, other: IngestReport) -> IngestReport:
+        """Return the sum of this run and one that followed it."""
+        return replace(
+            other,
+            added=(*self.added, *other.added),
+            changed=(*self.changed, *other.changed),
+            unchanged=self.unchanged + other.unchanged,
+            failed=(*self.failed, *other.failed),
+            seconds=self.seconds + other.seconds,
+        )

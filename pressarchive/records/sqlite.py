@@ -15,18 +15,16 @@ from pressarchive.model import (
     release_from_json,
     to_json,
 )
-from pressarchive.records import lookup
+from pressarchive.records import listing, lookup
 from pressarchive.records.database import Database
 from pressarchive.records.rows import (
     accession,
     checksum,
-    condition,
     decoding,
     dump,
     inflated,
     name_rows,
     release_row,
-    stored_summary,
 )
 
 if TYPE_CHECKING:
@@ -40,10 +38,6 @@ if TYPE_CHECKING:
     from pressarchive.records.port import Counts, Indexing, Known, Naming, Sort
 
 _MANY = 500
-_ORDERS = {
-    "newest": "first IS NULL, first DESC, number",
-    "oldest": "first IS NULL, first ASC, number",
-}
 
 
 class SqliteRecords:
@@ -190,14 +184,7 @@ class SqliteRecords:
         self, wanted: Filter, *, sort: Sort = "newest", limit: int | None = None, offset: int = 0
     ) -> tuple[int, Sequence[Summary]]:
         """Return how many releases fit, and the page of them asked for; undated ones last."""
-        where, values = condition(wanted)
-        [(total,)] = self._db.rows(f"SELECT count(*) FROM releases WHERE {where}", values)
-        order = _ORDERS[sort]
-        page = (
-            f"SELECT number, summary FROM releases WHERE {where} ORDER BY {order} LIMIT ? OFFSET ?"
-        )
-        rows = self._db.rows(page, [*values, -1 if limit is None else limit, offset])
-        return total, [stored_summary(*row) for row in rows]
+        return listing.select(self._db, wanted, sort=sort, limit=limit, offset=offset)
 
     def correct(self, id: str, changes: Mapping[str, str | None]) -> None:
         """Keep values of fields that a user stated for a release; None forgets one."""
@@ -275,21 +262,7 @@ class SqliteRecords:
 
     def counts(self) -> Counts:
         """Count what `status` shows."""
-        from pressarchive.records.port import Counts
-
-        [(total, dated, first, last)] = self._db.rows(
-            "SELECT count(*), count(first), min(first), max(last) FROM releases"
-        )
-        languages = self._db.rows(
-            "SELECT coalesce(language, ''), count(*) FROM releases GROUP BY 1"
-        )
-        return Counts(
-            releases=total,
-            dated=dated,
-            languages=dict(languages),
-            first_date=first,
-            last_date=last,
-        )
+        return listing.counts(self._db)
 
     def note(self, key: str, value: str) -> None:
         """Keep a small fact about the archive."""

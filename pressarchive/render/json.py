@@ -10,7 +10,6 @@ from pressarchive.model import SCHEMA, Release, Summary, to_json
 from pressarchive.render.safe import unseen
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
-    from pressarchive.document import Document
     from pressarchive.ingest.report import IngestReport
     from pressarchive.overview import (
         Comparison,
@@ -19,6 +18,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         Listing,
         Mending,
         OrganisationCount,
+        Salvaged,
         Status,
         Vocabulary,
     )
@@ -37,11 +37,6 @@ def dumps(value: Any, *, indent: int | None = None, unicode: bool = True) -> str
 def release(value: Release) -> dict[str, Any]:
     """Return the whole record."""
     return dict(to_json(value))
-
-
-def exported(value: Release, document: Document) -> dict[str, Any]:
-    """Return the whole record with the document it was read from: nothing is lost."""
-    return release(value) | {"document": to_json(document)}
 
 
 def results(value: Results) -> dict[str, Any]:
@@ -156,6 +151,11 @@ def status(value: Status) -> dict[str, Any]:
 
 def report(value: IngestReport) -> dict[str, Any]:
     """Return what an ingest did."""
+    return {"schema": SCHEMA} | dict(to_json(value))
+
+
+def salvaged(value: Salvaged) -> Mapping[str, Any]:
+    """Return what was salvaged and lost."""
     return {"schema": SCHEMA} | dict(to_json(value))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         Link,
         Mending,
         OrganisationCount,
+        Salvaged,
         Status,
         Vocabulary,
     )
@@ -178,6 +179,14 @@ def status(value: Status) -> Iterator[str]:
         yield row("language", code, number)
     for item in value.amiss:
         yield row("amiss", item.what, item.remedy)
+
+
+def salvaged(value: Salvaged) -> Iterator[str]:
+    """Yield how many releases were salvaged, then those that were lost."""
+    yield row("salvaged", value.releases)
+    yield row("lost", len(value.lost))
+    for one in value.lost:
+        yield row("lost", one.id, one.path, one.reason)
 
 
 def report(value: IngestReport) -> Iterator[str]:

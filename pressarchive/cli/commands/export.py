@@ -37,12 +37,13 @@ def command(
 ) -> int:
     """Write out all records, or those the filters choose.
 
-    A line of jsonl holds a record and the document it was read from: nothing is lost.
+    A line of jsonl holds a record and the document it was read from: nothing is lost, and
+    'pressarchive ingest FILE.jsonl' takes all of it in again, here or elsewhere.
     """
     here = session(context)
     chosen = filters(org, since, until, year, lang)
     with here.open() as archive:
-        numbers = sorted(s.id for s in archive.list(**chosen).releases)
+        numbers = sorted((s.id for s in archive.list(**chosen).releases), key=int)
         if output is None:
             here.lines(_lines(archive, numbers, form, unicode=is_unicode(sys.stdout)))
         else:
@@ -60,8 +61,7 @@ def _lines(archive: Archive, numbers: list[str], form: str, *, unicode: bool) ->
         from pressarchive.render import json
 
         for number in numbers:
-            value = json.exported(archive.get(number), archive.document(number))
-            yield json.dumps(value, unicode=unicode)
+            yield json.dumps(archive.exported(number).to_line(), unicode=unicode)
 
 
 def _write(output: Path, lines: Iterator[str]) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from heapq import nsmallest
 from pathlib import Path
 from typing import TypeVar
 
 from pressarchive.engines.port import Batch, Facet, Found, Sort
-from pressarchive.engines.whoosh.files import Storage
+from pressarchive.engines.whoosh.files import Storage, Unsound, measure
 from pressarchive.engines.whoosh.layout import NAME, WORDS, decode, word_key
 from pressarchive.engines.whoosh.scoring import Scoring
-from pressarchive.engines.whoosh.seal import identity
+from pressarchive.engines.whoosh.seal import generation, identity, read_seal
 from pressarchive.engines.whoosh.snapshot import Snapshot
 from pressarchive.entries import Entry
 from pressarchive.errors import ArchiveLocked, EngineError
@@ -84,6 +84,31 @@ class WhooshEngine:
         prefix = "" if code is None else word_key("", code)
         keys = self._read(lambda snapshot: snapshot.keys(WORDS, prefix))
         return sorted({key.partition(":")[2] for key in keys})
+
+    def damaged(self) -> Iterable[str]:
+        """Measure every file of the latest commit."""
+        try:
+            number = generation(self._folder)
+        except Unsound:
+            return
+        try:
+            sealed = read_seal(self._folder, number).files
+        except Unsound as error:
+            yield str(error)
+            return
+        for name, pages in sealed.items():
+            try:
+                whole = measure(self._folder / name) == pages
+            except OSError:
+                whole = False
+            if not whole and self._is_current(number):
+                yield name
+
+    def _is_current(self, number: int) -> bool:
+        """Tell whether nothing was committed meanwhile, which takes files away."""
+        with suppress(Unsound):
+            return generation(self._folder) == number
+        return False
 
     def close(self) -> None:
         """Close every file that is open for reading."""

@@ -1,0 +1,34 @@
+"""`pressarchive backup`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressarchive.cli.exits import DONE
+from pressarchive.cli.options import AsJson, session
+
+EXAMPLES = ("pressarchive backup archive.tar.gz", "pressarchive --index new restore archive.tar.gz")
+
+
+def command(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A new file: none is replaced.")],
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Write the whole archive into one file, even while it is written to.
+
+    It holds the records as they stood at one moment, organisations.toml and thesaurus/; the
+    index is built again when it is restored.
+    """
+    here = session(context)
+    with here.open() as archive:
+        size = archive.backup(file)
+    if as_json:
+        here.json({"schema": 1, "file": str(file), "bytes": size})
+    else:
+        here.lines([f"backup\t{file}\t{size}"])
+    return DONE

@@ -1,0 +1,35 @@
+"""`pressarchive restore`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressarchive.cli.exits import DONE
+from pressarchive.cli.options import AsJson, session
+
+EXAMPLES = ("pressarchive --index restored restore archive.tar.gz",)
+
+
+def command(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What backup wrote.")],
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Make an archive from a backup, in a folder that is new or empty.
+
+    Nothing is ever restored over an archive that is there.
+    """
+    from pressarchive.archive import Archive
+
+    here = session(context)
+    with here.progress(quiet=as_json) as on_step:
+        number = Archive.restore(file, here.index, on_step=on_step)
+    if as_json:
+        here.json({"schema": 1, "releases": number, "index": str(here.index)})
+    else:
+        here.lines([f"restored\t{number}\t{here.index}"])
+    return DONE

@@ -1,0 +1,42 @@
+"""`pressarchive salvage`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pressarchive.cli.exits import DONE, SOME_FAILED
+from pressarchive.cli.options import AsJson, session
+
+EXAMPLES = ("pressarchive --index damaged salvage saved",)
+
+
+def command(
+    context: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="A new folder for the new archive.")
+    ],
+    *,
+    as_json: AsJson = False,
+) -> int:
+    """Take every readable record of a damaged archive into a new one, and name the others.
+
+    The damaged archive is left as it is. Exit code 3 tells that records were lost; try a
+    backup for those, or ingest their files again.
+    """
+    from pressarchive.archive import Archive
+
+    here = session(context)
+    with here.progress(quiet=as_json) as on_step:
+        found = Archive.salvage(here.index, folder, on_step=on_step)
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.salvaged(found))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(plain.salvaged(found))
+    return SOME_FAILED if found.lost else DONE
