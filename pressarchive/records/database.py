@@ -7,7 +7,6 @@ serve lists and filters without parsing whole records.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -106,12 +105,12 @@ def _refuse_links(folder: Path) -> None:
     In a stranger's archive, a link in the place of a file that we replace would overwrite
     whatever it leads to.
     """
-    for entry in os.scandir(folder):
-        inside = os.scandir(entry.path) if entry.is_dir(follow_symlinks=False) else ()
-        for found in (entry, *inside):
+    for path in folder.iterdir():
+        inside = path.iterdir() if path.is_dir() and not path.is_symlink() else ()
+        for found in (path, *inside):
             if found.is_symlink():
                 raise ArchiveError(
-                    f"{found.path} is a symbolic link: the files of an archive must be its own.",
+                    f"{found} is a symbolic link: the files of an archive must be its own.",
                     "Put the file itself in its place, or remove it.",
                 )
 

@@ -12,6 +12,7 @@ from running import Run
 from pressarchive.cli.session import Session
 from pressarchive.document import Document
 from pressarchive.errors import NotFound
+from pressarchive.exports import Exported
 from pressarchive.ingest.report import Failure, IngestReport
 from pressarchive.model import Release, summarise
 from pressarchive.overview import Amiss, Listing, OrganisationCount, Status
@@ -62,6 +63,20 @@ class HostileArchive:
             total=2,
             hits=(hit,),
             facets={"organisation": {self.attack: 1}, "year": {"": 1}},
+        )
+
+    def links(self, _: str) -> tuple[()]:
+        """Link nothing."""
+        return ()
+
+    def exported(self, _: str) -> Exported:
+        """Return the attack."""
+        return Exported(
+            release=self.release,
+            as_read=self.release,
+            document=self.held,
+            stated_links={},
+            decided=(),
         )
 
     def list(self, **_: Any) -> Listing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from pressarchive import Archive
 from pressarchive.engines.whoosh import files
 from pressarchive.engines.whoosh.engine import WhooshEngine
 from pressarchive.engines.whoosh.library import StructFile, postings
-from pressarchive.errors import EngineError
+from pressarchive.errors import ArchiveError, EngineError
 from pressarchive.query import Everything, Phrase, Prefix, Term
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -132,17 +133,21 @@ def test_nothing_but_plain_data_is_unpickled() -> None:
             files.plain(hostile)
 
 
-def test_links_out_of_the_index(archive: Path, tmp_path: Path) -> None:
-    """What a stranger's links point to is neither overwritten nor deleted."""
+@pytest.mark.parametrize(
+    "name", ["whoosh/seal.new", "whoosh/MAIN.tmp", "lock.holder", "organisations.new", "whoosh"]
+)
+def test_links_out_of_the_archive(archive: Path, tmp_path: Path, name: str) -> None:
+    """What a stranger's links point to is neither overwritten nor deleted: they are refused."""
     mine = tmp_path / "mine"
     mine.mkdir()
     (mine / "letter").write_text("dear")
-    index = archive / "whoosh"
-    (index / "seal.new").symlink_to(mine / "letter")
-    (index / "MAIN.tmp").symlink_to(mine)
+    if name == "whoosh":
+        shutil.rmtree(archive / name)
+    (archive / name).symlink_to(mine if name in ("whoosh", "whoosh/MAIN.tmp") else mine / "letter")
+    with pytest.raises(ArchiveError, match="is a symbolic link"):
+        Archive.open(archive)
+    (archive / name).unlink()
     with Archive.open(archive) as opened:
-        opened.rebuild()
-        opened.edit("003", {"place": "Paris"})
         assert opened.search("microgravité").total == 2
     assert (mine / "letter").read_text() == "dear"
     assert [path.name for path in mine.iterdir()] == ["letter"]

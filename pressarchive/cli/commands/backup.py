@@ -19,10 +19,10 @@ def command(
     *,
     as_json: AsJson = False,
 ) -> int:
-    """Write the whole archive into one file, even while it is written to.
+    """Copy the whole archive into one file, at any time.
 
-    It holds the records as they stood at one moment, organisations.toml and thesaurus/; the
-    index is built again when it is restored.
+    Even during an ingest it holds the records as they stood at one moment, with organisations.toml
+    and thesaurus/; the index is built again when it is restored.
     """
     here = session(context)
     with here.open() as archive:

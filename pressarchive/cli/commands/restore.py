@@ -19,7 +19,7 @@ def command(
     *,
     as_json: AsJson = False,
 ) -> int:
-    """Make an archive from a backup, in a folder that is new or empty.
+    """Make an archive from a backup, in a new folder.
 
     Nothing is ever restored over an archive that is there.
     """

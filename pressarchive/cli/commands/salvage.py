@@ -21,9 +21,10 @@ def command(
     *,
     as_json: AsJson = False,
 ) -> int:
-    """Take every readable record of a damaged archive into a new one, and name the others.
+    """Save what a damaged archive still holds.
 
-    The damaged archive is left as it is. Exit code 3 tells that records were lost; try a
+    Every readable record goes into a new archive, and the others are named. The damaged
+    archive is left as it is. Exit code 3 tells that records were lost; try a
     backup for those, or ingest their files again.
     """
     from pressarchive.archive import Archive
