@@ -34,11 +34,20 @@ class Expansion:
 
 
 @value
+class Suggestion:
+    """A word of a query that occurs nowhere, as typed, and words of the archive near it."""
+
+    word: str
+    near: tuple[str, ...]
+
+
+@value
 class Results:
     """The answer to a search. `total` counts all hits, `hits` holds the page asked for.
 
     `parsed` is the query as it was understood. `relaxed` says that no release has all the
     words, and that the hits have most of them. `facets` is empty unless asked for.
+    `suggestions` are for words that no release has, in no translation either.
     """
 
     text: str
@@ -48,6 +57,7 @@ class Results:
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+    suggestions: tuple[Suggestion, ...] = ()
 
 
 @value

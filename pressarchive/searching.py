@@ -22,7 +22,7 @@ from pressarchive.query import (
 )
 from pressarchive.records.filter import Filter
 from pressarchive.records.port import Records
-from pressarchive.results import Expansion, Hit, Results
+from pressarchive.results import Expansion, Hit, Results, Suggestion
 from pressarchive.snippets import missing, snippets
 from pressarchive.text import fold_line
 from pressarchive.thesaurus.expansion import expand
@@ -66,6 +66,7 @@ def search(
         )
 
     found = find(query.root)
+    near = () if found.total else _suggestions(query, engine, records)
     relaxed = False
     if found.total == 0 and len(query.words) > 1 and (most := _most_words(query, find)):
         found, relaxed = most, True
@@ -85,7 +86,15 @@ def search(
             if id in releases  # pruned by another process since
         ),
         facets=_ranked(found.facets),
+        suggestions=near,
     )
+
+
+def _suggestions(query: Query, engine: Engine, records: Records) -> tuple[Suggestion, ...]:
+    # Only a search that found nothing pays for it.
+    from pressarchive.suggesting import suggestions
+
+    return suggestions(query.words, engine, records)
 
 
 def _ranked(facets: Mapping[Facet, Mapping[str, int]]) -> Mapping[Facet, Mapping[str, int]]:

@@ -60,6 +60,7 @@ def results(value: Results) -> dict[str, Any]:
         "relaxed": value.relaxed,
         "total": value.total,
         "hits": [hit(item) for item in value.hits],
+        "suggestions": [to_json(item) for item in value.suggestions],
     }
     if value.facets:
         answer["facets"] = {name: dict(counts) for name, counts in value.facets.items()}

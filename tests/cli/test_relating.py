@@ -75,3 +75,16 @@ def test_links_are_shown_with_their_evidence(run: Run, own: Path) -> None:
     run("link", "002", "004", index=own)
     assert "\tstated\t" in run("show", "002", index=own).out
     assert "linked by hand" in run("show", "002", index=own, terminal=True).out
+
+
+def test_a_misspelled_word_is_asked_about(run: Run, seeded: Path) -> None:
+    """On standard error and in JSON, whether something else was found or not."""
+    alone = run("search", "microgravty", index=seeded)
+    assert alone.code == 1
+    assert "Did you mean microgravity?" in alone.err
+    assert "Check the spelling" not in alone.err
+    both = run("search", "radiologie", "microgravty", "--json", index=seeded)
+    told = json.loads(both.out)
+    assert told["relaxed"] is True
+    assert told["suggestions"] == [{"word": "microgravty", "near": ["microgravity"]}]
+    assert json.loads(run("search", "radiologie", "--json", index=seeded).out)["suggestions"] == []

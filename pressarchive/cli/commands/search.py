@@ -100,6 +100,8 @@ def command(
         )
         if not results.total:
             _say_nothing_found(here, archive, results, chosen, expand=expand)
+    for one in results.suggestions:
+        here.say(f"No release has {one.word}. Did you mean {' or '.join(one.near)}?")
     _print(here, results, form, offset=offset, explain=explain)
     return DONE if results.total else NOTHING_FOUND
 
@@ -149,4 +151,7 @@ def _say_nothing_found(
             here.say(f"  Without the filters there would be {elsewhere:,}.")
     if not expand:
         here.say("  With --expand, translations and synonyms are found too.")
-    here.say("  Check the spelling, use fewer words, or search for the beginning of a word: word*")
+    if not results.suggestions:
+        here.say(
+            "  Check the spelling, use fewer words, or search for the beginning of a word: word*"
+        )

@@ -1,0 +1,72 @@
+"""Did you mean …: for words that no release has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pressarchive import Archive
+from pressarchive.suggesting import _distance
+
+TEXTS = {
+    "fr": "La sécurité et la rougeole inquiètent. La sécurité des perturbateurs. L'école forme.",
+    "en": "The government met. The governments of microgravity vaccinate against measles.",
+}
+FOUND = [
+    ("securtie", ["sécurité"]),
+    ("sécurtié", ["sécurité"]),
+    ("rougeolle", ["rougeole"]),
+    ("perturbatuers", ["perturbateurs"]),
+    ("goverment", ["government"]),
+    ("microgravty", ["microgravity"]),
+    ("zorglubx", []),
+    ("sécurité", []),
+    ("meet", []),
+    ("xyz", []),
+]
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    for code, text in TEXTS.items():
+        (folder / f"{code}.txt").write_text(text, encoding="utf-8")
+    with Archive.open(tmp_path / "index", create=True, engine="memory") as archive:
+        archive.ingest([folder])
+        yield archive
+
+
+@pytest.mark.parametrize(("typed", "near"), FOUND)
+def test_the_nearest_words_are_suggested(archive: Archive, typed: str, near: list[str]) -> None:
+    """Spelled as releases do, one form of a word; nothing for a word that occurs, or is far off."""
+    found = archive.search(typed).suggestions
+    assert [(one.word, list(one.near)) for one in found] == ([(typed, near)] if near else [])
+
+
+def test_words_are_not_asked_about_where_a_filter_is_to_blame(archive: Archive) -> None:
+    """A word that some release has is not misspelled."""
+    found = archive.search("rougeole", lang="en", expand=False)
+    assert (found.total, found.suggestions) == (0, ())
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6))
+def test_the_distance_is_one(one: str, other: str) -> None:
+    """It is nothing for the same word only, the same in both directions, and bounded."""
+    far = max(len(one), len(other))
+    apart = _distance(one, other, far)
+    assert (apart == 0) == (one == other)
+    assert apart == _distance(other, one, far) <= far
+    assert (_distance(one, other, 1) <= 1) == (apart <= 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"), [("abcd", "abdc", 1), ("abc", "ab", 1), ("abc", "xbcz", 2)]
+)
+def test_what_counts_as_one(one: str, other: str, apart: int) -> None:
+    """A letter more, less, other, or two that are swapped."""
+    assert _distance(one, other, 5) == apart
