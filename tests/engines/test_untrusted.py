@@ -20,17 +20,15 @@ from pressarchive.query import Everything, Phrase, Prefix, Term
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
-PLACES = ("head of a block", "block of postings", "postings with their word", "end of the words")
+PLACES = ("postings with their word", "end of the words")
 """Where Whoosh keeps pickles."""
 
 
 def place_of(data: Any, caller: str) -> str:
     """Tell where a pickle goes by what is pickled and who does it."""
     if caller == "to_bytes":
-        return PLACES[2]
-    if caller == "_write_block":
-        return PLACES[0] if len(data) == 6 else PLACES[1]
-    return PLACES[3] if "fieldmap" in data else "none that is read"
+        return PLACES[0]
+    return PLACES[1] if "fieldmap" in data else "none that is read"
 
 
 class Bomb:
@@ -67,7 +65,7 @@ def forge(folder: Path, monkeypatch: pytest.MonkeyPatch, place: str, bomb: Bomb)
     with monkeypatch.context() as patch, Archive.open(folder) as archive:
         patch.setattr(postings, "dumps", dumped)
         patch.setattr(StructFile, "write_pickle", written)
-        if place == PLACES[2]:  # where Whoosh reads postings, and never writes them
+        if place == PLACES[0]:  # where Whoosh reads postings, and never writes them
             patch.setattr(postings.W3TermInfo, "is_inlined", lambda _: True)
         archive.rebuild()
     return len(laid)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from heapq import nsmallest
+from heapq import nlargest
 from pathlib import Path
 from typing import TypeVar
 
@@ -179,21 +179,27 @@ def _lock(folder: Path) -> Iterator[None]:
 
 def _best(snapshot: Snapshot, scores: Mapping[int, float], sort: Sort, count: int) -> Sequence[int]:
     """Return the first documents in the order asked for, reading as few ids as it can."""
-    if count <= 0:
-        return ()
     first = snapshot.numbers("first")
-
-    def rank(document: int) -> tuple[float, int]:
-        if sort == "oldest":
-            return 0.0, first[document] or _UNDATED
-        # Undated documents have the number 0, and so come last.
-        return -scores[document] if sort == "relevance" else 0.0, -first[document]
-
+    values: Callable[[int], float]
+    if sort == "relevance":
+        values = scores.__getitem__
+    elif sort == "newest":
+        values = first.__getitem__  # undated documents have the number 0, and so come last
+    else:
+        values = [-day or -_UNDATED for day in first].__getitem__
     kept: Iterable[int] = scores
-    if count < len(scores):
-        cut = nsmallest(count, map(rank, scores))[-1]
-        kept = [document for document in scores if rank(document) <= cut]
-    best = sorted(kept, key=lambda document: (rank(document), snapshot.text("id", document)))
+    if 0 < count < len(scores):
+        cut = nlargest(count, map(values, scores))[-1]
+        kept = [document for document in scores if values(document) >= cut]
+    newest = 0 if sort == "oldest" else -1
+    best = sorted(
+        kept,
+        key=lambda document: (
+            -values(document),
+            newest * first[document],
+            snapshot.text("id", document),
+        ),
+    )
     return best[:count]
 
 

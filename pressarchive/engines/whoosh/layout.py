@@ -1,4 +1,4 @@
-"""What an entry becomes in the index: two indexed fields of words, one of names, columns.
+"""What an entry becomes in the index: postings in two fields of words and one of names; columns.
 
 Nothing is stored: the records hold the releases. Words come analysed from the entry, and
 their positions are kept once, with the stems: they are most of an index.
@@ -6,22 +6,24 @@ their positions are kept once, with the stems: they are most of an index.
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
+from struct import Struct
 from typing import Any
 
 from pressarchive.engines.whoosh.library import (
     COLUMN,
     Existence,
     FieldType,
-    Format,
     NumericColumn,
     Schema,
     VarBytesColumn,
     W3Codec,
-    W3PostingsWriter,
+    W3FieldWriter,
+    W3TermInfo,
     versionstring,
 )
 from pressarchive.entries import WEIGHTS, Entry, Zone, stem_key
@@ -40,21 +42,22 @@ ZONES: tuple[Zone, ...] = tuple(WEIGHTS)
 NAME = "MAIN"
 """What Whoosh calls the index: it begins the name of each of its files."""
 
-_COMPRESSION = 3
-_FEW = 8
-"""Blocks of this many postings are not compressed."""
+_FIELD = Struct("!H")
+"""How Whoosh begins a key among the words: with the number of its field."""
 
-Posting = tuple[bytes, int, float, bytes]
+LENGTH = "length"
+"""Column of how many words a document has, each with the weight of its zone, in thousandths."""
+_MOST = 2**32 - 1
+
+Posting = tuple[str, float, bytes]
+"""A word's key, its weight in a document, and where there its forms stand."""
 
 
 class _Ready(FieldType):  # type: ignore[misc]
-    """A field that is given its postings ready-made."""
+    """A field whose postings Whoosh does not make."""
 
-    def __init__(self, format: Format) -> None:
-        super().__init__(format, analyzer=None)
-
-    def index(self, value: Iterable[Posting], **_: Any) -> Iterable[Posting]:
-        return value
+    def __init__(self) -> None:
+        super().__init__(Existence(), analyzer=None)
 
 
 class _Numbers(NumericColumn):  # type: ignore[misc]
@@ -76,11 +79,15 @@ class _Texts(VarBytesColumn):  # type: ignore[misc]
             return [data[end - length : end] for length, end in zip(lengths, ends, strict=True)]
 
 
-class _PostingsWriter(W3PostingsWriter):  # type: ignore[misc]
-    def _write_block(self, last: bool = False) -> None:
-        # Most words are rare, and compressing a few bytes takes long and saves nothing.
-        self._compression = _COMPRESSION if len(self) > _FEW else 0
-        super()._write_block(last)
+class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
+    def add_postings(self, schema: Schema, lengths: None, items: Iterable[Any]) -> None:  # noqa: ARG002
+        """Write lists in order of field and key, and where each stands beside its word."""
+        for field, key, count, packed in items:
+            number = self._fieldmap.setdefault(field, len(self._fieldmap))
+            info = W3TermInfo(df=count)
+            info.set_extent(self._postfile.tell(), len(packed))
+            self._postfile.write(packed)
+            self._tindex.add(_FIELD.pack(number) + key, info.to_bytes())
 
 
 class Codec(W3Codec):  # type: ignore[misc]
@@ -89,17 +96,17 @@ class Codec(W3Codec):  # type: ignore[misc]
     # Our own columns count words; otherwise every posting would look for a file of lengths.
     length_stats = False
 
-    def postings_writer(self, dbfile: Any, byteids: bool = False) -> W3PostingsWriter:
-        """Write posting lists in large blocks: we read them whole, and skip nothing."""
-        return _PostingsWriter(dbfile, 1024, byteids=byteids)
+    def field_writer(self, storage: Any, segment: Any) -> W3FieldWriter:
+        """Write lists of postings that are packed already."""
+        return _FieldWriter(self, storage, segment)
 
 
 def make_schema() -> Schema:
     """Return the fields and columns of the index; columns of zones count their words."""
     return Schema(
-        **{STEMS: _Ready(Format()), WORDS: _Ready(Existence()), NAMES: _Ready(Existence())},
+        **{name: _Ready() for name in (STEMS, WORDS, NAMES)},
         **{name: COLUMN(_Texts()) for name in ("id", "language", "shown")},
-        **{name: COLUMN(_Numbers("I")) for name in ("first", "last", *ZONES)},
+        **{name: COLUMN(_Numbers("I")) for name in ("first", "last", *ZONES, LENGTH)},
     )
 
 
@@ -107,36 +114,44 @@ def version() -> str:
     """Return what an index must agree on with this program to be read by it."""
     analysis = ",".join(f"{found.code}:{found.stemmer}" for found in languages().values())
     weights = ",".join(f"{zone}:{weight}" for zone, weight in WEIGHTS.items())
-    return f"2 whoosh={versionstring()} {analysis} {weights}"
+    return f"3 whoosh={versionstring()} {analysis} {weights} {sys.byteorder}"
 
 
-def fields(entry: Entry) -> dict[str, Any]:
-    """Return the fields of a document."""
-    counts: dict[str, int] = {zone: len(entry.words.get(zone, ())) for zone in ZONES}
+def postings(entry: Entry) -> dict[str, Iterable[Posting]]:
+    """Return the postings of a document by field."""
     by_word = _weights(entry.words)
-    by_stem: defaultdict[str, float] = defaultdict(float)
-    places: defaultdict[str, list[str]] = defaultdict(list)
+    by_stem: dict[str, float] = {}
+    places: dict[str, str] = {}
     for word, positions in _positions(entry.words).items():
         key = stem_key(word, entry.language)
-        by_stem[key] += by_word[word]
-        places[key] += word, _pack(positions)
+        told = f"{word}\0{_pack(positions)}"
+        if key in places:
+            by_stem[key] += by_word[word]
+            places[key] += f"\0{told}"
+        else:
+            by_stem[key] = by_word[word]
+            places[key] = told
+    code = word_key("", entry.language)
     return {
-        STEMS: [
-            (encode(key), 1, weight, encode("\0".join(places[key])))
-            for key, weight in by_stem.items()
-        ],
-        WORDS: [
-            (encode(word_key(word, entry.language)), 1, weight, b"")
-            for word, weight in by_word.items()
-        ],
-        NAMES: [(encode(name), 1, 1.0, b"") for name in entry.organisations],
+        STEMS: [(key, by_stem[key], encode(told)) for key, told in places.items()],
+        WORDS: [(code + word, weight, b"") for word, weight in by_word.items()],
+        NAMES: [(name, 1.0, b"") for name in entry.organisations],
+    }
+
+
+def columns(entry: Entry) -> dict[str, Any]:
+    """Return the columns of a document."""
+    counts = [len(entry.words.get(zone, ())) for zone in ZONES]
+    length = sum(WEIGHTS[zone] * count for zone, count in zip(ZONES, counts, strict=True))
+    return {
         "id": encode(entry.id),
         "language": encode(entry.language or ""),
         # A line break never stands in a name that is shown.
         "shown": encode("\n".join(dict.fromkeys(entry.shown_organisations))),
         "first": day_number(entry.first),
         "last": day_number(entry.last),
-        **counts,
+        **dict(zip(ZONES, counts, strict=True)),
+        LENGTH: min(_MOST, round(1000 * length)),
     }
 
 
@@ -210,7 +225,9 @@ _LEAP = 0x10FFFE
 _LEAP_MARK = "\U0010ffff"
 
 
-def _pack(positions: Iterable[int]) -> str:
+def _pack(positions: Sequence[int]) -> str:
+    if len(positions) == 1 and positions[0] <= _LEAP:
+        return chr(positions[0])
     packed = ""
     last = 0
     for position in positions:

@@ -38,12 +38,12 @@ with warnings.catch_warnings(), _without_the_web():
     warnings.simplefilter("ignore")
     from whoosh import versionstring
     from whoosh.codec import whoosh3 as postings
-    from whoosh.codec.whoosh3 import W3Codec, W3PostingsWriter, W3Segment
+    from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment, W3TermInfo
     from whoosh.columns import NumericColumn, VarBytesColumn
     from whoosh.fields import COLUMN, FieldType, Schema
     from whoosh.filedb.filestore import FileStorage
     from whoosh.filedb.structfile import StructFile
-    from whoosh.formats import Existence, Format
+    from whoosh.formats import Existence
     from whoosh.index import TOC
     from whoosh.reading import SegmentReader, TermNotFound
 
@@ -53,7 +53,6 @@ __all__ = [
     "Existence",
     "FieldType",
     "FileStorage",
-    "Format",
     "NumericColumn",
     "Schema",
     "SegmentReader",
@@ -61,8 +60,9 @@ __all__ = [
     "TermNotFound",
     "VarBytesColumn",
     "W3Codec",
-    "W3PostingsWriter",
+    "W3FieldWriter",
     "W3Segment",
+    "W3TermInfo",
     "postings",
     "versionstring",
 ]

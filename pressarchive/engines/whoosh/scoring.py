@@ -7,8 +7,7 @@ an index gives the same scores however often its releases were replaced.
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from itertools import repeat
@@ -16,6 +15,7 @@ from math import log
 from typing import assert_never
 
 from pressarchive.engines.whoosh.layout import (
+    LENGTH,
     NAMES,
     STEMS,
     WORDS,
@@ -29,7 +29,7 @@ from pressarchive.engines.whoosh.layout import (
     zone_starts,
 )
 from pressarchive.engines.whoosh.snapshot import Snapshot
-from pressarchive.entries import WEIGHTS, stem_key
+from pressarchive.entries import stem_key
 from pressarchive.languages import language, languages
 from pressarchive.query import (
     And,
@@ -130,7 +130,7 @@ class Scoring:
             results.append(of(part))
             if not results[-1]:
                 return {}
-        common = set.intersection(*map(set, results))
+        common = _common(results)
         return {d: sum(result[d] for result in results) for d in common}
 
     def _in_language(self, code: str) -> Collection[int]:
@@ -193,16 +193,14 @@ class Scoring:
         return zone_starts(*(numbers[document] for numbers in self._lengths))
 
     @cached_property
-    def _lengths(self) -> Sequence[array[int]]:
+    def _lengths(self) -> Sequence[Sequence[int]]:
         return [self._snapshot.numbers(zone) for zone in ZONES]
 
     @cached_property
     def _average(self) -> float:
         """The mean length of a live document, its words weighted as they are when found."""
-        total = 0.0
-        for zone, numbers in zip(ZONES, self._lengths, strict=True):
-            gone = sum(numbers[d] for d in self._snapshot.deleted)
-            total += WEIGHTS[zone] * (sum(numbers) - gone)
+        lengths = self._snapshot.numbers(LENGTH)
+        total = sum(lengths) - sum(lengths[d] for d in self._snapshot.deleted)
         return total / max(1, len(self._snapshot.live)) or 1.0
 
     def _rank(self, occurrences: _Scores) -> _Scores:
@@ -210,13 +208,9 @@ class Scoring:
         having, every = len(occurrences), len(self._snapshot.live)
         # The variant with "1 +" is positive even for a word that stands in most documents.
         gain = (_K1 + 1) * log(1 + (every - having + 0.5) / (having + 0.5))
-        title, body, standing = self._lengths
-        a, b, c = (_K1 * _B * WEIGHTS[zone] / self._average for zone in ZONES)
-        floor = _K1 * (1 - _B)
-        return {
-            d: gain * n / (n + floor + a * title[d] + b * body[d] + c * standing[d])
-            for d, n in occurrences.items()
-        }
+        lengths = self._snapshot.numbers(LENGTH)
+        floor, slope = _K1 * (1 - _B), _K1 * _B / self._average
+        return {d: gain * n / (n + floor + slope * lengths[d]) for d, n in occurrences.items()}
 
 
 def _common(results: Sequence[_Scores]) -> Collection[int]:
@@ -225,11 +219,16 @@ def _common(results: Sequence[_Scores]) -> Collection[int]:
 
 
 def _add(results: Iterable[tuple[float, _Scores]]) -> _Scores:
-    total: defaultdict[int, float] = defaultdict(float)
+    total: _Scores = {}
     for weight, result in results:
-        if not total and weight == 1.0:
-            total.update(result)
-            continue
-        for document, value in result.items():
-            total[document] += weight * value
-    return dict(total)
+        more = result if weight == 1.0 else {d: weight * n for d, n in result.items()}
+        if not total:
+            total = more
+        elif more:
+            # Merging is done in C; only what both have is gone through.
+            both = total.keys() & more.keys()
+            merged = total | more
+            for document in both:
+                merged[document] += total[document]
+            total = merged
+    return total

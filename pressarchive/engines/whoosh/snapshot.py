@@ -5,13 +5,13 @@ Every commit is a numbered generation, made current by its seal (see there).
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from pressarchive.engines.whoosh import lists
 from pressarchive.engines.whoosh.files import Storage
 from pressarchive.engines.whoosh.layout import decode, encode, make_schema
 from pressarchive.engines.whoosh.library import SegmentReader, TermNotFound
@@ -63,23 +63,22 @@ class Snapshot:
     def weights(self, field: str, key: str) -> dict[int, float]:
         """Return the documents that have a term, with its weight in each."""
         found: dict[int, float] = {}
-        for matcher, offset in self._postings(field, encode(key)):
-            for ids, weights, _ in _blocks(matcher):
-                found.update(
-                    zip((offset + d for d in ids) if offset else ids, weights, strict=True)
-                )
+        for leaf, offset in self._leaves:
+            place = _place(leaf, field, encode(key))
+            if place is not None:
+                found.update(lists.weights(_file(leaf), place, offset))
         for document in self.deleted & found.keys():
             del found[document]
         return found
 
     def values(self, field: str, key: str, documents: Collection[int]) -> dict[int, bytes]:
         """Return what a term's postings hold for those of some documents that have it."""
-        found = {}
-        for matcher, offset in self._postings(field, encode(key)):
-            for ids, _, values in _blocks(matcher, values=True):
-                for document, value in zip(ids, values, strict=True):
-                    if offset + document in documents:
-                        found[offset + document] = value
+        found: dict[int, bytes] = {}
+        for leaf, offset in self._leaves:
+            place = _place(leaf, field, encode(key))
+            if place is not None:
+                every = lists.values(_file(leaf), place, offset)
+                found.update((d, value) for d, value in every if d in documents)
         return found
 
     def keys(self, field: str, prefix: str) -> Sequence[str]:
@@ -105,11 +104,9 @@ class Snapshot:
                 return decode(self._column(column, number)[document - offset])
         raise IndexError(document)
 
-    def _numbers(self, column: str) -> array[int]:
-        numbers = array("I")
-        for number in range(len(self._leaves)):
-            numbers.extend(self._column(column, number).load())
-        return numbers
+    def _numbers(self, column: str) -> Sequence[Any]:
+        parts = [self._column(column, number).load() for number in range(len(self._leaves))]
+        return sum(parts[1:], parts[0]) if parts else ()
 
     def _texts(self, column: str) -> list[bytes]:
         columns = (self._column(column, number) for number in range(len(self._leaves)))
@@ -118,39 +115,28 @@ class Snapshot:
     def _open_column(self, column: str, number: int) -> Any:
         return self._leaves[number][0].column_reader(column, translate=False)
 
-    def _postings(self, field: str, key: bytes) -> Iterator[tuple[Any, int]]:
-        for leaf, offset in self._leaves:
-            try:
-                yield _matcher(leaf, field, key), offset
-            except TermNotFound:
-                continue
+
+def packed(leaf: SegmentReader, field: str, key: bytes) -> bytes:
+    """Return a term's list of postings in a segment."""
+    return lists.whole(_file(leaf), leaf.term_info(field, key).extent()[0])
 
 
-def _matcher(leaf: SegmentReader, field: str, key: bytes) -> Any:
-    matcher = leaf.postings(field, key)
-    for inner in matcher.children():  # one that skips deleted documents, one at a time
-        matcher = inner
-        matcher.reset()
-    return matcher
+def _place(leaf: SegmentReader, field: str, key: bytes) -> int | None:
+    """Return where a term's list stands in the file of lists."""
+    try:
+        place: int = leaf.term_info(field, key).extent()[0]
+    except TermNotFound:
+        return None
+    return place
+
+
+def _file(leaf: SegmentReader) -> Any:
+    return leaf._terms._postfile  # noqa: SLF001 - Whoosh would read its own kind of lists from it
 
 
 def _lives(leaf: SegmentReader, field: str, key: bytes, deleted: set[int]) -> bool:
     if leaf.doc_frequency(field, key) > len(deleted):
         return True
-    return any(not deleted.issuperset(ids) for ids, _, _ in _blocks(_matcher(leaf, field, key)))
-
-
-def _blocks(
-    matcher: Any, *, values: bool = False
-) -> Iterator[tuple[Sequence[int], Sequence[float], Sequence[bytes]]]:
-    """Yield the ids, weights and (where asked for) values of a posting list, block by block.
-
-    Whoosh's public way, a posting at a time, takes six times as long for a common word.
-    """
-    while matcher.is_active():
-        matcher._read_ids()  # noqa: SLF001
-        matcher._read_weights()  # noqa: SLF001
-        if values:
-            matcher._read_values()  # noqa: SLF001
-        yield matcher._ids, matcher._weights, matcher._values or ()  # noqa: SLF001
-        matcher._next_block()  # noqa: SLF001
+    place = _place(leaf, field, key)
+    found = () if place is None else lists.weights(_file(leaf), place)
+    return any(document not in deleted for document, _ in found)

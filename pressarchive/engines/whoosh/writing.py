@@ -11,10 +11,11 @@ from whoosh.index import clean_files
 from whoosh.writing import CLEAR, MERGE_SMALL, SegmentWriter
 
 from pressarchive.engines.whoosh.files import Pages, Storage, Unsound
-from pressarchive.engines.whoosh.layout import NAME, Codec, fields, make_schema
+from pressarchive.engines.whoosh.layout import NAME, Codec, columns, make_schema, postings
 from pressarchive.engines.whoosh.library import TOC, SegmentReader
+from pressarchive.engines.whoosh.pool import Pool
 from pressarchive.engines.whoosh.seal import generation, seal_path, write_seal
-from pressarchive.engines.whoosh.snapshot import Snapshot
+from pressarchive.engines.whoosh.snapshot import Snapshot, packed
 from pressarchive.entries import Entry
 
 
@@ -54,8 +55,10 @@ class WhooshBatch:
     def put(self, entry: Entry) -> None:
         """Add an entry, or replace the one with its id."""
         self.drop(entry.id)
-        self._added[entry.id] = self._writer.docnum
-        self._writer.add_document(**fields(entry))
+        document = self._added[entry.id] = self._writer.docnum
+        for field, found in postings(entry).items():
+            self._writer.pool.add(field, document, found)
+        self._writer.add_document(**columns(entry))
 
     def drop(self, id: str) -> None:
         """Remove the entry with this id, if there is one."""
@@ -109,9 +112,21 @@ class _Index:
 class _Writer(SegmentWriter):  # type: ignore[misc]
     def __init__(self, index: _Index, folder: Path, stamp: str) -> None:
         # A compound segment would be copied into memory each time it is opened.
-        super().__init__(index, compound=False, limitmb=128, codec=Codec(), _lk=False)
+        super().__init__(index, compound=False, codec=Codec(), _lk=False)
         self._folder = folder
         self._stamp = stamp
+        self.pool = Pool(Path(self._tempstorage.folder))
+
+    def add_postings_to_pool(
+        self, reader: SegmentReader, startdoc: int, docmap: Mapping[int, int] | None
+    ) -> None:
+        """Take over the lists of a segment that is merged; `docmap` has its live documents."""
+
+        def number(document: int) -> int:
+            return startdoc + document if docmap is None else docmap.get(document, -1)
+
+        for field, key in reader.all_terms():
+            self.pool.extend(field, key, packed(reader, field, key), number)
 
     def _commit_toc(self, segments: Sequence[Any]) -> None:
         # All files are written now, and what follows makes them current. No table of contents
