@@ -25,6 +25,7 @@ class Filling(Keeping):
         re_extract: bool = False,
         reread: bool = False,
         jobs: int | None = 1,
+        ocr: str | None = None,
         on_step: OnStep | None = None,
     ) -> IngestReport:
         """Bring files and folders into the archive and index what is new or changed.
@@ -33,12 +34,16 @@ class Filling(Keeping):
         first; with `reread`, even files are read whose size and times are as they were. `jobs`
         processes read and extract (None: by the size of the run); a script that asks for more
         than one needs the usual `if __name__ == "__main__"`.
+        `ocr` are the languages ("fra+eng") in which Tesseract reads scans, new ones and those
+        that the archive has without their text; raises UsageError where it cannot.
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
         from pressarchive.ingest.exported import exports_among
         from pressarchive.ingest.run import ingest
 
+        if ocr is not None:
+            _check(ocr)
         step, asked = on_step or _quiet, [Path(path) for path in paths]
         exports = exports_among(asked)
         taken = self._take(exports, dry_run=dry_run, on_step=step) if exports else None
@@ -56,6 +61,7 @@ class Filling(Keeping):
                 reread=reread,
                 jobs=jobs,
                 date_order=self._date_order,
+                ocr=ocr,
                 on_step=step,
             )
         return taken.with_more(report) if taken else report
@@ -103,3 +109,13 @@ class Filling(Keeping):
 
 def _quiet(_: Step) -> None:
     pass
+
+
+def _check(languages: str) -> None:
+    """Raise UsageError where scans cannot be read in some languages, before anything is done."""
+    from pressarchive.errors import UsageError
+    from pressarchive.readers.scans import trouble
+
+    found = trouble(languages)
+    if found is not None:
+        raise UsageError(*found)

@@ -42,9 +42,13 @@ def look(
     now: datetime,
     reread: bool,
     date_order: DateOrder | None,
+    ocr: str | None = None,
     on_step: OnStep,
 ) -> Look:
-    """Walk the paths and compare; reads no file. With `reread`, nothing is taken for unchanged."""
+    """Walk the paths and compare; reads no file. With `reread`, nothing is taken for unchanged.
+
+    With `ocr`, neither are scans whose text nobody has read yet.
+    """
     home = os.path.dirname(os.path.abspath(folder))
     roots = [os.path.abspath(path) for path in paths]
     seen = records.inputs.seen(_names(roots, home))
@@ -57,12 +61,17 @@ def look(
             continue
         found_paths.add(path)
         before = seen.get(path)
-        if is_as_seen(found, before) and not reread:
+        unread = _unread(records, path) if ocr else frozenset()
+        if is_as_seen(found, before) and not reread and not unread:
             looked.unchanged += 1
         else:
-            known = {one.path: one.sha256 for one in records.known([path]).values()}
+            known = {
+                one.path: one.sha256
+                for one in records.known([path]).values()
+                if one.id not in unread
+            }
             looked.tasks.append(
-                Task(found=found, path=path, now=now, known=known, date_order=date_order)
+                Task(found=found, path=path, now=now, known=known, date_order=date_order, ocr=ocr)
             )
         if done % _TELL == 0:
             on_step(Step(stage="look", done=done, total=0, path=path))
@@ -74,6 +83,17 @@ def look(
     ]
     looked.gone = list(records.known(looked.vanished).values())
     return looked
+
+
+def _unread(records: Records, path: str) -> frozenset[str]:
+    """Return the records of an input that are scans without their text."""
+    from pressarchive.readers.scans import UNREAD
+
+    return frozenset(
+        one.id
+        for one in records.known([path]).values()
+        if any(told.startswith(UNREAD) for told in records.get(one.id).warnings)
+    )
 
 
 def name_of(path: str, home: str) -> str:

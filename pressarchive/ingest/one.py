@@ -51,7 +51,7 @@ def _extracted(task: Task, content: bytes, sha256: str) -> Extracted:
     from pressarchive.ingest.extract import extract_release
     from pressarchive.readers import Input, read
 
-    document = read(Input(name=task.path, content=content))
+    document = read(Input(name=task.path, content=content, ocr=task.ocr))
     source = Source(
         path=task.path,
         sha256=sha256,

@@ -19,7 +19,7 @@ class Task:
     """A file to read. `path` is what its record will be called.
 
     `known` are the digests of what the archive holds of it, by path, which need no extraction;
-    `date_order` is what was settled.
+    `date_order` is what was settled, `ocr` the languages of scans (None: they are not read).
     """
 
     found: Found
@@ -27,6 +27,7 @@ class Task:
     now: datetime
     known: Mapping[str, str] = field(default_factory=dict)
     date_order: DateOrder | None = None
+    ocr: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

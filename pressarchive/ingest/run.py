@@ -28,6 +28,7 @@ def ingest(
     reread: bool,
     jobs: int | None,
     date_order: DateOrder | None,
+    ocr: str | None,
     on_step: OnStep,
 ) -> IngestReport:
     """Bring the records up to date: with the rules first, if asked for, then with the files."""
@@ -46,6 +47,7 @@ def ingest(
         reread=reread,
         jobs=jobs,
         date_order=date_order,
+        ocr=ocr,
         on_step=on_step,
     )
     if not dry_run:
@@ -65,6 +67,7 @@ def ingest_files(
     reread: bool,
     jobs: int | None,
     date_order: DateOrder | None = None,
+    ocr: str | None = None,
     on_step: OnStep,
 ) -> IngestReport:
     """Bring the records up to date with the files at and below `paths`.
@@ -72,6 +75,7 @@ def ingest_files(
     `folder` is the archive's own. `jobs` worker processes read and extract (None: as many
     as there are cores, where the run is long enough). Records are numbered and stored in
     sorted order of the files, whatever `jobs` is. `date_order` is what the user settled;
+    `ocr` are the languages in which scans are read, also those known already;
     `reread` distrusts the times of files. An interruption ends the run early and is told in
     the report.
     """
@@ -85,6 +89,7 @@ def ingest_files(
             now=now,
             reread=reread,
             date_order=date_order,
+            ocr=ocr,
             on_step=on_step,
         )
         storing.expect(looked)

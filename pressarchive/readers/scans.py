@@ -9,6 +9,9 @@ from functools import cache
 
 from pressarchive.errors import ReadError
 
+UNREAD = "scan: no text layer"
+"""How the warning of a record begins whose text nobody has read."""
+
 _PROGRAM = "tesseract"
 _SECONDS = 120
 _LANGUAGES = re.compile(r"[A-Za-z_/]+(?:\+[A-Za-z_/]+)*")

@@ -22,6 +22,7 @@ DEFAULT = Path("seeds")
 EXAMPLES = (
     "pressarchive ingest",
     "pressarchive ingest releases/ more/one.md --jobs 2",
+    "pressarchive ingest scans/ --ocr fra+eng",
 )
 
 
@@ -58,6 +59,14 @@ def command(
             help="How many processes read files.  [default: by the size of the run]",
         ),
     ] = None,
+    ocr: Annotated[
+        str | None,
+        typer.Option(
+            "--ocr",
+            metavar="LANG",
+            help="Read scans with Tesseract in these languages, as in fra+eng.",
+        ),
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Bring files and folders into the archive.
@@ -79,6 +88,7 @@ def command(
             re_extract=re_extract,
             reread=reread,
             jobs=jobs,
+            ocr=ocr,
             on_step=on_step,
         )
     if as_json:

@@ -11,6 +11,7 @@ from pressarchive.document import Document
 from pressarchive.errors import ReadError
 from pressarchive.readers.layout import Piece, assemble, lay_out
 from pressarchive.readers.port import Input
+from pressarchive.readers.scans import UNREAD, recognise
 from pressarchive.text import repair
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _SCORE = 50
 _HEAD = 1024
-_SCAN = "scan: no text layer"
 
 
 class PdfReader:
@@ -73,8 +73,6 @@ def _has_words(rows: Sequence[Row]) -> bool:
 
 def _recognised(file: File, scanned: Sequence[int], languages: str) -> dict[int, str]:
     """Return what Tesseract reads on pages without a text layer."""
-    from pressarchive.readers.scans import recognise
-
     return {number: recognise(file.picture(number), languages) for number in scanned}
 
 
@@ -98,9 +96,9 @@ def _pieces(pages: Sequence[list[Row]], read: Mapping[int, str]) -> Iterator[Pie
 
 def _warnings(unread: Sequence[int], read: Mapping[int, str], count: int) -> Iterator[str]:
     if len(unread) == count:
-        yield _SCAN
+        yield UNREAD
     elif unread:
-        yield f"{_SCAN} on {_pages(unread)}"
+        yield f"{UNREAD} on {_pages(unread)}"
     if read:
         yield f"scan: {_pages(list(read))} read by Tesseract"
 
