@@ -1,8 +1,8 @@
 """A release as a line of JSON from which it can be taken in again, here or elsewhere.
 
 Besides the record and the document it was read from, a line may hold what was said by hand of
-its links (`stated_links`), the organisations as they were read where they are shown otherwise
-(`as_read`), and the decisions that made them so (`decided`).
+its links (`stated_links`), the fields that decisions or other releases changed as they were read
+(`as_read`), and those decisions (`decided`).
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class Exported:
         if self.stated_links:
             line["stated_links"] = dict(self.stated_links)
         if self.as_read != self.release:
-            line["as_read"] = {"organisations": to_json(self.as_read.organisations)}
+            read = to_json(self.as_read)
+            line["as_read"] = {key: read[key] for key in read if read[key] != line[key]}
         if self.decided:
             line["decided"] = [to_json(one) for one in self.decided]
         return dict(line)

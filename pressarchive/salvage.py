@@ -9,6 +9,9 @@ from tempfile import TemporaryDirectory
 
 from pressarchive.document import Document
 from pressarchive.errors import ArchiveError, NoArchive, UsageError
+from pressarchive.ingest.again import extracted_again
+from pressarchive.ingest.as_read import as_read_or_again
+from pressarchive.ingest.corrections import stated
 from pressarchive.ingest.taking import take
 from pressarchive.model import Release
 from pressarchive.overview import Lost, Salvaged
@@ -73,14 +76,15 @@ class _Wreck:
         try:
             database = Database.open(self._folder)
         except ArchiveError:  # its very head is damaged
-            yield from self._from_pages()
+            yield from self._again(self._from_pages())
             return
         try:
-            yield from self._reached(Inspection(database))
+            for release, document in self._reached(Inspection(database)):
+                yield as_read_or_again(SqliteRecords(database), release, document), document
         finally:
             database.close()
         if self._why:
-            yield from self._from_pages()
+            yield from self._again(self._from_pages())
 
     def lost(self) -> Iterator[Lost]:
         """Yield what was there and was not found; gaps where nothing tells what was there."""
@@ -91,6 +95,13 @@ class _Wreck:
                 path=self._paths.get(number),
                 reason=self._why.get(number, "It was lost, or it had been removed before."),
             )
+
+    def _again(
+        self, found: Iterator[tuple[Release, Document]]
+    ) -> Iterator[tuple[Release, Document]]:
+        """Extract releases anew, where nothing is left of what was remembered of them."""
+        for release, document in found:
+            yield extracted_again(release, document, stated(release)), document
 
     def _reached(self, inspection: Inspection) -> Iterator[tuple[Release, Document]]:
         self._known, self._paths = inspection.numbers(), inspection.paths()

@@ -35,6 +35,7 @@ class Keeping(Parts):
     def exported(self, reference: str) -> Exported:
         """Return all that is kept of a release, to be taken in again elsewhere."""
         from pressarchive.exports import Exported
+        from pressarchive.ingest.as_read import as_read
 
         id = self._records.resolve(reference)  # noqa: A001 - the record's word
         release = self._records.get(id)
@@ -43,7 +44,7 @@ class Keeping(Parts):
         said = self._records.links.statements([id])
         return Exported(
             release=authority.applied(release) if authority else release,
-            as_read=release,
+            as_read=as_read(self._records, release),
             document=self._records.document(id),
             stated_links={one.b if one.a == id else one.a: one.linked for one in said},
             decided=tuple(dict.fromkeys(one for one in decided if one)),

@@ -65,6 +65,11 @@ def corrected(release: Release, corrections: Mapping[str, str]) -> Release:
     return replace(release, **changes, why=(*stated_now, *kept))  # type: ignore[arg-type]
 
 
+def stated(release: Release) -> Mapping[str, str]:
+    """Return what was stated of a release, by field, as its record tells it."""
+    return {one.field: one.value for one in release.why if one.rule == RULE}
+
+
 RULE = "stated by hand"
 
 

@@ -1,6 +1,7 @@
 """Taking in releases that were records before: exported, or salvaged from a damaged archive.
 
-They come as they are, with the documents they were read from; nothing is extracted anew. An
+They come as they were extracted, with the documents they were read from; what other releases
+settle of them is settled here. An
 empty archive keeps their numbers. Elsewhere a file that is known keeps its number, and what
 is new gets the next ones.
 """
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pressarchive.document import Document
-from pressarchive.ingest.corrections import RULE
+from pressarchive.ingest.corrections import stated
 from pressarchive.model import Release
 from pressarchive.records.port import Known, Records
 
@@ -84,7 +85,6 @@ class _Taking:
         if not self._dry_run and self._pending:
             self._records.put(self._pending)
             for release, _ in self._pending:
-                stated = {one.field: one.value for one in release.why if one.rule == RULE}
-                if stated:
-                    self._records.correct(release.id, stated)
+                if said := stated(release):
+                    self._records.correct(release.id, said)
         self._pending.clear()

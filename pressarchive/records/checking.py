@@ -14,7 +14,7 @@ from pressarchive.errors import ArchiveError, DamagedArchive
 from pressarchive.model import Release, release_from_json
 from pressarchive.records.database import Database
 from pressarchive.records.links_port import Statement
-from pressarchive.records.rows import accession, checksum, decoding, inflated, listed
+from pressarchive.records.rows import accession, checksum, decoding, inflated, listed, name_rows
 
 if TYPE_CHECKING:
     from pressarchive.document import Document
@@ -65,7 +65,10 @@ class Inspection:
     def check(self, number: int) -> None:
         """Raise ArchiveError where a release or anything lists read of it is damaged."""
         (release, _), row = self._read(number)
-        if (number, *row) != listed(release):
+        names = set(self._db.rows("SELECT * FROM names WHERE number = ?", [number]))
+        expected = set(name_rows(release))  # of which two may share a place, and one is kept
+        told = names <= expected and len(names) == len({(*row[:3], row[4]) for row in expected})
+        if (number, *row) != listed(release) or not told:
             raise DamagedArchive(
                 f"The record {accession(number)} is not what lists and filters say of it."
             )

@@ -1,0 +1,42 @@
+"""A release as it was extracted, before other releases settled anything of it.
+
+Other releases settle the order of a date in numbers (`ordering`), move standing text
+(`recurring`) and tell a date by a translation (`linking`). Each remembers what it found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pressarchive.document import Document
+from pressarchive.errors import ArchiveError
+from pressarchive.ingest.again import extracted_again
+from pressarchive.ingest.corrections import stated
+from pressarchive.ingest.standing_text import is_moved, restored
+from pressarchive.model import Release
+from pressarchive.records.port import Records
+
+
+def as_read(records: Records, release: Release) -> Release:
+    """Undo what other releases settled, from what is remembered of it."""
+    date, ids = release.date, [release.id]
+    link = records.links.signatures(ids).get(release.id)
+    if link is not None and link.settled is not None and link.settled == date:
+        date = link.date
+    numeric = records.date_orders.dates(ids).get(release.id)
+    if numeric is not None and numeric.settled is not None and numeric.settled == date:
+        date = numeric.date
+    if date != release.date:
+        release = replace(release, date=date)
+    if is_moved(release):
+        kept = records.paragraphs.readings(ids)[release.id].kept
+        release = release if kept is None else restored(release, kept)
+    return release
+
+
+def as_read_or_again(records: Records, release: Release, document: Document) -> Release:
+    """Undo it where what is remembered can be read; else extract the release anew."""
+    try:
+        return as_read(records, release)
+    except (ArchiveError, LookupError):
+        return extracted_again(release, document, stated(release))
