@@ -41,11 +41,13 @@ evaluate: $(VENV)/installed ## measure extraction, linking and search on real re
 	$(PY) -m benchmarks.questions
 	$(PY) -m benchmarks.formats
 
-bench: $(VENV)/installed ## measure start-up, ingesting again, kills, hostile inputs and the engine
+bench: $(VENV)/installed ## measure start-up, peers, ingesting again, kills, hostile inputs and the engine
+	$(PIP) install $(PINNED) --group bench
 	$(PY) -m benchmarks.startup
 	$(PY) -m benchmarks.again
 	$(PY) -m benchmarks.kills
 	$(PY) -m benchmarks.hostile
+	$(PY) -m benchmarks.peers --sizes 1000 5000
 
 constraints: ## renew constraints.txt from the newest versions that pyproject.toml allows
 	rm -rf build/newest

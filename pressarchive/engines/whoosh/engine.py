@@ -179,6 +179,8 @@ def _lock(folder: Path) -> Iterator[None]:
 
 def _best(snapshot: Snapshot, scores: Mapping[int, float], sort: Sort, count: int) -> Sequence[int]:
     """Return the first documents in the order asked for, reading as few ids as it can."""
+    if count <= 0:
+        return ()
     first = snapshot.numbers("first")
     values: Callable[[int], float]
     if sort == "relevance":
@@ -188,7 +190,7 @@ def _best(snapshot: Snapshot, scores: Mapping[int, float], sort: Sort, count: in
     else:
         values = [-day or -_UNDATED for day in first].__getitem__
     kept: Iterable[int] = scores
-    if 0 < count < len(scores):
+    if count < len(scores):
         cut = nlargest(count, map(values, scores))[-1]
         kept = [document for document in scores if values(document) >= cut]
     newest = 0 if sort == "oldest" else -1

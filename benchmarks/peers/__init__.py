@@ -1,0 +1,1 @@
+"""Peers and ourselves, side by side: the same texts, the same questions, in one run."""
