@@ -1,7 +1,7 @@
 """From bytes to text: which encoding, and whether it is text at all.
 
-UTF-8, then byte order marks, then Windows-1252 is the order that never failed on real
-releases: text in another encoding is almost never valid UTF-8 by chance.
+Byte order marks, then UTF-8, then what is declared, then the encodings of one byte: text in
+another encoding is almost never valid UTF-8 by chance.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import codecs
 import re
 from functools import lru_cache
 from typing import NamedTuple
+
+from pressarchive.readers.single_bytes import told_apart, windows
 
 # UTF-32 first: its little-endian mark begins with the one of UTF-16.
 _MARKS = (
@@ -92,7 +94,7 @@ def decode_markup(content: bytes, declared: str | None = None) -> Decoded | None
         return (
             _as_declared(content, declared)
             or _damaged_utf8(content)
-            or Decoded(_windows(content), "cp1252")
+            or Decoded(*told_apart(content))
         )
 
 
@@ -157,7 +159,7 @@ def _damaged_utf8(content: bytes) -> Decoded | None:
     sound = _beyond_ascii(text) - broken
     if broken > _DAMAGE_TOLERATED * sound:
         return None
-    mended = re.sub("[\udc80-\udcff]", lambda m: _windows(bytes([ord(m[0]) - 0xDC00])), text)
+    mended = re.sub("[\udc80-\udcff]", lambda m: windows(bytes([ord(m[0]) - 0xDC00])), text)
     return Decoded(mended, "utf-8", ("some characters are not valid utf-8",))
 
 
@@ -169,21 +171,8 @@ def _surrogates(text: str) -> set[str]:
     return {char for char in set(text) if "\udc80" <= char <= "\udcff"}
 
 
-def _windows(content: bytes) -> str:
-    # Windows-1252 leaves five bytes undefined; Latin-1 gives each of them a (control) character.
-    try:
-        return content.decode("cp1252")
-    except UnicodeDecodeError:
-        return "".join(
-            content[i : i + 1].decode("cp1252" if byte not in _UNDEFINED else "latin-1")
-            for i, byte in enumerate(content)
-        )
-
-
-_UNDEFINED = frozenset(b"\x81\x8d\x8f\x90\x9d")
-
 # What each byte of UTF-8 looks like to Windows-1252, undefined bytes as control characters.
-_BYTES = {_windows(bytes([byte])): byte for byte in range(256)} | {
+_BYTES = {windows(bytes([byte])): byte for byte in range(256)} | {
     chr(byte): byte for byte in range(0x80, 0xA0)
 }
 _FOLLOWING = re.escape("".join(c for c, byte in _BYTES.items() if byte in range(0x80, 0xC0)))
