@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pressarchive.document import BlockKind, Document
 from pressarchive.errors import ReadError
 from pressarchive.readers.decoding import decode
+from pressarchive.readers.front_matter import front_matter
 from pressarchive.readers.layout import Piece, assemble, cut, part, restore_breaks
 from pressarchive.readers.port import Input
 from pressarchive.readers.wrapping import Wrapping
@@ -33,10 +34,6 @@ _MARKS = (
     (re.compile(r"<https?://[^\s<>]+>"), 1),
     (re.compile(r"\w\\_\w"), 1),
 )
-_FRONT_MATTER = re.compile(
-    r"\s*---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
-)
-_KEY = re.compile(r"[A-Za-z][\w -]{0,40}")
 _EMAIL = re.compile(r"[^:/]+@.+")
 _LONGEST_HEADING = 200
 # Marks in one paragraph beyond which it was not written by hand, and costs too much to parse.
@@ -60,14 +57,14 @@ class MarkdownReader:
             return _SCORE
         text = decoded.text.replace("\r\n", "\n")
         weight = sum(weight for mark, weight in _MARKS if mark.search(text))
-        return _SCORE if weight >= _SURE or _front_matter(text)[0] else None
+        return _SCORE if weight >= _SURE or front_matter(text)[0] else None
 
     def read(self, source: Input) -> Document:
         """Return the blocks of the text without its markup; raises ReadError where not text."""
         decoded = decode(source.content, source.encoding)
         if decoded is None:
             raise ReadError("not text: the content looks binary", "Convert it to text first.")
-        declared, text = _front_matter(repair(decoded.text))
+        declared, text = front_matter(repair(decoded.text))
         text = restore_breaks(text)
         tokens = _parser().parse(text)
         document = assemble(
@@ -107,21 +104,6 @@ def _tangled(text: str) -> bool:
         len(paragraph) > _MOST_MARKS and len(_MARK.findall(paragraph)) > _MOST_MARKS
         for paragraph in _PARAGRAPHS.split(text)
     )
-
-
-def _front_matter(text: str) -> tuple[dict[str, str], str]:
-    """Part the `key: value` lines between "---" at the very start from the text."""
-    found = _FRONT_MATTER.match(text)
-    if found is None:
-        return {}, text
-    declared: dict[str, str] = {}
-    for line in found[1].split("\n"):
-        key, colon, value = line.partition(":")
-        if colon and _KEY.fullmatch(key.rstrip()):
-            declared[key.rstrip().lower()] = value.strip().strip("\"'")
-        elif line.strip() and not line.startswith(("#", " ", "\t", "-")):
-            return {}, text
-    return (declared, text[found.end() :]) if declared else ({}, text)
 
 
 _PLACED = frozenset({"heading_open", "paragraph_open", "hr", "fence", "tr_open"})

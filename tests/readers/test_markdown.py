@@ -167,7 +167,7 @@ def test_front_matter() -> None:
     """Keys and values before the text are declared, and not part of it."""
     text = '---\nTitle: "Un titre"\ndate: 2020-02-05\ntags:\n  - a\n# comment\n---\n\nTexte'
     document = read_text(text)
-    assert document.declared == {"title": "Un titre", "date": "2020-02-05", "tags": ""}
+    assert document.declared == {"title": "Un titre", "date": "2020-02-05", "tags": "a"}
     assert document.text == "Texte"
 
 
