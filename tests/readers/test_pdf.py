@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -264,3 +265,64 @@ def test_ocr() -> None:
     assert "looked at the matter for two years" in found.text
     assert found.text.endswith(PROSE)
     assert found.warnings == ("scan: page 1 read by Tesseract",)
+
+
+# --- hostile files ------------------------------------------------------------------------
+
+
+def hand_made(stream: bytes, pages: int = 1) -> bytes:
+    """Return a PDF that no program would write: every page shows the same stream."""
+    kids = b" ".join(b"%d 0 R" % number for number in range(5, 5 + pages))
+    fonts = b"/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]%s>>" % (pages, kids, fonts),
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        *[b"<</Type/Page/Parent 2 0 R/Contents 3 0 R>>"] * pages,
+    ]
+    parts, at = [b"%PDF-1.4\n"], list[int]()
+    for number, content in enumerate(objects, 1):
+        at.append(sum(map(len, parts)) if number == 1 else at[-1] + len(parts[-1]))
+        parts.append(b"%d 0 obj\n%s\nendobj\n" % (number, content))
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in at)
+    return b"".join(parts) + (
+        b"xref\n0 %d\n0000000000 65535 f \n%s"
+        b"trailer <</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+        % (len(at) + 1, table, len(at) + 1, at[-1] + len(parts[-1]))
+    )
+
+
+LINE = b"BT /F 11 Tf 50 700 Td (Hello world) Tj ET\n"
+HOSTILE = {
+    "pages": hand_made(LINE, 20_000),
+    "scattered": hand_made(
+        b"".join(
+            b"BT /F 9 Tf %d %d Td (x) Tj ET\n" % (n * 37 % 590, n * 91 % 840) for n in range(60_000)
+        )
+    ),
+    "rows": hand_made(
+        b"".join(
+            b"BT /F 1 Tf 50 %f Td (abc) Tj 99 0 Td (def) Tj ET\n" % (n * 0.03)
+            for n in range(25_000)
+        )
+    ),
+    "huge type": hand_made(b"BT /F 1e7 Tf 50 50 Td (abc) Tj ET\n" * 1000 + LINE),
+    "no numbers": hand_made(b"BT /F 9 Tf 1e300 0 0 1e300 1e300 1e300 Tm (abc) Tj ET " + LINE),
+    "states": hand_made(b"q " * 500_000 + LINE),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_quick_on_hostile_files(name: str) -> None:
+    """Many pages, much on one page, and nonsense cost no more than time in proportion."""
+    started = time.process_time()
+    found = read(Input(name="a.pdf", content=HOSTILE[name]))
+    assert found.text
+    assert time.process_time() - started < 10
+
+
+def test_more_pages_than_any_release_has() -> None:
+    """What is left out is told."""
+    found = read(Input(name="a.pdf", content=HOSTILE["pages"]))
+    assert found.warnings == ("only the first 300 of 20000 pages were read",)

@@ -37,13 +37,13 @@ class PdfReader:
         from pressarchive.readers.pdf.running import without_running
 
         with opened(source.content) as file:
-            pages = [file.rows(number) for number in range(file.count)]
+            pages = file.pages()
             scanned = [
                 number
                 for number, rows in enumerate(pages)
                 if not _has_words(rows) and file.shows_something(number)
             ]
-            heights = [file.height(number) for number in range(file.count)]
+            heights = [file.height(number) for number in range(len(pages))]
             repeated = without_running(pages, heights)
             read = _recognised(file, scanned, source.ocr) if source.ocr else {}
             pieces = list(_pieces(pages, read))
@@ -59,7 +59,7 @@ class PdfReader:
             media_type="application/pdf",
             declared=told,
             links=file.links,
-            warnings=(*file.warnings, *_warnings(unread, read, file.count)),
+            warnings=(*file.warnings, *_warnings(unread, read, len(pages))),
             margins=tuple(dict.fromkeys(repeated)),
         )
 

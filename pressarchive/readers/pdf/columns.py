@@ -11,6 +11,8 @@ from pressarchive.readers.pdf.geometry import Row, Stretch
 _GUTTER = 1.0
 _FEWEST_ROWS = 4
 _PROSE = 22
+_FULL = 36
+_ALONE = 0.25
 _MOST_COLUMNS = 4
 _LONGEST = 300
 
@@ -51,9 +53,9 @@ def _run(page: Sequence[Row], start: int) -> tuple[int, float]:
             break
         left, right = max(free, key=lambda gap: gap[1] - gap[0])
         middle = (left + right) / 2
-        if _is_prose(page[start : stop + 1], middle):
+        if _are_columns(page[start : stop + 1], middle):
             end, gutter = stop + 1, middle
-        elif stop - start > 4 * _FEWEST_ROWS and end == start:
+        elif stop - start > 6 * _FEWEST_ROWS and end == start:
             break  # a table: its cells are short
     return end, gutter
 
@@ -70,16 +72,21 @@ def _without(gap: tuple[float, float], cells: Sequence[Stretch]) -> Iterator[tup
         yield left, right
 
 
-def _is_prose(part: Sequence[Row], middle: float) -> bool:
-    for cells in (
-        [cell for row in part for cell in row.cells if cell.right <= middle],
-        [cell for row in part for cell in row.cells if cell.left >= middle],
-    ):
-        if len(cells) < _FEWEST_ROWS:
-            return False
-        if sum(len(cell.text) for cell in cells) < _PROSE * len(cells):
-            return False
-    return True
+def _are_columns(part: Sequence[Row], middle: float) -> bool:
+    """Tell whether text runs down on either side: prose, or beside prose what has lines of its own.
+
+    The short side of a table is on the left, and each of its rows has a cell on the right.
+    """
+    left = [cell for row in part for cell in row.cells if cell.right <= middle]
+    right = [cell for row in part for cell in row.cells if cell.left >= middle]
+    if min(len(left), len(right)) < _FEWEST_ROWS or _length(left) < _PROSE:
+        return False
+    alone = sum(row.right <= middle for row in part)
+    return _length(right) >= _PROSE or (_length(left) >= _FULL and alone >= _ALONE * len(part))
+
+
+def _length(cells: Sequence[Stretch]) -> float:
+    return sum(len(cell.text) for cell in cells) / len(cells)
 
 
 def _sides(part: Sequence[Row], gutter: float) -> Iterator[list[Row]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 # A gap of this many heights parts cells or columns; of the smaller, words.
 _CELL, _WORD = 1.5, 0.14
@@ -20,8 +21,7 @@ GAP = "   "
 """What parts cells in the text of a row."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A character and where it lies."""
 
     char: str
@@ -106,16 +106,16 @@ def stretches(glyphs: Iterable[Glyph]) -> Iterator[Stretch]:
 
 
 def _runs_on(current: Stretch, glyph: Glyph) -> bool:
-    height = glyph.top - glyph.bottom
-    if height <= 0 or current.height <= 0:  # a blank that the library put in
+    _, left, _, bottom, top = glyph
+    height, before = top - bottom, current.top - current.bottom
+    if height <= 0 or before <= 0:  # a blank that the library put in
         return True
-    shared = min(current.top, glyph.top) - max(current.bottom, glyph.bottom)
-    if shared < _BESIDE * min(height, current.height):
+    if not -height < left - current.right < _CELL * height:
         return False
-    if max(height, current.height) > _LARGER * min(height, current.height):
+    small, large = (height, before) if height < before else (before, height)
+    if large > _LARGER * small:
         return False
-    gap = glyph.left - current.right
-    return -height < gap < _CELL * height
+    return min(current.top, top) - max(current.bottom, bottom) >= _BESIDE * small
 
 
 def rows(found: Iterable[Stretch]) -> list[Row]:

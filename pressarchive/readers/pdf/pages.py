@@ -21,9 +21,11 @@ from pressarchive.readers.pdf.geometry import Glyph, Row, rows, stretches
 from pressarchive.text import repair
 
 MOST_PAGES = 300
-"""No release is longer; what follows is left out with a warning."""
+"""No release is longer; what follows is left out with a warning, as it is beyond `_MOST_GLYPHS`."""
 
-_MOST_GLYPHS = 100_000
+# Characters of a page and of a file, and how far from its corner a page may have any.
+_MOST_ON_A_PAGE, _MOST_GLYPHS = 100_000, 600_000
+_FAR = 20_000.0
 _MOST_LINKS = 500
 _LONGEST_URL = 2000
 _PASSWORD, _SECURITY = 4, 5
@@ -38,12 +40,9 @@ class File:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        total = len(document)
-        self.count = min(total, MOST_PAGES)
         self.warnings: list[str] = []
-        if total > MOST_PAGES:
-            self.warnings.append(f"only the first {MOST_PAGES} of {total} pages were read")
         self.links: list[str] = []
+        self._left = _MOST_GLYPHS
         self._heights: dict[int, float] = {}
 
     @property
@@ -65,8 +64,17 @@ class File:
         """Return the height of a page, upright, in points."""
         return self._heights.get(number, 0.0)
 
-    def rows(self, number: int) -> list[Row]:
-        """Return the rows of text of a page; a page that is damaged has none, and a warning."""
+    def pages(self) -> list[list[Row]]:
+        """Return the rows of text of each page, as far as a release could go."""
+        total, read = len(self._document), list[list[Row]]()
+        while len(read) < min(total, MOST_PAGES) and self._left > 0:
+            read.append(self._rows(len(read)))
+        if len(read) < total:
+            self.warnings.append(f"only the first {len(read)} of {total} pages were read")
+        return read
+
+    def _rows(self, number: int) -> list[Row]:
+        """Return the rows of a page; one that is damaged has none, and a warning."""
         with self._page(number) as page:
             if page is None:
                 self.warnings.append(f"page {number + 1} is damaged and was left out")
@@ -77,7 +85,12 @@ class File:
             self._links(page)
             text = page.get_textpage()
             turned, glyphs = _upright(list(_glyphs(text)), width, height)
+            if text.count_chars() > _MOST_ON_A_PAGE:
+                self.warnings.append(
+                    f"page {number + 1}: only the first {_MOST_ON_A_PAGE:,} characters were read"
+                )
             text.close()
+        self._left -= len(glyphs)
         self._heights[number] = width if turned % 2 else height
         made = rows(stretches(glyphs))
         for row in made:
@@ -150,21 +163,24 @@ def opened(content: bytes) -> Iterator[File]:
 
 def _glyphs(text: Any) -> Iterator[tuple[int, Glyph]]:
     """Yield the characters of a page with the quarter turns of each (-1: it is no letter)."""
-    box = pdfium.FS_RECTF()
-    for i in range(min(text.count_chars(), _MOST_GLYPHS)):
-        code = pdfium.FPDFText_GetUnicode(text, i)
-        if not code or not pdfium.FPDFText_GetLooseCharBox(text, i, box):
+    box, handle = pdfium.FS_RECTF(), text.raw
+    for i in range(min(text.count_chars(), _MOST_ON_A_PAGE)):
+        code = pdfium.FPDFText_GetUnicode(handle, i)
+        if not code or not pdfium.FPDFText_GetLooseCharBox(handle, i, box):
             continue
+        left, right, bottom, top = box.left, box.right, box.bottom, box.top
+        if not (-_FAR < left <= right < _FAR and -_FAR < bottom <= top < _FAR):
+            continue  # nowhere, or not a number
         char = _HYPHENS.get(code) or (chr(code) if code <= 0x10FFFF else "\ufffd")  # noqa: PLR2004
         if "\ufb00" <= char <= "\ufb06":
             char = unicodedata.normalize("NFKC", char)  # "ﬁ" is one glyph and two letters
         elif "\ud800" <= char <= "\udfff":
             char = "\ufffd"
-        made = Glyph(char=char, left=box.left, right=box.right, bottom=box.bottom, top=box.top)
+        made = Glyph(char, left, right, bottom, top)
         if char.isspace():
             yield -1, made
         else:
-            angle = pdfium.FPDFText_GetCharAngle(text, i)
+            angle = pdfium.FPDFText_GetCharAngle(handle, i)
             yield round(angle / (math.pi / 2)) % 4, made
 
 
@@ -188,6 +204,4 @@ def _turn(glyph: Glyph, turns: int, width: float, height: float) -> Glyph:
     else:
         corners = [(y, width - x) for x, y in corners]
     (ax, ay), (bx, by) = corners
-    return Glyph(
-        char=glyph.char, left=min(ax, bx), right=max(ax, bx), bottom=min(ay, by), top=max(ay, by)
-    )
+    return Glyph(glyph.char, min(ax, bx), max(ax, bx), min(ay, by), max(ay, by))
