@@ -19,6 +19,7 @@ from pressarchive.extractors.reading.datelines import dateline
 from pressarchive.extractors.reading.hints import hints
 from pressarchive.extractors.reading.layout import (
     Line,
+    author_labels,
     bare,
     date_labels,
     is_masthead,
@@ -138,8 +139,8 @@ def _in_line(document: Document, line: Line, label: Line | None) -> Iterator[Fou
     alone = not _WORDLY.search(without_clock(after))
     if before in update_labels() or (label is not None and label.folded in update_labels()):
         return
-    if before in date_labels() and alone:
-        yield Found("label", 0.97, first, line.span)
+    if before in date_labels() and (alone or _is_signed(after)):
+        yield Found("label", 0.97, first, line.span if alone else first.span)
     elif _is_issued(before) and len(after) < _TAIL:
         yield Found("said to be issued", 0.94, first, first.span)
     elif not before:
@@ -181,6 +182,13 @@ def _in_cell(text: str, start: int, end: int, first: WrittenDate) -> Iterator[Fo
         yield Found("label", 0.97, first, first.span)
     elif alone and not before and beside not in update_labels():
         yield Found("cell of its own in the head", 0.9, first, first.span)
+
+
+def _is_signed(after: str) -> bool:
+    """Tell whether what follows a date names its author or tells of an update: "…, by Jane"."""
+    folded = bare(after)
+    words = (*author_labels(), *update_labels())
+    return len(after) < _SHORT and folded.startswith(tuple(f"{word} " for word in words))
 
 
 def _is_issued(before: str) -> bool:

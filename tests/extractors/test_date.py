@@ -54,6 +54,8 @@ def date_of(release: Release) -> ReleaseDate:
         ("3 June 2009 - As of 06:00 GMT, ", "2009-06-03", "3 June 2009"),
         ("17 October 1996 Disease Outbreak Reported\n\n", "1996-10-17", "17 October 1996"),
         ("2020-02-05\n\nA Title\n\n", "2020-02-05", "2020-02-05"),
+        ("Publié le 5 février 2020 par Inserm\n\nUn titre\n\n", "2020-02-05", "le 5 février 2020"),
+        ("Published May 8, 2014, updated May 9, 2014\n\nA Title\n\n", "2014-05-08", "May 8, 2014"),
         ("A Title\n\n2020 – 02 - 05\n\n", "2020-02-05", "2020 – 02 - 05"),
         ("A Title\n\n5 December 2005 (Brussels, Belgium) ", "2005-12-05", "5 December 2005"),
         (

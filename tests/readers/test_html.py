@@ -142,6 +142,35 @@ def test_declared_language_address_and_time() -> None:
     assert document.links == ("https://anses.fr/pdf",)
 
 
+def test_time_of_an_update_is_not_the_date() -> None:
+    """Themes print both times and hide one with a style sheet."""
+    document = page(
+        "<p>Publié le <time class=published datetime=2020-02-05T10:00>5 février 2020</time>"
+        f"<time class=updated datetime=2020-03-06>6 mars 2020</time></p><p>{PROSE}</p>"
+    )
+    assert document.text.startswith("Publié le 5 février 2020\n")
+    assert document.declared["date"] == "2020-02-05T10:00"
+
+
+def test_date_of_a_page_without_an_article() -> None:
+    """JSON-LD of a site may only tell of its pages."""
+    script = (
+        '{"@graph": [{"@type": "WebPage", "datePublished": "2020-02-05"}, {"@type": "Person"}]}'
+    )
+    head = f'<script type="application/ld+json">{script}</script>'
+    assert page(f"<p>{PROSE}</p>", head).declared == {"date": "2020-02-05"}
+
+
+def test_head_and_foot_by_their_names() -> None:
+    """Sites that are all <div> call them so; a heading of the text in one keeps it."""
+    document = page(
+        f"<div id=header>Agence</div><div class=header><h1>Avis</h1></div><p>{PROSE}</p>"
+        "<div id=footer>© Agence 2020</div>",
+        "<title>Avis</title>",
+    )
+    assert [text for _, text in blocks(document)] == ["Avis", PROSE]
+
+
 @pytest.mark.parametrize(
     ("title", "head", "heading"),
     [

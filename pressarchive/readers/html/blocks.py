@@ -116,6 +116,8 @@ class Page:
             self._markers.append(self._marker(element))
         elif tag == "q":
             self._inline.append("“")
+        elif tag == "time":
+            self._inline.append(" ")
         else:
             self._enter_table(opened)
         opened.begins = len(self._inline)

@@ -13,6 +13,8 @@ _AROUND = frozenset(
     " navigation pager pagination skip skiplink skiplinks sidebar related newsletter comments"
     " sitemap advert advertisement popup modal ariane filariane partage partager".split()
 )
+# What heads and feet of sites are called where nothing else tells them from the text.
+_EDGES = frozenset("header footer site-header site-footer masthead bottom copyright".split())
 _NAME_PARTS = re.compile(r"[A-Z]?[a-z]+")
 _PARTS = frozenset("div ul ol p section aside span header footer table dl td".split())
 _LISTS = frozenset("div ul ol p section table dl td".split())
@@ -108,6 +110,8 @@ def _is_around(element: Element, *, whole: bool) -> bool:
         return False
     values = element.attributes
     named = f"{values.get('class') or ''} {values.get('id') or ''}"
+    if whole and not _EDGES.isdisjoint(named.lower().split()):
+        return not element.mail
     return not _AROUND.isdisjoint(part.lower() for part in _NAME_PARTS.findall(named))
 
 

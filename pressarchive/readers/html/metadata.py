@@ -19,8 +19,10 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "date": (
         "ld:datepublished",
         "article:published_time",
+        "ld:page",
         "og:article:published_time",
         "datepublished",
+        "govuk:first-published-at",
         "dcterms.issued",
         "dc.date.issued",
         "dcterms.created",
@@ -34,6 +36,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "organisation": ("ld:publisher", "og:site_name", "dc.publisher", "dcterms.publisher"),
     "url": ("link:canonical", "og:url", "ld:url"),
 }
+_PAGES = re.compile(r"(?:Item|About|Collection)?(?:Web)?Page")
 _ARTICLES = re.compile(r"(?:News|Blog|Report|Tech|Scholarly)?Article|BlogPosting|PressRelease")
 _SEPARATORS = re.compile(r"\s+[-–—|·•:»]\s+|\s*\|\s*")
 _LONGEST, _MOST_PARTS, _LARGEST_SCRIPT = 1000, 8, 500_000
@@ -117,7 +120,11 @@ def _collected(tree: LexborHTMLParser) -> dict[str, str]:
 
 def _only_time(tree: LexborHTMLParser) -> str:
     """Return the time that a page marks up, unless there are several: events, other releases."""
-    for within in ("article time[datetime]", "time[datetime]"):
+    for within in (
+        "time.published[datetime], time[pubdate][datetime]",
+        "article time[datetime]",
+        "time[datetime]",
+    ):
         times = {_clean(node.attributes["datetime"]) for node in tree.css(within)[:9]}
         if len({time[:10] for time in times}) == 1:
             return min(times)
@@ -125,7 +132,7 @@ def _only_time(tree: LexborHTMLParser) -> str:
 
 
 def _linked_data(script: str) -> Iterator[tuple[str, str]]:
-    """Yield what the first article of a script of JSON-LD says."""
+    """Yield what the first article of a script of JSON-LD says, or when its page was published."""
     if len(script) > _LARGEST_SCRIPT:
         return
     try:
@@ -140,17 +147,25 @@ def _linked_data(script: str) -> Iterator[tuple[str, str]]:
             waiting += reversed(item)
         elif isinstance(item, dict):
             kinds = item.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(kind, str) and _ARTICLES.fullmatch(kind) for kind in kinds):
+            kinds = [kind for kind in _listed(kinds) if isinstance(kind, str)]
+            if any(_ARTICLES.fullmatch(kind) for kind in kinds):
                 yield from _article(item)
                 return
-            waiting += [item["@graph"]] if "@graph" in item else []
+            if any(_PAGES.fullmatch(kind) for kind in kinds):
+                published = item.get("datePublished")
+                if isinstance(published, str):
+                    yield "ld:page", published
+            waiting += _listed(item.get("@graph"))
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _article(item: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key in ("headline", "datePublished", "inLanguage", "url", "author", "publisher"):
         value = item.get(key)
-        value = value[0] if isinstance(value, list) and value else value
+        value = next(iter(_listed(value)), None)
         value = value.get("name") if isinstance(value, dict) else value
         if isinstance(value, str):
             yield f"ld:{key.lower()}", value

@@ -128,5 +128,7 @@ def _is_unseen(tag: str, attributes: dict[str, str | None]) -> bool:
     style = "".join((attributes.get("style") or "").lower().split())
     if any(hiding in style for hiding in _HIDING):
         return True
-    named = attributes.get("class")
-    return named is not None and not _HIDDEN.isdisjoint(named.lower().split())
+    named = set((attributes.get("class") or "").lower().split())
+    if tag == "time" and "updated" in named and "published" not in named:
+        return True  # beside the time of publication, which alone themes show
+    return not _HIDDEN.isdisjoint(named)
