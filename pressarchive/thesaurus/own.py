@@ -47,7 +47,7 @@ def thesauri(folder: Path) -> Sequence[Thesaurus]:
 
 @lru_cache(maxsize=2)
 def _loaded(files: tuple[tuple[Path, int, int], ...]) -> Thesaurus:
-    return Thesaurus.load(path for path, _, _ in files)
+    return Thesaurus.load((path for path, _, _ in files), via="own thesaurus")
 
 
 @cache

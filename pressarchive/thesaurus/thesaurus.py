@@ -52,18 +52,22 @@ _Named = tuple[str, Stems]
 class Thesaurus:
     """Concepts, looked up by their words whatever their case, accents, number or gender."""
 
-    def __init__(self, content: bytes) -> None:
-        """Take the content of concept files (UTF-8); lines that cannot be read are passed over."""
+    def __init__(self, content: bytes, *, via: str = "thesaurus") -> None:
+        """Take the content of concept files (UTF-8); lines that cannot be read are passed over.
+
+        `via` is what its additions say they came from.
+        """
+        self._via = via
         self._content = content
         self._folded = _fold(content)
         self._found = lru_cache(maxsize=10_000)(self._find)
         self._concept = lru_cache(maxsize=10_000)(self._read)
 
     @classmethod
-    def load(cls, paths: Iterable[Path] | None = None) -> Thesaurus:
+    def load(cls, paths: Iterable[Path] | None = None, *, via: str = "thesaurus") -> Thesaurus:
         """Load concept files; by default those of this package."""
         chosen = sorted(SHIPPED.glob("*.txt")) if paths is None else paths
-        return cls(b"\n".join(path.read_bytes() for path in chosen))
+        return cls(b"\n".join(path.read_bytes() for path in chosen), via=via)
 
     def additions(self, words: tuple[str, ...]) -> Sequence[Addition]:
         """Return the synonyms and translations of folded words in a row, strongest first.
@@ -78,11 +82,28 @@ class Thesaurus:
         # Where a concept has the very word, one that only shares its stem is about another.
         exactly = bool(meanings) and not meanings[0][0]
         turns = [
-            list(_additions(concept, codes, typed, 1.0 if number == 0 else OTHER_MEANING))
+            list(self._additions(concept, codes, typed, 1.0 if number == 0 else OTHER_MEANING))
             for number, (inflected, _, concept, codes) in enumerate(meanings)
             if not (exactly and inflected)
         ]
         return _in_turn(turns)
+
+    def _additions(
+        self, concept: Concept, named_in: set[str], typed: dict[str, tuple[str, ...]], factor: float
+    ) -> Iterator[Addition]:
+        """Yield the other labels of a concept: languages in turn, those it was not named in first."""
+        columns = sorted(concept.labels.items(), key=lambda column: column[0] in named_in)
+        for labels in zip_longest(*(labels for _, labels in columns)):
+            for label in labels:
+                if label is not None and not _found_anyway(label, typed[label.language]):
+                    weight = SYNONYM if label.language in named_in else TRANSLATION
+                    yield Addition(
+                        part=Term(label.words, label.language),
+                        text=label.text,
+                        language=label.language,
+                        via=self._via,
+                        weight=round(weight * factor, 3),
+                    )
 
     def _meanings(
         self, spelled: tuple[str, ...], typed: Mapping[str, Stems]
@@ -157,24 +178,6 @@ class Thesaurus:
             return read_concept(_text(self._lines[number]))
         except ValueError:
             return None
-
-
-def _additions(
-    concept: Concept, named_in: set[str], typed: dict[str, tuple[str, ...]], factor: float
-) -> Iterator[Addition]:
-    """Yield the other labels of a concept: languages in turn, those it was not named in first."""
-    columns = sorted(concept.labels.items(), key=lambda column: column[0] in named_in)
-    for labels in zip_longest(*(labels for _, labels in columns)):
-        for label in labels:
-            if label is not None and not _found_anyway(label, typed[label.language]):
-                weight = SYNONYM if label.language in named_in else TRANSLATION
-                yield Addition(
-                    part=Term(label.words, label.language),
-                    text=label.text,
-                    language=label.language,
-                    via="thesaurus",
-                    weight=round(weight * factor, 3),
-                )
 
 
 def _found_anyway(label: Label, typed: tuple[str, ...]) -> bool:

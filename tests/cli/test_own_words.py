@@ -16,6 +16,7 @@ def test_what_is_added_is_searched_for_at_once(run: Run, own: Path) -> None:
     assert run("search", "zorglub", "--ids", index=own).out == "001\n"
     listed = run("thesaurus", "list", "zorglub", index=own).out
     assert listed == "micropesanteur\tzorglub\twords\t4\town\n"
+    assert "\town thesaurus\t" in run("search", "zorglub", "--explain", index=own).out
     assert run("search", "zorglub", "--no-expand", index=own).code == 1
 
 

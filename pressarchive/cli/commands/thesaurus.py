@@ -13,7 +13,7 @@ from pressarchive.errors import UsageError
 
 EXAMPLES = (
     "pressarchive thesaurus list gravity",
-    'pressarchive thesaurus add "micropesanteur, apesanteur = microgravity, weightlessness"',
+    'pressarchive thesaurus add "micropesanteur = microgravity, zero-g"',
     "pressarchive thesaurus import eurovoc.rdf",
     "pressarchive thesaurus check",
 )
