@@ -91,7 +91,7 @@ class Thesaurus:
     def _additions(
         self, concept: Concept, named_in: set[str], typed: dict[str, tuple[str, ...]], factor: float
     ) -> Iterator[Addition]:
-        """Yield the other labels of a concept: languages in turn, those it was not named in first."""
+        """Yield the other labels of a concept: languages in turn, first those not named in."""
         columns = sorted(concept.labels.items(), key=lambda column: column[0] in named_in)
         for labels in zip_longest(*(labels for _, labels in columns)):
             for label in labels:
