@@ -32,8 +32,8 @@ class Filling(Keeping):
 
         With `re_extract`, what the archive holds is extracted anew from its stored text
         first; with `reread`, even files are read whose size and times are as they were. `jobs`
-        processes read and extract (None: by the size of the run); a script that asks for more
-        than one needs the usual `if __name__ == "__main__"`.
+        processes read and extract (None: by the size of the run); what is not plain text is
+        always read in one of its own, with limits on time and memory.
         `ocr` are the languages ("fra+eng") in which Tesseract reads scans, new ones and those
         that the archive has without their text; raises UsageError where it cannot.
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what

@@ -71,7 +71,15 @@ def look(
                 if one.id not in unread
             }
             looked.tasks.append(
-                Task(found=found, path=path, now=now, known=known, date_order=date_order, ocr=ocr)
+                Task(
+                    found=found,
+                    path=path,
+                    now=now,
+                    sha256=before.sha256 if before and not unread else None,
+                    known=known,
+                    date_order=date_order,
+                    ocr=ocr,
+                )
             )
         if done % _TELL == 0:
             on_step(Step(stage="look", done=done, total=0, path=path))

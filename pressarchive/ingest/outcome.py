@@ -18,16 +18,32 @@ from pressarchive.settings import DateOrder
 class Task:
     """A file to read. `path` is what its record will be called.
 
-    `known` are the digests of what the archive holds of it, by path, which need no extraction;
-    `date_order` is what was settled, `ocr` the languages of scans (None: they are not read).
+    `sha256` is the digest of the file when it was last read without a failure; `known` are
+    those of the releases that the archive holds of it, by path, which need no extraction.
+    `skip` members of a container were dealt with already; `date_order` is what was settled,
+    `ocr` the languages of scans (None: they are not read).
     """
 
     found: Found
     path: str
     now: datetime
+    sha256: str | None = None
     known: Mapping[str, str] = field(default_factory=dict)
+    skip: int = 0
     date_order: DateOrder | None = None
     ocr: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A member of a container, about to be read: should it kill its reader, this was the one."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Foreign:
+    """An input that must be read in a process of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,10 +63,16 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished:
-    """The end of a task. `seen` is what to remember, None where it must be read again."""
+    """The end of a task. `seen` is what to remember, None where it must be read again.
+
+    `whole` tells that it was read to its end: what did not come of it is no longer there.
+    """
 
     path: str
-    seen: Seen | None
+    seen: Seen | None = None
+    whole: bool = False
 
 
 Outcome = Extracted | Unchanged | Failure | Finished
+Sign = Outcome | Begun | Foreign
+"""What a task yields: what becomes of it, and what is only for those who carry it out."""

@@ -1,55 +1,74 @@
-"""Reading and extracting in several processes, with the outcomes in the order of the tasks."""
+"""Carrying out tasks here and in child processes, with what becomes of them in their order."""
 
 from __future__ import annotations
 
 import os
-import signal
-import threading
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain
 
+from pressarchive.ingest.limits import Limits
 from pressarchive.ingest.one import process
-from pressarchive.ingest.outcome import Outcome, Task
+from pressarchive.ingest.outcome import Begun, Finished, Foreign, Outcome, Task
+from pressarchive.ingest.ward import Ward
 
-_WORTH_A_POOL = 200
-_CHUNK = 8
+_MANY = 200
+_MUCH = 4 * 1024 * 1024
+"""Tasks, and bytes in them, that are worth as many processes as there are processors."""
+
+_AHEAD = 8
+"""Tasks given to each child before it is done with the first."""
 
 
 @contextmanager
-def outcomes_of(tasks: Sequence[Task], jobs: int | None) -> Iterator[Iterable[Outcome]]:
-    """Process the tasks here, or in `jobs` worker processes (None: by the size of the run)."""
-    workers = jobs or ((os.cpu_count() or 1) if len(tasks) >= _WORTH_A_POOL else 1)
-    if workers == 1:
-        yield chain.from_iterable(map(process, tasks))
-        return
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+def outcomes_of(
+    tasks: Sequence[Task], jobs: int | None, limits: Limits
+) -> Iterator[Iterable[Outcome]]:
+    """Carry out the tasks, in `jobs` processes (None: by the size of the run).
 
-    # Spawned, not forked: a forked worker would inherit the archive's lock and outlive a
-    # killed parent with it.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker)
+    What is not small plain text is always read by a child within `limits`; with more than one
+    job, everything is. The outcomes are the same, and come in the same order.
+    """
+    workers = jobs or _worth(tasks)
+    wards = [Ward(limits) for _ in range(workers)]
     try:
-        yield chain.from_iterable(pool.map(_all_of, tasks, chunksize=_CHUNK))
+        yield _together(tasks, wards) if workers > 1 else _alone(tasks, wards[0])
     finally:
-        pool.shutdown(cancel_futures=True)
+        for ward in wards:
+            ward.close()
 
 
-def _all_of(task: Task) -> list[Outcome]:
-    return list(process(task))
+def _worth(tasks: Sequence[Task]) -> int:
+    much = len(tasks) >= _MANY or sum(task.found.bytes for task in tasks) >= _MUCH
+    return (os.cpu_count() or 1) if much and len(tasks) > 1 else 1
 
 
-def _begin_worker() -> None:
-    # Ctrl-C reaches the whole group; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_die_with_parent, daemon=True).start()
+def _alone(tasks: Iterable[Task], ward: Ward) -> Iterator[Outcome]:
+    for task in tasks:
+        for sign in process(task, here=True):
+            if isinstance(sign, Foreign):
+                ward.give(task)
+                yield from _finished(ward)
+            elif not isinstance(sign, Begun):
+                yield sign
 
 
-def _die_with_parent() -> None:
-    from multiprocessing import connection, parent_process
+def _together(tasks: Iterable[Task], wards: Sequence[Ward]) -> Iterator[Outcome]:
+    coming = iter(tasks)
+    order: deque[Ward] = deque()
+    while True:
+        ward = min(wards, key=lambda one: one.waiting)
+        while ward.waiting < _AHEAD and (task := next(coming, None)) is not None:
+            ward.give(task)
+            order.append(ward)
+            ward = min(wards, key=lambda one: one.waiting)
+        if not order:
+            return
+        yield from _finished(order.popleft())
 
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
+
+def _finished(ward: Ward) -> Iterator[Outcome]:
+    """Yield all that becomes of the first task of a ward."""
+    while not isinstance(outcome := ward.take(), Finished):
+        yield outcome
+    yield outcome

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pressarchive.ingest.limits import SCANS, Limits
 from pressarchive.ingest.looking import look
 from pressarchive.ingest.outcome import Finished
 from pressarchive.ingest.pool import outcomes_of
@@ -93,7 +94,7 @@ def ingest_files(
             on_step=on_step,
         )
         storing.expect(looked)
-        with outcomes_of(looked.tasks, jobs) as outcomes:
+        with outcomes_of(looked.tasks, jobs, SCANS if ocr else Limits()) as outcomes:
             for outcome in outcomes:
                 storing.take(outcome)
                 if isinstance(outcome, Finished):

@@ -40,6 +40,8 @@ class Storing:
         self._failed: list[Failure] = []
         self._gone: dict[str, list[Known]] = {}
         self._vanished: list[str] = []
+        self._met: set[str] = set()  # what came of the task that is being carried out
+        self._failing: list[str] = []
 
     def expect(self, looked: Look) -> None:
         """Take over what the looking found."""
@@ -54,8 +56,10 @@ class Storing:
         """Account for one outcome; what it became is stored with its batch."""
         if isinstance(outcome, Failure):
             self._failed.append(outcome)
+            self._failing.append(outcome.path)
         elif isinstance(outcome, Unchanged):
             self._unchanged += 1
+            self._met.add(outcome.path)
         elif isinstance(outcome, Extracted):
             self._store(outcome)
         else:
@@ -67,6 +71,7 @@ class Storing:
 
     def _store(self, extracted: Extracted) -> None:
         source = extracted.release.source
+        self._met.add(source.path)
         known = self._records.known([source.path]).get(source.path)
         if known is not None:
             self._changed.append(known.id)
@@ -87,16 +92,27 @@ class Storing:
 
     def _end(self, finished: Finished) -> None:
         self._done += 1
+        if finished.whole:
+            self._miss(finished.path)
+        self._met.clear()
+        self._failing.clear()
         if finished.seen is not None:
             self._seen.append(finished.seen)
         # Records and that their input was seen are committed together, never one without the other.
         if len(self._pending) >= _BATCH or len(self._seen) >= _BATCH_SEEN:
             self.flush()
 
+    def _miss(self, path: str) -> None:
+        """Note as gone what an input held before and holds no longer; what failed may be there."""
+        for known in self._records.known([path]).values():
+            failing = any(f"{known.path}/".startswith(f"{one}/") for one in self._failing)
+            if known.path not in self._met and not failing:
+                self._gone.setdefault(known.sha256, []).append(known)
+
     def finish(self, *, prune: bool) -> None:
         """Remove the records of vanished files where that was asked for."""
         self.flush()
-        if prune and self._vanished:
+        if prune and (self._vanished or self._gone):
             ids = self._gone_ids()
             if not self._dry_run:
                 self._records.drop(ids)

@@ -11,7 +11,7 @@ from pressarchive.errors import ReadError
 from pressarchive.readers.decoding import recognise
 from pressarchive.readers.port import Enclosed, Input, Reader
 
-__all__ = ["Input", "Reader", "read", "readers"]
+__all__ = ["Input", "Reader", "is_native", "read", "readers"]
 
 
 @cache
@@ -36,11 +36,26 @@ def read(source: Input) -> Document:
     )
 
 
-def _read(source: Input) -> Document | Enclosed:
+def is_native(source: Input) -> bool:
+    """Tell whether an input is read by our own linear code alone, and by no library of a format.
+
+    A reader says so of itself with `native = True`; any other is foreign.
+    """
+    reader = _choose(source)
+    return reader is not None and getattr(reader, "native", False)
+
+
+def _choose(source: Input) -> Reader | None:
+    """Return the reader that claims an input most, None where none does."""
     scored = [
         (score, reader) for reader in readers() if (score := reader.score(source)) is not None
     ]
-    if not scored:
+    return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+
+def _read(source: Input) -> Document | Enclosed:
+    reader = _choose(source)
+    if reader is None:
         known = recognise(source.content)
         raise ReadError(
             f"{known}: not a format this version reads"
@@ -48,4 +63,4 @@ def _read(source: Input) -> Document | Enclosed:
             else "not a format this version reads: the content looks binary",
             "Convert it to text or Markdown first.",
         )
-    return max(scored, key=lambda pair: pair[0])[1].read(source)
+    return reader.read(source)

@@ -48,6 +48,8 @@ _TAG = re.compile(r"</?(?:b|i|u|em|strong|sub|sup|small|center|div|p|span)>", re
 class MarkdownReader:
     """Reads CommonMark with tables and front matter."""
 
+    native = True
+
     def score(self, source: Input) -> int | None:
         """Claim text that carries marks of Markdown, or a name that says so."""
         decoded = decode(source.content, source.encoding)

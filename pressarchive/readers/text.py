@@ -18,6 +18,8 @@ _HYPHENATED = re.compile("\u00ad(?=[ \t]*\r?\n)")
 class TextReader:
     """Reads anything that decodes as text."""
 
+    native = True
+
     def score(self, source: Input) -> int | None:
         """Claim whatever is text, below every format that recognises its own."""
         return None if decode(source.content, source.encoding) is None else _SCORE
