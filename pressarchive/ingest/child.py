@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from queue import Empty, Queue
 from typing import IO, cast
 
@@ -64,7 +65,8 @@ class Child:
             self.hear(0.01)  # a thread may be waiting for room
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
-                stream.close()
+                with suppress(BrokenPipeError):  # a task that nobody will read any more
+                    stream.close()
         return code
 
     def _sides(self) -> tuple[Callable[[], None], Callable[[], None]]:
