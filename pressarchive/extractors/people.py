@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
+from pressarchive.extractors.parties.citations import citations
 from pressarchive.extractors.parties.employers import organisation_of
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
@@ -34,6 +35,8 @@ class PeopleExtractor:
         text = document.text
         words = words_of(text)
         found = names_in(text)
+        cited = citations(words, found)
+        found = tuple(name for name in found if name.first not in cited)
         known = [name for name in found if name.sure >= _KNOWN and name.first < name.last]
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
@@ -57,9 +60,10 @@ class PeopleExtractor:
             if sure < _KNOWN:
                 near = after is not None and after.start - name.end < _CLOSE
                 told = near or (first is not None and _adjacent(text, words, first, name))
-                if not (told or age is not None) or _common(words, name, common):
+                aged = age is not None or words[name.first - 1].folded.endswith("year-old")
+                if not (told or aged) or _common(words, name, common):
                     continue
-                sure = 0.6 if age is None else 0.72
+                sure = 0.72 if aged else 0.6
             if role is None:
                 rule = "name" if age is None else "age-after-name"
             if name.first < name.last:

@@ -43,6 +43,10 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
         ("Anna Meier has joined as Director of Sales.", "Anna Meier", "Director of Sales"),
         ("Le Dr Anna Meier, chercheuse à l'EPFL, écrit.", "Anna Meier", "chercheuse à l'EPFL"),
         ("Alexander Van der Bellen was there.", "Alexander Van der Bellen", None),
+        ("MM. Zub Kirdo (Suisse), Vak Melto et Orn Tsavi sont venus.", "Orn Tsavi", None),
+        ("They met Vak Melto (19), who left.", "Vak Melto", None),
+        ("They met 40-year-old Vak Melto and left.", "Vak Melto", None),
+        ("Peter Nong Le, 63, was there.", "Peter Nong Le", None),
     ],
 )
 def test_a_role_beside_a_name(
@@ -59,6 +63,8 @@ def test_a_role_beside_a_name(
         "He lives in North Carolina, in Santa Ana and in New York City.",
         "The European Research Council and the Marie Curie Actions pay.",
         "Jane Doe was there.",
+        "L'Institut Paul Meier et la rue Jean Dupont sont connus.",
+        "A. Paris, B. Tseng, C. Zhang and D. Casa wrote the paper.",
     ],
 )
 def test_what_is_no_person(extract: Callable[[str], Release], sentence: str) -> None:
@@ -72,3 +78,18 @@ def test_shared_role(extract: Callable[[str], Release]) -> None:
         extract, "Trial Attorneys Lauren Bell and Paul R. Kent spoke. Paul Kent then left."
     )
     assert found == [("Lauren Bell", "Trial Attorneys"), ("Paul R. Kent", "Trial Attorneys")]
+
+
+def test_a_headline_ends_a_name(extract: Callable[[str], Release]) -> None:
+    """The verb of a headline in capitals is no surname."""
+    assert [one.name for one in extract("Anna Meier Releases Book\n\nSee here.\n").people] == [
+        "Anna Meier"
+    ]
+
+
+def test_somebody_is_no_organisation(extract: Callable[[str], Release]) -> None:
+    """What stands "About" somebody with a role makes nobody an organisation."""
+    about = "Anna Meier is the founder and CEO of Zorg, a leading provider of useful things."
+    release = extract(_FRAME.format(f"{about}\n\nAbout Anna Meier\n\n{about}"))
+    assert [one.name for one in release.people] == ["Anna Meier"]
+    assert "Anna Meier" not in [one.name for one in release.organisations]

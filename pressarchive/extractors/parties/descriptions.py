@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.names import Name, is_given, names_between
+from pressarchive.extractors.parties.given import is_given
+from pressarchive.extractors.parties.names import Name, names_between
 from pressarchive.extractors.parties.positions import closed, split
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import index_at, words_of

@@ -51,6 +51,9 @@ def role_after(
 
 def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
     """Read ", 40" and ", 40, of Tampa"; return the age and where it goes on, if it does."""
+    if i < len(words) and words[i].gap == " (" and _AGE.fullmatch(words[i].text):
+        closing = words[i + 1].gap[:1] if i + 1 < len(words) else ")"
+        return (int(words[i].text), None) if closing in {")", ";", ","} else (None, i)
     if i >= len(words) or words[i].gap != ", " or not _AGE.fullmatch(words[i].text):
         return None, i
     age, i = int(words[i].text), i + 1

@@ -65,16 +65,26 @@ def join_organisations(
 ) -> Bodies:
     """Return the organisations, issuers first, each once."""
     register = _Register()
+    persons = {
+        name_key(c.value.name) for c in people if isinstance(c.value, Person) and c.value.role
+    }
     order = sorted(
         candidates,
         key=lambda c: (c.rule in WEAK, -c.confidence, -len(c.evidence) * (c.rule in WEAK)),
     )
     for candidate in order:
-        if isinstance(candidate.value, Organisation) and candidate.confidence >= _LEAST:
+        if (
+            isinstance(candidate.value, Organisation)
+            and candidate.confidence >= _LEAST
+            and (candidate.rule in _DECLARED or name_key(candidate.value.name) not in persons)
+        ):
             register.add(candidate, candidate.value, outside=_outside(candidate, apart))
     for candidate in boilerplate:
-        if isinstance(candidate.value, Boilerplate) and candidate.rule != "feed-notice":
-            register.own(candidate, candidate.value.organisation)
+        if not isinstance(candidate.value, Boilerplate) or candidate.rule == "feed-notice":
+            continue
+        owner = candidate.value.organisation
+        if owner is None or name_key(owner) not in persons:  # "About X" may be about somebody
+            register.own(candidate, owner)
     for candidate in people:
         if isinstance(candidate.value, Person) and candidate.value.role:
             register.named(candidate, candidate.value.organisation, candidate.value.role)

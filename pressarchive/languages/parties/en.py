@@ -29,7 +29,32 @@ PARTIES = PartyWords(
         planner clerk marshal warden pastor bishop archbishop pope press media contact
         broker realtor teacher educator instructor pilot astronaut host producer filmmaker
         writer journalist reporter columnist blogger doctor dentist veterinarian
-        psychologist therapist vice-chair vice-chairman liaison lead""".split()
+        psychologist therapist vice-chair vice-chairman liaison lead physicist chemist
+        biologist mathematician statistician epidemiologist virologist meteorologist
+        geologist historian sociologist anthropologist archaeologist ecologist
+        climatologist hydrologist glaciologist neuroscientist pharmacist pathologist
+        radiologist surgeon-general postdoc professor co-author coauthor co-owner
+        co-president co-ceo co-leader co-host vice-minister vice-president vice-chancellor
+        premier emperor empress duke duchess sultan emir sheikh cardinal chaplain rabbi imam
+        imams lobbyist contractor electrician plumber carpenter driver farmer rancher
+        firefighter paramedic midwife dietitian nutritionist counselor counsellor advocate
+        activist philanthropist investor financier banker accountant bookkeeper cpa
+        paralegal magistrate arbitrator mediator ombudsman ombudswoman superintendant
+        brigadier corporal cadet ensign commodore constable marshals troopers trooper deputies
+        prosecutors sheriffs detectives investigators solicitor barrister
+        animator cinematographer choreographer composer conductor dancer novelist essayist
+        playwright sculptor painter illustrator songwriter rapper drummer guitarist pianist
+        vocalist frontman bassist chef sommelier brewer winemaker stylist model
+        athlete quarterback swimmer boxer cyclist skier golfer racer referee captain
+        speaker strategist planner buyer merchandiser recruiter evangelist
+        technologist technician programmer coder hacker architect-in-chief surveyor
+        appraiser underwriter actuary trader fellow intern alumnus alumna graduate
+        postmaster registrar bursar headmaster headmistress principal proctor
+        whistleblower lecturer translator interpreter historian-in-residence
+        congressmen congresswomen senators representatives ministers commissioners presidents
+        councillors ambassadors managers chiefs heads officers founders co-founders
+        professors researchers scientists authors artists engineers economists
+        spokespersons chairpersons""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner
@@ -72,7 +97,11 @@ PARTIES = PartyWords(
         explains noted notes remarked remarks declared declares announced concluded
         concludes continued continues emphasized emphasised stressed told shared shares
         observed affirmed asserted insisted confirmed wrote writes argued quipped reported
-        echoed highlighted expressed urged warned""".split()
+        echoed highlighted expressed urged warned claimed claims concurred agreed
+        acknowledged admitted cautioned recalled recalls reflected reiterated replied
+        responded answered asked testified pleaded joked quoted described describes
+        advised advises believes thinks exclaimed proclaimed underscored underlined
+        wrote tweeted posted enthused opined mused summarized summarised reads""".split()
     ),
     by=frozenset(("according to",)),
     breaks=frozenset(
@@ -80,12 +109,23 @@ PARTIES = PartyWords(
         that where when while because if although but by with from into after before during
         today yesterday said says stated added announced commented met signed joined made he
         she it they his her their its this these those not also told about under against
-        between through since until as than then there here so""".split()
+        between through since until as than then there here so launches presents releases
+        announces joins names named wins receives appoints appointed unveils introduces
+        celebrates opens hosts honored recognized selected elected takes earns reveals
+        publishes debuts pleads pleaded sentenced charged convicted arrested indicted returns
+        warns asks discusses highlights promoted hired taps welcomes expands acquires
+        completes achieves secures begins continues""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
         programme project report law bill festival fund stadium arena airport cup memorial
         building hall park river lake bridge library museum school college university
+        hotel hotels mountains auction labs lab studio studios motors motorcars publishing
+        lighting solutions systems technologies consulting agreement acquisitions environmental
+        health pharmaceuticals therapeutics realty insurance roofing plumbing academy podcast
+        magazine journal summit forum declaration protocol convention scale syndrome theorem
+        index initiative process challenge plaza springs canyon creek highway parkway mall
+        village township concept point heights hills collaborative coalition study trial
         hospital center centre foundation institute fellowship scholarship theatre theater
         doctrine productions films records entertainment media editions house collection
         conference league team show gallery clinic island bay valley mountain county city

@@ -32,7 +32,37 @@ PARTIES = PartyWords(
         realisateur comedien commandant-en-chef mediaschef sous-secretaire gestionnaire
         analyste associe associee manager pilote veterinaire astronaute conservateur
         conservatrice curateur intendant delegue-general greffier greffiere legislateur
-        syndic syndique conseillers remplacant remplacante""".split()
+        syndic syndique conseillers remplacant remplacante physicien physicienne chimiste
+        biologiste mathematicien mathematicienne astronome meteorologue climatologue
+        sociologue psychologue hydrologue glaciologue geographe archeologue
+        anthropologue ethnologue virologue epidemiologiste infectiologue pharmacien
+        pharmacienne chirurgien chirurgienne doctorant doctorante postdoc post-doctorant
+        post-doctorante professeur professeure enseignant enseignante scientifique
+        scientifiques concepteur conceptrice editeur editrice designer typographe
+        photographe graphiste peintre sculpteur sculptrice compositeur compositrice
+        musicien musicienne chanteur chanteuse danseur danseuse choregraphe
+        acteur actrice cineaste comedienne realisatrice scenariste producteur productrice
+        romancier romanciere poete poetesse ecrivaine auteure autrice traducteur traductrice
+        coauteur coauteure co-auteur co-auteure agronome agriculteur agricultrice
+        vigneron vigneronne eleveur eleveuse entrepreneur entrepreneuse patron patronne
+        codirigeant dirigeant dirigeante president-fondateur directeur-general
+        vice-ministre vice-premier ministre-president chef-adjoint sous-chef sous-cheffe
+        vice-chanceliere co-presidence rapporteur rapporteuse rapporteure negociateur
+        negociatrice mandataire commissaires consul consule nonce cardinal eveque archeveque
+        pasteur pasteure rabbin imam empereur imperatrice duc duchesse emir sultan
+        prix-nobel nobel champion championne athlete skieur skieuse nageur nageuse
+        cycliste entraineur entraineuse selectionneur capitaine lieutenant sergent
+        adjudant caporal soldat general-major brigadiere colonelle commandante
+        greffiers procureurs juges avocats notaire huissier arbitre ombudsman ombudsmane
+        archiviste bibliothecaire informaticien informaticienne ingenieure
+        technicien technicienne developpeur developpeuse webmaster historienne
+        statisticienne geologue economistes lobbyiste militant militante activiste
+        benevole infirmier infirmiere sage-femme dentiste veterinaires directeur-adjoint
+        presidents presidentes ambassadeurs coordinateurs chercheurs chercheuses
+        professeurs experts expertes specialistes auteurs artistes collaborateurs
+        representants senateurs deputes maires secretaires porte-paroles conseilleres
+        gouverneurs chefs cheffes homologue laureats laureates
+        chancelieres administrateurs redacteurs journalistes medecins ingenieurs""".split()
     ),
     offices=frozenset(
         """pdg president-directeur directeur directrice fondateur fondatrice cofondateur
@@ -43,7 +73,13 @@ PARTIES = PartyWords(
         federal federale cantonal cantonale national nationale permanent permanente
         honoraire ancien ancienne nouveau nouvelle premier premiere scientifique technique
         financier medical medicale suppleant suppl. ad interim suppleante actuel actuelle
-        etat communication principal principale extraordinaire plenipotentiaire""".split()
+        etat communication principal principale extraordinaire plenipotentiaire premiers
+        premieres federaux nationaux cantonaux anciens anciennes nouveaux industriel
+        industrielle textile emerite ordinaire associe invite scientifiques graphique
+        responsable regional regionale departemental departementale municipal municipale
+        communal communale europeen europeenne international internationale suisse
+        francais francaise allemand allemande autrichien italien britannique americain
+        sortant sortante futur future designe designee elu elue interimaire""".split()
     ),
     joiners=frozenset("de du des d la le les l et a au aux en pour sur".split()),
     institutions=frozenset(
@@ -70,7 +106,14 @@ PARTIES = PartyWords(
         concluait rappelle rappellent rappelait estime estiment estimait note notent observe
         insiste annonce dit disent disait rejouit felicite poursuit confie temoigne raconte
         assure resume constate lance releve relevait remarque reconnait confirme ajouter
-        declarer souligner qualifie qualifiait conclu redit ecrit ecrivait repond""".split()
+        declarer souligner qualifie qualifiait conclu redit ecrit ecrivait repond detaille
+        detaillent developpe complete insistent admet avoue avance avertit previent martele
+        plaide reconnaissait temoignait confiait racontait commentait poursuivait
+        constatait remarquait concluait s'exclame s'interroge s'enthousiasme nuance
+        relativise resumait assurait exprime exprimait formule signale signalait
+        evoque pense croit considere juge promet encourage invite appelle salue
+        repete rappeler expliquer preciser indiquer affirmer relever noter rajoute
+        rencherit""".split()
     ),
     by=frozenset("pour selon d'apres".split()),
     breaks=frozenset(

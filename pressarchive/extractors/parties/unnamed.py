@@ -1,0 +1,105 @@
+"""Capitalised words that look like a name of somebody and are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
+from pressarchive.extractors.parties.words import Word
+
+_JOINED = PARTICLES | SUFFIXES
+_NOT_NAMES = frozenset(
+    """north south east west new saint united states santa san los las fort lake mount saudi great
+    press center central jane-doe nations""".split()
+)
+_STREETS = frozenset("rue avenue place boulevard quai prix prize".split())
+_NAMED_AFTER = _STREETS | frozenset(
+    """institut fondation centre musee hopital ecole lycee college universite salle espace maison
+    villa stade bourse theatre bibliotheque""".split()
+)
+_FULL = 3  # words of a name with an initial
+_ACRONYM = 3  # letters up to which capitals are no surname
+_SURNAMES = frozenset(
+    """king prince judge bishop cook baker fisher marshal marshall coach clerk press law carpenter
+    farmer painter cardinal constable trader duke driver brewer singer player mayor pope dean major
+    chief lead plumber dancer reporter butler model fellow chambers banker""".split()
+)
+
+
+def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
+    """Tell whether a capitalised word cannot be part of a name."""
+    word = words[i]
+    folded = word.folded
+    if folded in _JOINED:
+        return i == start
+    vocab = vocabulary()
+    if initial(word):  # or the title "M."
+        return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
+    headline = i > start + 1 and folded in vocab.breaks  # its verb: "Jeff Ogren Releases"
+    if headline or folded in any_of("titles", "institutions") or folded in common_words():
+        return True
+    if _ranked(folded):
+        # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
+        led = i == start + 1 and i == last and is_given(words[start].folded)
+        return not (led and folded in _SURNAMES)
+    if "." in word.text or not word.text.isupper() or len(word.text) == 1:
+        return folded in {"u.s", "u.k", "u.n"}
+    # An acronym, unless a surname in capitals follows a given name.
+    before = words[i - 1]
+    led = i > start and (is_given(before.folded) or before.text.isupper())
+    return not (led and is_given(words[start].folded) and len(word.text) > _ACRONYM)
+
+
+def _ranked(folded: str) -> bool:
+    """Tell whether a word is the noun of a role, also in the plural, or a part of one."""
+    vocab = vocabulary()
+    if folded in vocab.roles or folded in vocab.role_parts:
+        return True
+    return folded.endswith("s") and folded[:-1] in vocab.roles and not is_given(folded)
+
+
+def initial(word: Word) -> bool:
+    """Tell whether a word is the initial of a given name."""
+    return len(word.folded) == 1 and word.text.endswith(".")
+
+
+def described(word: str) -> bool:
+    """Tell whether a word describes: "Puller-class"."""
+    head, hyphen, tail = word.partition("-")
+    return bool(hyphen) and len(tail) > 3 and tail.islower() and len(head) > 1  # noqa: PLR2004
+
+
+def unnamed(inner: Sequence[Word]) -> bool:
+    """Tell whether words look like a name and are none: "New York", "Jane Doe", "U. S."."""
+    opening, closing = inner[0], inner[-1]
+    return (
+        opening.folded in _NOT_NAMES
+        or (len(opening.text) == 1 and len(inner) < _FULL)
+        or [word.folded for word in inner[:2]] == ["u", "s"]
+        or closing.folded == "doe"
+        or (closing.text.endswith(".") and closing.folded not in SUFFIXES)
+    )
+
+
+def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
+    """Tell whether a body bears the name: "Institut Paul Scherrer", "rue Jean Jaurès"."""
+    if first == 0 or not inner[0].near:
+        return False
+    before = words[first - 1]
+    return before.folded in _NAMED_AFTER and (before.capital or before.folded in _STREETS)
+
+
+def thing(inner: Sequence[Word], stop: Word | None) -> bool:
+    """Tell whether the words name a thing after somebody: "Jan Tschichold Award"."""
+    if inner[-1].folded in vocabulary().things:
+        return True
+    kinds = any_of("things", "institutions")
+    return stop is not None and stop.near and stop.capital and stop.folded in kinds
+
+
+def placed(inner: Sequence[Word]) -> bool:
+    """Tell whether a place is among the words; "George England" is somebody."""
+    somebody = len(inner) == 2 and is_given(inner[0].folded)  # noqa: PLR2004
+    tested = inner[:1] if somebody else inner
+    return any(word.folded in vocabulary().places for word in tested)
