@@ -9,6 +9,7 @@ from pressarchive.extractors.parties.unnamed import initial
 from pressarchive.extractors.parties.words import Word
 
 _FEWEST = 3  # names that are a list of authors
+_AND = frozenset(("and", "et"))
 _BETWEEN = 4  # words between two of them that are no names to us
 
 
@@ -32,5 +33,6 @@ def citations(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
 def _commas(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether nothing but commas parts what stands between two names."""
     gaps = {words[i].gap for i in range(first, last + 1)}
-    named = all(word.capital or word.folded in {"and", "et"} for word in words[first : last + 1])
-    return named and ", " in gaps and gaps <= {", ", " ", " & "}
+    joining = any(word.folded in _AND for word in words[first : last + 1])
+    named = all(word.capital or word.folded in _AND for word in words[first : last + 1])
+    return named and (joining or ", " in gaps) and gaps <= {", ", " ", " & "}
