@@ -12,6 +12,8 @@ from pressarchive.extractors.parties.words import Word
 _LONGEST = 26
 _UNIT = 4  # words of an organisation before a role
 _PLACE = 8  # words of a place after an age
+_TO_BE = frozenset("is was est".split())
+_SOON = 24  # characters from "is" to the role that somebody is said to hold
 _AGE = re.compile(r"\d\d")
 _REACH = 7  # a role's noun stands among the first words of an apposition
 _ENDS = frozenset('.;:!?\n"“”«»[]|—@')
@@ -67,8 +69,11 @@ def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
 
 
 def _appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
-    """Read "has joined as Director", "en qualité de Président"."""
+    """Read "has joined as Director", "en qualité de Président", "is the founder of"."""
     breaks = vocabulary().breaks
+    if words[i].near and words[i].folded in _TO_BE and i + 1 < len(words):
+        held = _phrase(text, words, i + 1, names) if words[i + 1].folded in _ARTICLES else None
+        return held if held is not None and held.start - words[i].end < _SOON else None
     for k in range(i, min(i + _REACH - 1, len(words) - 1)):
         if set(words[k].gap) & (_ENDS | {","}) or k in names:
             return None
