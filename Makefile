@@ -34,12 +34,14 @@ lint: $(VENV)/complete ## format, lint, types and the floors of the house
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-logo
 
-evaluate: $(VENV)/installed ## measure extraction, linking and search on real releases
+evaluate: $(VENV)/complete ## measure extraction, linking and search on real releases
 	$(PY) benchmarks/evaluate.py
 	$(PY) -m benchmarks.labelled
 	$(PY) -m benchmarks.linking
 	$(PY) -m benchmarks.questions
 	$(PY) -m benchmarks.formats
+	$(PY) -m benchmarks.same_text
+	$(PY) -m benchmarks.encodings
 
 bench: $(VENV)/installed ## measure start-up, peers, ingesting again, kills, hostile inputs and the engine
 	$(PIP) install $(PINNED) --group bench

@@ -1,0 +1,41 @@
+"""A Word document, by python-docx: styles for headings and lists, space between groups."""
+
+from __future__ import annotations
+
+import io
+
+from benchmarks.writing import groups, runs
+from pressarchive.document import Document
+
+SUFFIX = "docx"
+
+
+def write(document: Document, title: str) -> bytes:
+    """Return the release as DOCX; its template's own properties are emptied."""
+    import docx
+    from docx.shared import Pt
+
+    made = docx.Document()
+    made.core_properties.title = ""
+    made.core_properties.author = title and "Press office"
+    for blocks in groups(document):
+        for kind, run in runs(blocks):
+            texts = [document.block_text(block) for block in run]
+            if kind == "row":
+                rows = [text.split(" | ") for text in texts]
+                table = made.add_table(rows=0, cols=max(map(len, rows)))
+                for row in rows:
+                    for cell, text in zip(table.add_row().cells, row, strict=False):
+                        cell.text = text
+                continue
+            for block, text in zip(run, texts, strict=True):
+                if kind == "heading":
+                    paragraph = made.add_heading(text, max(1, block.level))
+                else:
+                    bullet = kind == "item" and not text[:1].isdigit()
+                    paragraph = made.add_paragraph(text, "List Bullet" if bullet else None)
+                paragraph.paragraph_format.space_before = Pt(0)
+                paragraph.paragraph_format.space_after = Pt(10 if block is blocks[-1] else 0)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
