@@ -9,11 +9,13 @@ WHEEL := build/tested
 
 # The first Python that is new enough; set PYTHON=… to choose another.
 SUITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+MINUTES ?= 10
+
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python; do \
 	if $$python -c '$(SUITS)' 2>/dev/null; then echo $$python; break; fi; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint evaluate bench constraints clean
+.PHONY: help demo test lint evaluate fuzz bench constraints clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
@@ -42,6 +44,10 @@ evaluate: $(VENV)/complete ## measure extraction, linking and search on real rel
 	$(PY) -m benchmarks.formats
 	$(PY) -m benchmarks.same_text
 	$(PY) -m benchmarks.encodings
+
+fuzz: $(VENV)/complete ## fuzz every reader and container, MINUTES=10 each; findings lie in build/fuzz
+	-$(PIP) install $(PINNED) --group fuzz # without it, inputs are changed at random
+	$(PY) -m benchmarks.fuzz --minutes $(MINUTES)
 
 bench: $(VENV)/installed ## measure start-up, peers, ingesting again, kills, hostile inputs and the engine
 	$(PIP) install $(PINNED) --group bench
