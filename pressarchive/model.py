@@ -237,13 +237,21 @@ def release_from_json(data: Mapping[str, Any]) -> Release:
 
 def date_from_json(data: Mapping[str, Any] | None) -> ReleaseDate | None:
     """Read a date from its JSON form."""
-    return None if data is None else ReleaseDate(**tuples(data, "alternatives"))
+    if data is None:
+        return None
+    return ReleaseDate(**{**data, "alternatives": tuple(data.get("alternatives", ()))})
 
 
 def summary_from_json(data: Mapping[str, Any]) -> Summary:
     """Read a summary from its JSON form."""
-    plain = tuples(data, "organisations", "translations")
-    return Summary(**(plain | {"date": date_from_json(data["date"])}))
+    return Summary(
+        id=data["id"],
+        title=data["title"],
+        date=date_from_json(data["date"]),
+        language=data["language"],
+        organisations=tuple(data["organisations"]),
+        translations=tuple(data["translations"]),
+    )
 
 
 def tuples(data: Mapping[str, Any], *names: str) -> dict[str, Any]:

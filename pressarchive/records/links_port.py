@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from pressarchive.model import Release, ReleaseDate
+from pressarchive.values import value
 
 Kind = Literal["translation", "version"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Signature:
     """What of a release linking compares.
 
@@ -41,7 +41,7 @@ class Signature:
         return self.days[0] if len(self.days) == 1 else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Likeness:
     """How alike two releases are, `a` before `b`; `gap` is the days between them, if known.
 
@@ -57,7 +57,7 @@ class Likeness:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Statement:
     """What somebody said of two releases, `a` before `b`: that they are linked, or not."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from pressarchive.records.database import Database
-from pressarchive.records.rows import condition, stored_summary
+from pressarchive.records.rows import condition, stored_summaries
 
 if TYPE_CHECKING:
     from pressarchive.model import Summary
@@ -30,7 +30,7 @@ def select(
         f" ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
     )
     rows = database.rows(page, [*values, -1 if limit is None else limit, offset])
-    return total, [stored_summary(*row) for row in rows]
+    return total, list(stored_summaries(rows))
 
 
 def counts(database: Database) -> Counts:

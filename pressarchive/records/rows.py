@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pressarchive.errors import DamagedArchive
@@ -19,6 +20,8 @@ if TYPE_CHECKING:  # only the signatures need them
 
 _MAX_DOCUMENT = 1 << 28
 """Bytes of a document's JSON form: what holds more was not read from any file we take."""
+
+_AT_ONCE = 500
 
 _AMISS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
 """What reading data that is none of ours may raise."""
@@ -47,8 +50,20 @@ def decoding(id: str) -> Iterator[None]:
         ) from error
 
 
-def stored_summary(number: int, text: str) -> Summary:
-    """Return the summary that a row holds; raises DamagedArchive."""
+def stored_summaries(rows: Iterable[tuple[int, str]]) -> Iterator[Summary]:
+    """Yield the summaries that rows hold; raises DamagedArchive."""
+    rows = iter(rows)
+    while some := list(islice(rows, _AT_ONCE)):
+        try:  # together they are read in half the time
+            found = list(map(summary_from_json, json.loads(f"[{','.join(t for _, t in some)}]")))
+        except _AMISS:
+            found = []
+        if len(found) != len(some):  # one of them is damaged: which?
+            found = [_stored_summary(*row) for row in some]
+        yield from found
+
+
+def _stored_summary(number: int, text: str) -> Summary:
     with decoding(accession(number)):
         return summary_from_json(json.loads(text))
 

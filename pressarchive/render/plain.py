@@ -26,7 +26,10 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
 
 def row(*cells: str | float | None) -> str:
     """Return one line; a cell that is None is empty."""
-    return "\t".join("" if cell is None else safe_line(str(cell)) for cell in cells)
+    texts = ["" if cell is None else str(cell) for cell in cells]
+    if "".join(texts).isprintable():  # nearly always: then no cell needs to be made safe
+        return "\t".join(texts)
+    return "\t".join(map(safe_line, texts))
 
 
 def summary(value: Summary, *more: str | float | None) -> str:
