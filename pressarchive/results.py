@@ -46,7 +46,7 @@ class Results:
     """The answer to a search. `total` counts all hits, `hits` holds the page asked for.
 
     `parsed` is the query as it was understood. `relaxed` says that no release has all the
-    words, and that the hits have most of them. `facets` is empty unless asked for.
+    words, and that the hits have some of them. `facets` is empty unless asked for.
     `suggestions` are for words that no release has, in no translation either.
     """
 

@@ -1,9 +1,15 @@
-"""From what a user asks to what is shown: parse, narrow, expand, search, relax, excerpt."""
+"""From what a user asks to what is shown: parse, narrow, expand, search, relax, excerpt.
+
+All words of a query are required. Where no release has them all, those with most of them are
+shown. Many words, such as a title that was pasted, describe a release instead: by relevance,
+some of them suffice, and what has more and rarer ones comes first.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 
 from pressarchive.engines.port import Engine, Facet, Found, Sort
@@ -17,6 +23,8 @@ from pressarchive.query import (
     IssuedBy,
     Node,
     Query,
+    Synonyms,
+    Term,
     describe,
     parse,
 )
@@ -30,6 +38,13 @@ from pressarchive.thesaurus.source import Source
 
 if TYPE_CHECKING:  # loaded only where something was decided
     from pressarchive.authority import Authority
+
+
+MANY_WORDS = 5
+"""From so many words on, a query is a description."""
+
+SOME = 0.3
+"""The share of a description's words that a release has at least."""
 
 
 def search(
@@ -65,7 +80,8 @@ def search(
             whole, sort=sort, limit=limit, offset=offset, facets=facets, same=_same(authority)
         )
 
-    found = find(query.root)
+    described = sort == "relevance" and _is_description(query)
+    found = find(query.relaxed(_enough(query)) if described else query.root)
     near = () if found.total else _suggestions(query, engine, records)
     relaxed = False
     if found.total == 0 and len(query.words) > 1 and (most := _most_words(query, find)):
@@ -74,17 +90,18 @@ def search(
         release.id: authority.applied(release) if authority else release
         for release in records.releases(found.ids)
     }
+    hits = tuple(
+        _hit(releases[id], score, query, relaxed=relaxed or described)
+        for id, score in zip(found.ids, found.scores, strict=True)  # noqa: A001
+        if id in releases  # pruned by another process since
+    )
     return Results(
         text=text,
         parsed=parsed,
         expansions=tuple(Expansion(term=term, added=found) for term, found in added),
-        relaxed=relaxed,
+        relaxed=relaxed or (bool(hits) and all(hit.missing for hit in hits)),
         total=found.total,
-        hits=tuple(
-            _hit(releases[id], score, query, relaxed=relaxed)
-            for id, score in zip(found.ids, found.scores, strict=True)  # noqa: A001
-            if id in releases  # pruned by another process since
-        ),
+        hits=hits,
         facets=_ranked(found.facets),
         suggestions=near,
     )
@@ -114,6 +131,17 @@ def _same(authority: Authority | None) -> Callable[[str], str]:
         return shown.setdefault(fold_line(name), name)
 
     return same
+
+
+def _is_description(query: Query) -> bool:
+    """Tell whether a query is many words and nothing else: quotes and OR are meant exactly."""
+    return len(query.words) >= MANY_WORDS and all(
+        isinstance(part.node, Term | Synonyms) for part in query.words
+    )
+
+
+def _enough(query: Query) -> int:
+    return ceil(SOME * len(query.words))
 
 
 def _most_words(query: Query, find: Callable[[Node], Found]) -> Found | None:

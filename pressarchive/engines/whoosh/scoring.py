@@ -8,8 +8,9 @@ an index gives the same scores however often its releases were replaced.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
 from itertools import repeat
 from math import log
 from typing import assert_never
@@ -51,7 +52,6 @@ _K1 = 1.2
 _B = 0.75
 
 _Scores = dict[int, float]
-_Combination = Not | And | Or | AtLeast
 _Filter = Everything | IssuedBy | InLanguage | Dated
 
 
@@ -60,14 +60,32 @@ class Scoring:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self._occurrences = cache(self._find)
 
-    def score(self, node: Node) -> _Scores:
-        """Return the documents that match, with their scores."""
-        if isinstance(node, Term | Phrase | Prefix | Synonyms):
-            return self._rank(self._occurrences(node))
-        return self._combine(node, self.score)
+    def score(self, node: Node, among: Collection[int] | None = None) -> _Scores:
+        """Return the documents that match (only of those `among`), with their scores."""
+        match node:
+            case Term() | Phrase() | Prefix() | Synonyms():
+                return self._rank(self._occurrences(node), among)
+            case And(parts):
+                # What matches costs little to find: only what matches all of it is ranked.
+                among = _within(among, self._all(parts))
+                return self._sum(parts, among)
+            case AtLeast(count, parts):
+                return self._sum(parts, _within(among, self._enough(count, parts)))
+            case Or(parts):
+                return _add((1.0, self.score(part, among)) for part in parts)
+            case _:
+                return dict.fromkeys(_within(among, self._occurrences(node).keys()), 0.0)
 
-    def _occurrences(self, node: Node) -> _Scores:
+    def _sum(self, parts: Sequence[Node], among: Collection[int]) -> _Scores:
+        total = dict.fromkeys(among, 0.0)
+        for part in parts if total else ():
+            for document, score in self.score(part, total.keys()).items():
+                total[document] += score
+        return total
+
+    def _find(self, node: Node) -> _Scores:
         """Return the documents that match, with the weighted number of times they do."""
         match node:
             case Term():
@@ -90,22 +108,22 @@ class Scoring:
                     ]
                 )
             case _:
-                return self._combine(node, self._occurrences)
+                return self._combine(node)
 
-    def _combine(self, node: _Combination | _Filter, of: Callable[[Node], _Scores]) -> _Scores:
+    def _combine(self, node: Not | And | Or | AtLeast | _Filter) -> _Scores:
         match node:
             case Not(part):
-                matched = of(part)
+                matched = self._occurrences(part)
                 return {d: 0.0 for d in self._snapshot.live if d not in matched}
             case And(parts):
-                return self._all(parts, of)
+                found = [self._occurrences(part) for part in parts]
+                return {d: sum(one[d] for one in found) for d in self._all(parts)}
             case Or(parts):
-                return _add((1.0, of(part)) for part in parts)
+                return _add((1.0, self._occurrences(part)) for part in parts)
             case AtLeast(count, parts):
-                results = [of(part) for part in parts]
-                times = Counter(d for result in results for d in result)
-                enough = [d for d in self._snapshot.live if times[d] >= count]
-                return {d: sum(result.get(d, 0.0) for result in results) for d in enough}
+                found = [self._occurrences(part) for part in parts]
+                enough = self._enough(count, parts)
+                return {d: sum(one.get(d, 0.0) for one in found) for d in enough}
             case _:
                 return dict.fromkeys(self._filter(node), 0.0)
 
@@ -122,16 +140,25 @@ class Scoring:
             case _:
                 assert_never(node)
 
-    def _all(self, parts: Sequence[Node], of: Callable[[Node], _Scores]) -> _Scores:
+    def _all(self, parts: Sequence[Node]) -> Collection[int]:
+        """Return the documents that match every part."""
         if not parts:
-            return dict.fromkeys(self._snapshot.live, 0.0)
-        results = []
+            return self._snapshot.live
+        found = []
         for part in parts:
-            results.append(of(part))
-            if not results[-1]:
-                return {}
-        common = _common(results)
-        return {d: sum(result[d] for result in results) for d in common}
+            found.append(self._occurrences(part))
+            if not found[-1]:
+                return ()
+        return _common(found)
+
+    def _enough(self, count: int, parts: Sequence[Node]) -> Collection[int]:
+        """Return the documents that match so many of the parts."""
+        if count < 1:
+            return self._snapshot.live
+        times: Counter[int] = Counter()
+        for part in parts:
+            times.update(self._occurrences(part).keys())
+        return [d for d, number in times.items() if number >= count]
 
     def _in_language(self, code: str) -> Collection[int]:
         wanted = encode(code)
@@ -203,14 +230,28 @@ class Scoring:
         total = sum(lengths) - sum(lengths[d] for d in self._snapshot.deleted)
         return total / max(1, len(self._snapshot.live)) or 1.0
 
-    def _rank(self, occurrences: _Scores) -> _Scores:
+    def _rank(self, occurrences: _Scores, among: Collection[int] | None) -> _Scores:
         """Turn weighted occurrences into scores, by BM25."""
         having, every = len(occurrences), len(self._snapshot.live)
         # The variant with "1 +" is positive even for a word that stands in most documents.
         gain = (_K1 + 1) * log(1 + (every - having + 0.5) / (having + 0.5))
         lengths = self._snapshot.numbers(LENGTH)
         floor, slope = _K1 * (1 - _B), _K1 * _B / self._average
-        return {d: gain * n / (n + floor + slope * lengths[d]) for d, n in occurrences.items()}
+        if among is not None:
+            both = _within(among, occurrences.keys())
+            found: Iterable[tuple[int, float]] = ((d, occurrences[d]) for d in both)
+        else:
+            found = occurrences.items()
+        return {d: gain * n / (n + floor + slope * lengths[d]) for d, n in found}
+
+
+def _within(among: Collection[int] | None, documents: Collection[int]) -> Collection[int]:
+    """Return those of the documents that are looked at; None looks at all."""
+    if among is None:
+        return documents
+    few, many = sorted((among, documents), key=len)
+    others = many if isinstance(many, AbstractSet) else set(many)
+    return [d for d in few if d in others]
 
 
 def _common(results: Sequence[_Scores]) -> Collection[int]:
