@@ -26,9 +26,10 @@ class Filling(Keeping):
         reread: bool = False,
         jobs: int | None = 1,
         ocr: str | None = None,
+        allow_private: bool = False,
         on_step: OnStep | None = None,
     ) -> IngestReport:
-        """Bring files and folders into the archive and index what is new or changed.
+        """Bring files, folders and addresses of the web into the archive; index what is new.
 
         With `re_extract`, what the archive holds is extracted anew from its stored text
         first; with `reread`, even files are read whose size and times are as they were. `jobs`
@@ -36,16 +37,21 @@ class Filling(Keeping):
         always read in one of its own, with limits on time and memory.
         `ocr` are the languages ("fra+eng") in which Tesseract reads scans, new ones and those
         that the archive has without their text; raises UsageError where it cannot.
+        Of an address that is a feed every item is fetched; from machines of a private network
+        only with `allow_private`.
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
+        from pressarchive.fetching import is_url
         from pressarchive.ingest.exported import exports_among
         from pressarchive.ingest.run import ingest
 
         if ocr is not None:
             _check(ocr)
-        step, asked = on_step or _quiet, [Path(path) for path in paths]
-        exports = exports_among(asked)
+        step = on_step or _quiet
+        # An address of the web is no path: "//" in it means something.
+        asked = [path if is_url(str(path)) else Path(path) for path in paths]
+        exports = exports_among([path for path in asked if isinstance(path, Path)])
         taken = self._take(exports, dry_run=dry_run, on_step=step) if exports else None
         others = [path for path in asked if path not in exports]
         if taken and not others and not re_extract:
@@ -60,6 +66,7 @@ class Filling(Keeping):
                 re_extract=re_extract,
                 reread=reread,
                 jobs=jobs,
+                allow_private=allow_private,
                 date_order=self._date_order,
                 ocr=ocr,
                 on_step=step,

@@ -50,11 +50,6 @@ class Address:
         return f"{self.scheme}://{self.authority}{self.target}"
 
 
-def is_url(text: str) -> bool:
-    """Tell whether a user who typed this means an address of the web, not a file."""
-    return text.lower().startswith(("http://", "https://"))
-
-
 def parse_url(url: str, *, base: str | None = None) -> Address:
     """Read an address, relative to `base` where that is given. Raises ReadError."""
     if len(url) > _LONGEST:

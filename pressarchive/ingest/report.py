@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-Stage = Literal["look", "read", "link", "index"]
+Stage = Literal["fetch", "look", "read", "link", "index"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """How far a run is: `done` of `total` in a stage; `path` is the file just finished.
 
-    Stages follow each other: looking at files (total unknown: 0), reading, linking, indexing.
+    Stages follow each other: fetching from the web, looking at files (total unknown: 0),
+    reading, linking, indexing.
     """
 
     stage: Stage

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from pressarchive.fetching import is_url
 from pressarchive.ingest.limits import SCANS, Limits
 from pressarchive.ingest.looking import look
-from pressarchive.ingest.outcome import Finished
+from pressarchive.ingest.outcome import Finished, Outcome
 from pressarchive.ingest.pool import outcomes_of
 from pressarchive.ingest.report import Change, IngestReport, OnStep
 from pressarchive.ingest.storing import Storing
@@ -28,6 +29,7 @@ def ingest(
     re_extract: bool,
     reread: bool,
     jobs: int | None,
+    allow_private: bool,
     date_order: DateOrder | None,
     ocr: str | None,
     on_step: OnStep,
@@ -47,6 +49,7 @@ def ingest(
         dry_run=dry_run,
         reread=reread,
         jobs=jobs,
+        allow_private=allow_private,
         date_order=date_order,
         ocr=ocr,
         on_step=on_step,
@@ -67,11 +70,12 @@ def ingest_files(
     dry_run: bool,
     reread: bool,
     jobs: int | None,
+    allow_private: bool = False,
     date_order: DateOrder | None = None,
     ocr: str | None = None,
     on_step: OnStep,
 ) -> IngestReport:
-    """Bring the records up to date with the files at and below `paths`.
+    """Bring the records up to date with the files at and below `paths`, and with addresses.
 
     `folder` is the archive's own. `jobs` worker processes read and extract (None: as many
     as there are cores, where the run is long enough). Records are numbered and stored in
@@ -82,9 +86,11 @@ def ingest_files(
     """
     started = time.monotonic()
     storing = Storing(records, dry_run=dry_run)
+    given = [str(path) for path in paths]
+    limits = SCANS if ocr else Limits()
     try:
         looked = look(
-            paths,
+            [path for path in given if not is_url(path)],
             records,
             folder=folder,
             now=now,
@@ -94,13 +100,36 @@ def ingest_files(
             on_step=on_step,
         )
         storing.expect(looked)
-        with outcomes_of(looked.tasks, jobs, SCANS if ocr else Limits()) as outcomes:
-            for outcome in outcomes:
-                storing.take(outcome)
-                if isinstance(outcome, Finished):
-                    on_step(storing.step(outcome.path))
+        with outcomes_of(looked.tasks, jobs, limits) as outcomes:
+            _take(outcomes, storing, on_step)
+        if urls := [path for path in given if is_url(path)]:
+            from pressarchive.ingest.web import fetched
+
+            with fetched(
+                urls,
+                records,
+                allow_private=allow_private,
+                now=now,
+                reread=reread,
+                date_order=date_order,
+                on_step=on_step,
+            ) as web:
+                storing.interrupted = web.interrupted
+                storing.expect(web.looked)
+                with outcomes_of(web.looked.tasks, jobs, limits) as outcomes:
+                    _take(web.remembering(outcomes), storing, on_step)
+                storing.flush()
+                if not dry_run:
+                    web.settle(storing.failed)
         storing.finish(prune=prune)
     except KeyboardInterrupt:
         storing.interrupted = True
     storing.flush()
     return storing.report(seconds=time.monotonic() - started)
+
+
+def _take(outcomes: Iterable[Outcome], storing: Storing, on_step: OnStep) -> None:
+    for outcome in outcomes:
+        storing.take(outcome)
+        if isinstance(outcome, Finished):
+            on_step(storing.step(outcome.path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pressarchive.document import Document
@@ -44,11 +45,11 @@ class Storing:
         self._failing: list[str] = []
 
     def expect(self, looked: Look) -> None:
-        """Take over what the looking found."""
-        self._total = len(looked.tasks)
-        self._unchanged = looked.unchanged
+        """Take over what a looking found; there may be several."""
+        self._total += len(looked.tasks)
+        self._unchanged += looked.unchanged
         self._failed.extend(looked.failed)
-        self._vanished = looked.vanished
+        self._vanished.extend(looked.vanished)
         for known in looked.gone:
             self._gone.setdefault(known.sha256, []).append(known)
 
@@ -64,6 +65,11 @@ class Storing:
             self._store(outcome)
         else:
             self._end(outcome)
+
+    @property
+    def failed(self) -> Sequence[Failure]:
+        """Return the failures so far."""
+        return self._failed
 
     def step(self, path: str) -> Step:
         """Return how far the run is."""

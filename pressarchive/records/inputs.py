@@ -32,6 +32,16 @@ class SqliteInputs:
         with self._db.transaction():
             keep(self._db, seen)
 
+    def items(self, feed: str) -> Mapping[str, str]:
+        """Return the items of a feed that were taken, by guid, each with what tells of a change."""
+        return dict(self._db.rows("SELECT guid, updated FROM feed_items WHERE feed = ?", [feed]))
+
+    def keep_items(self, feed: str, items: Mapping[str, str]) -> None:
+        """Remember items of a feed that were taken."""
+        rows = [(feed, guid, updated) for guid, updated in items.items()]
+        with self._db.transaction():
+            self._db.run("INSERT OR REPLACE INTO feed_items VALUES (?, ?, ?)", rows)
+
     def forget(self, paths: Iterable[str]) -> None:
         """Remember nothing of these paths, so that they are new when they come again."""
         with self._db.transaction():

@@ -38,6 +38,14 @@ class Inputs(Protocol):
         """Remember inputs, in place of what was remembered of their paths."""
         ...
 
+    def items(self, feed: str) -> Mapping[str, str]:
+        """Return the items of a feed that were taken, by guid, each with what tells of a change."""
+        ...
+
+    def keep_items(self, feed: str, items: Mapping[str, str]) -> None:
+        """Remember items of a feed that were taken."""
+        ...
+
     def forget(self, paths: Iterable[str]) -> None:
         """Remember nothing of these paths, so that they are new when they come again."""
         ...

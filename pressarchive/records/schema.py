@@ -167,7 +167,16 @@ UPDATE releases SET record_sum = checksum(record), document_sum = checksum(docum
 """
 # SQLite notices damage to its own structures, and none to what they hold.
 
-STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS)
+_FEEDS = """
+CREATE TABLE feed_items (
+    feed TEXT NOT NULL,
+    guid TEXT NOT NULL,
+    updated TEXT NOT NULL,
+    PRIMARY KEY (feed, guid)
+) WITHOUT ROWID;
+"""
+
+STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS)
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
 They may call `checksum`, see `rows`.

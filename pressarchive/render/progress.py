@@ -23,7 +23,13 @@ from pressarchive.render.console import FAINT
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import Step
 
-_STAGES = {"look": "Looking", "read": "Reading", "link": "Linking", "index": "Indexing"}
+_STAGES = {
+    "fetch": "Fetching",
+    "look": "Looking",
+    "read": "Reading",
+    "link": "Linking",
+    "index": "Indexing",
+}
 
 
 class _Count(ProgressColumn):

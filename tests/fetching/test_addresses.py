@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressarchive.errors import ReadError
-from pressarchive.fetching.addresses import is_url, look_up, parse_url
+from pressarchive.fetching import is_url
+from pressarchive.fetching.addresses import look_up, parse_url
 
 
 @pytest.mark.parametrize(

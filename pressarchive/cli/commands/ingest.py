@@ -23,6 +23,7 @@ EXAMPLES = (
     "pressarchive ingest",
     "pressarchive ingest releases/ more/one.md --jobs 2",
     "pressarchive ingest scans/ --ocr fra+eng",
+    "pressarchive ingest https://press.example/feed.xml",
 )
 
 
@@ -30,8 +31,11 @@ def command(
     context: typer.Context,
     *,
     paths: Annotated[
-        list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Files and folders.  [default: ./seeds]"),
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH|URL]...",
+            help="Files, folders, web pages and feeds.  [default: ./seeds]",
+        ),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only say what would be done.")
@@ -67,9 +71,13 @@ def command(
             help="Read scans with Tesseract in these languages, as in fra+eng.",
         ),
     ] = None,
+    allow_private: Annotated[
+        bool,
+        typer.Option("--allow-private", help="Fetch from machines of a private network too."),
+    ] = False,
     as_json: AsJson = False,
 ) -> int:
-    """Bring files and folders into the archive.
+    """Bring files, folders, web pages and the feeds of newsrooms into the archive.
 
     What has not changed costs nothing. It may be interrupted at any time: running it again
     goes on.
@@ -89,6 +97,7 @@ def command(
             reread=reread,
             jobs=jobs,
             ocr=ocr,
+            allow_private=allow_private,
             on_step=on_step,
         )
     if as_json:
