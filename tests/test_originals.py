@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import zipfile
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pressarchive.errors import ArchiveError, DamagedArchive
+from pressarchive import Archive
+from pressarchive.errors import ArchiveError, DamagedArchive, NotFound
 from pressarchive.originals import Originals
 
 
@@ -59,3 +61,35 @@ def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError) as caught:
         Originals(tmp_path).keep(b"x", digest(b"x"))
     assert caught.value.remedy
+
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def test_an_ingest_keeps_the_bytes(tmp_path: Path) -> None:
+    """Those of files that are in the archive already too, and of the members of containers."""
+    with zipfile.ZipFile(tmp_path / "press.zip", "w") as packed:
+        packed.writestr("note.txt", "A NOTE TO THE PRESS\n\nParis, 5 February 2020.\n")
+    with Archive.open(tmp_path / "index", create=True) as archive:
+        archive.ingest([SEEDS])
+        with pytest.raises(NotFound, match="not kept"):
+            archive.original("002")
+        report = archive.ingest([SEEDS, tmp_path / "press.zip"], keep_originals=True)
+        assert (report.added, report.changed, report.failed) == (("005",), (), ())
+        for file, number in zip(sorted(SEEDS.iterdir()), range(5), strict=True):
+            assert archive.original(f"{number:03d}") == file.read_bytes()
+        assert archive.original("005").startswith(b"A NOTE")
+        assert archive.status().originals == 6
+        assert archive.ingest([SEEDS], keep_originals=True).unchanged == 5
+
+
+def test_status_names_damaged_originals(tmp_path: Path) -> None:
+    """What no longer has the bytes of its name is amiss, with a remedy."""
+    with Archive.open(tmp_path / "index", create=True) as archive:
+        archive.ingest([SEEDS], keep_originals=True)
+        kept = tmp_path / "index" / "originals" / archive.get("002").source.sha256[:2]
+        next(kept.iterdir()).write_bytes(b"else")
+        [amiss] = archive.status().amiss
+        assert archive.get("002").source.sha256 in amiss.what
+        with pytest.raises(DamagedArchive):
+            archive.original("002")

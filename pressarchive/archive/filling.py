@@ -27,6 +27,7 @@ class Filling(Keeping):
         jobs: int | None = 1,
         ocr: str | None = None,
         allow_private: bool = False,
+        keep_originals: bool = False,
         on_step: OnStep | None = None,
     ) -> IngestReport:
         """Bring files, folders and addresses of the web into the archive; index what is new.
@@ -38,7 +39,7 @@ class Filling(Keeping):
         `ocr` are the languages ("fra+eng") in which Tesseract reads scans, new ones and those
         that the archive has without their text; raises UsageError where it cannot.
         Of an address that is a feed every item is fetched; from machines of a private network
-        only with `allow_private`.
+        only with `allow_private`. With `keep_originals`, the bytes that are read are kept too.
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
@@ -67,6 +68,7 @@ class Filling(Keeping):
                 reread=reread,
                 jobs=jobs,
                 allow_private=allow_private,
+                keep_originals=keep_originals,
                 date_order=self._date_order,
                 ocr=ocr,
                 on_step=step,

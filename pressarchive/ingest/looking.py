@@ -12,6 +12,7 @@ from pressarchive.ingest.ledger import is_as_seen
 from pressarchive.ingest.outcome import Task
 from pressarchive.ingest.report import Failure, OnStep, Step
 from pressarchive.ingest.walk import walk
+from pressarchive.originals import Originals
 from pressarchive.records.port import Known, Records
 from pressarchive.settings import DateOrder
 
@@ -43,15 +44,18 @@ def look(
     reread: bool,
     date_order: DateOrder | None,
     ocr: str | None = None,
+    keeping: bool = False,
     on_step: OnStep,
 ) -> Look:
     """Walk the paths and compare; reads no file. With `reread`, nothing is taken for unchanged.
 
-    With `ocr`, neither are scans whose text nobody has read yet.
+    With `ocr`, neither are scans whose text nobody has read yet; with `keeping`, files whose
+    original is not kept.
     """
     home = os.path.dirname(os.path.abspath(folder))
     roots = [os.path.abspath(path) for path in paths]
     seen = records.inputs.seen(_names(roots, home))
+    originals = Originals(folder) if keeping else None
     looked = Look()
     found_paths = set()
     for done, found in enumerate(walk(paths, skip=folder), 1):
@@ -62,7 +66,8 @@ def look(
         found_paths.add(path)
         before = seen.get(path)
         unread = _unread(records, path) if ocr else frozenset()
-        if is_as_seen(found, before) and not reread and not unread:
+        lacking = originals is not None and not (before and originals.has(before.sha256))
+        if is_as_seen(found, before) and not reread and not unread and not lacking:
             looked.unchanged += 1
         else:
             known = {
@@ -75,10 +80,11 @@ def look(
                     found=found,
                     path=path,
                     now=now,
-                    sha256=before.sha256 if before and not unread else None,
+                    sha256=before.sha256 if before and not unread and not lacking else None,
                     known=known,
                     date_order=date_order,
                     ocr=ocr,
+                    originals=folder if keeping else None,
                 )
             )
         if done % _TELL == 0:

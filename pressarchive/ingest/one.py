@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 
 from pressarchive.containers import Fault, is_container, unfold
-from pressarchive.errors import ReadError
+from pressarchive.errors import PressarchiveError
 from pressarchive.ingest.content import Opened, opened
 from pressarchive.ingest.outcome import (
     Begun,
@@ -55,6 +55,7 @@ def _process(task: Task, *, here: bool) -> Iterator[Sign]:
         content = file.content()
         sha256 = hashlib.sha256(content).hexdigest()
         seen = file.seen(sha256)
+    _keep(task, content, sha256)
     if task.known.get(task.path) == sha256:
         yield Unchanged(path=task.path)
     elif here and not _is_native(task.path, content):
@@ -91,12 +92,27 @@ def _unfolded(task: Task, file: Opened) -> Iterator[Sign]:
 
 def _member(task: Task, path: str, content: bytes) -> Outcome:
     sha256 = hashlib.sha256(content).hexdigest()
+    if task.known.get(path) == sha256 and task.originals is None:
+        return Unchanged(path=path)
+    return _attempted(path, lambda: _kept_member(task, path, content, sha256))
+
+
+def _kept_member(task: Task, path: str, content: bytes, sha256: str) -> Outcome:
+    _keep(task, content, sha256)
     if task.known.get(path) == sha256:
         return Unchanged(path=path)
-    return _attempted(path, lambda: _extracted(task, path, content, sha256))
+    return _extracted(task, path, content, sha256)
 
 
-def _attempted(path: str, make: Callable[[], Extracted]) -> Outcome:
+def _keep(task: Task, content: bytes, sha256: str) -> None:
+    """Keep the bytes of a release where that was asked for, before its record is."""
+    if task.originals is not None:
+        from pressarchive.originals import Originals
+
+        Originals(task.originals).keep(content, sha256)
+
+
+def _attempted(path: str, make: Callable[[], Outcome]) -> Outcome:
     try:
         return make()
     except Exception as error:  # noqa: BLE001 - one member must not cost the others
@@ -104,7 +120,7 @@ def _attempted(path: str, make: Callable[[], Extracted]) -> Outcome:
 
 
 def _failure(path: str, error: Exception) -> Failure:
-    if isinstance(error, ReadError):
+    if isinstance(error, PressarchiveError):
         return Failure(path=path, reason=error.message, remedy=error.remedy)
     if isinstance(error, MemoryError):
         return Failure(

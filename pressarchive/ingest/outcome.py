@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 
 from pressarchive.document import Document
 from pressarchive.ingest.report import Failure
@@ -21,7 +22,8 @@ class Task:
     `sha256` is the digest of the file when it was last read without a failure; `known` are
     those of the releases that the archive holds of it, by path, which need no extraction.
     `skip` members of a container were dealt with already; `date_order` is what was settled,
-    `ocr` the languages of scans (None: they are not read).
+    `ocr` the languages of scans (None: they are not read). Originals are kept in the archive in
+    the folder `originals`, where that is given.
     """
 
     found: Found
@@ -32,6 +34,7 @@ class Task:
     skip: int = 0
     date_order: DateOrder | None = None
     ocr: str | None = None
+    originals: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

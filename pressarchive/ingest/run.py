@@ -30,6 +30,7 @@ def ingest(
     reread: bool,
     jobs: int | None,
     allow_private: bool,
+    keep_originals: bool,
     date_order: DateOrder | None,
     ocr: str | None,
     on_step: OnStep,
@@ -50,6 +51,7 @@ def ingest(
         reread=reread,
         jobs=jobs,
         allow_private=allow_private,
+        keep_originals=keep_originals,
         date_order=date_order,
         ocr=ocr,
         on_step=on_step,
@@ -71,6 +73,7 @@ def ingest_files(
     reread: bool,
     jobs: int | None,
     allow_private: bool = False,
+    keep_originals: bool = False,
     date_order: DateOrder | None = None,
     ocr: str | None = None,
     on_step: OnStep,
@@ -97,6 +100,7 @@ def ingest_files(
             reread=reread,
             date_order=date_order,
             ocr=ocr,
+            keeping=keep_originals,
             on_step=on_step,
         )
         storing.expect(looked)
@@ -109,9 +113,11 @@ def ingest_files(
                 urls,
                 records,
                 allow_private=allow_private,
+                originals=folder if keep_originals else None,
                 now=now,
                 reread=reread,
                 date_order=date_order,
+                ocr=ocr,
                 on_step=on_step,
             ) as web:
                 storing.interrupted = web.interrupted

@@ -50,6 +50,8 @@ class Web:
         now: datetime,
         reread: bool,
         date_order: DateOrder | None,
+        ocr: str | None,
+        originals: Path | None,
         on_step: OnStep,
     ) -> None:
         self.looked = Look()
@@ -60,6 +62,8 @@ class Web:
         self._now = now
         self._reread = reread
         self._date_order = date_order
+        self._ocr = ocr
+        self._originals = originals
         self._on_step = on_step
         self._validators: dict[str, Validators] = {}
         self._feeds: list[_Feed] = []
@@ -169,6 +173,8 @@ class Web:
                 now=self._now,
                 known=known,
                 date_order=self._date_order,
+                ocr=self._ocr,
+                originals=self._originals,
             )
         )
 
@@ -207,6 +213,8 @@ def fetched(
     now: datetime,
     reread: bool,
     date_order: DateOrder | None,
+    ocr: str | None,
+    originals: Path | None,
     on_step: OnStep,
 ) -> Iterator[Web]:
     """Fetch addresses of the web; what came can be read until the block ends."""
@@ -221,6 +229,8 @@ def fetched(
             now=now,
             reread=reread,
             date_order=date_order,
+            ocr=ocr,
+            originals=originals,
             on_step=on_step,
         )
         web.fetch(urls)

@@ -75,6 +75,10 @@ def command(
         bool,
         typer.Option("--allow-private", help="Fetch from machines of a private network too."),
     ] = False,
+    keep_originals: Annotated[
+        bool,
+        typer.Option("--keep-originals", help="Keep the files themselves in the archive too."),
+    ] = False,
     as_json: AsJson = False,
 ) -> int:
     """Bring files, folders, web pages and the feeds of newsrooms into the archive.
@@ -98,6 +102,7 @@ def command(
             jobs=jobs,
             ocr=ocr,
             allow_private=allow_private,
+            keep_originals=keep_originals,
             on_step=on_step,
         )
     if as_json:
