@@ -51,7 +51,8 @@ class ZipContainer:
         locked = 0
         for info in archive.infolist():
             name = clean(_name(info))
-            if info.is_dir() or is_passed_over(name):
+            # Not `info.is_dir()`: it fails on a member without a name.
+            if info.filename.endswith("/") or is_passed_over(name):
                 continue
             if info.flag_bits & _ENCRYPTED:
                 locked += 1

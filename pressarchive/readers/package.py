@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from typing import Protocol
-from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
 from pressarchive.errors import ReadError
 
@@ -72,23 +72,15 @@ class Package:
 
     def walk(self, part: str, walk: Walk) -> bool:
         """Send a part's elements to a walk; False where there is no such part."""
-        from defusedxml.common import DefusedXmlException
-        from defusedxml.ElementTree import DefusedXMLParser
-
         if part not in self._archive.NameToInfo:
             return False
-        parser = DefusedXMLParser(target=_Target(walk), forbid_dtd=True)
+        parser = _parser(walk)
         try:
             for chunk in self._chunks(part):
-                parser.feed(chunk)
-            parser.close()
-        except ParseError as error:
+                parser.Parse(chunk, False)
+            parser.Parse(b"", True)
+        except (ExpatError, LookupError, ValueError) as error:  # encodings that are none, too
             raise ReadError(*BROKEN) from error
-        except DefusedXmlException as error:
-            raise ReadError(
-                "the document declares entities of its own: it is not safe to read",
-                "Open it in its program and save it anew, or as text.",
-            ) from error
         return True
 
     def _chunks(self, part: str) -> Iterator[bytes]:
@@ -130,29 +122,38 @@ class Properties:
             self.told[self._field] = (self.told.get(self._field, "") + text).strip()[:1000]
 
 
-class _Target:
-    """What the parser calls: short names of elements, and a bound on how deep they lie."""
+def _parser(walk: Walk) -> XMLParserType:
+    """Return a parser that sends elements to a walk, and refuses entities and endless depth."""
+    depth = 0
 
-    def __init__(self, walk: Walk) -> None:
-        self._walk = walk
-        self._depth = 0
-        self.data = walk.data
-
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > _DEEPEST:
+    def start(tag: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > _DEEPEST:
             raise ReadError(
                 "the document nests its parts without end", "Leave it out, or save it as text."
             )
-        values = {_short(name).rpartition(":")[2]: value for name, value in attributes.items()}
-        self._walk.start(_short(tag), values)
+        walk.start(_short(tag), {_local(name): value for name, value in attributes.items()})
 
-    def end(self, tag: str) -> None:
-        self._depth -= 1
-        self._walk.end(_short(tag))
+    def end(tag: str) -> None:
+        nonlocal depth
+        depth -= 1
+        walk.end(_short(tag))
 
-    def close(self) -> None:
-        return
+    def refuse(*_: object) -> None:
+        # Without a document type nothing can declare an entity, and nothing can be fetched.
+        raise ReadError(
+            "the document declares entities of its own: it is not safe to read",
+            "Open it in its program and save it anew, or as text.",
+        )
+
+    parser = ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = walk.data
+    return parser
 
 
 # How the namespaces that matter end, whichever edition of a format they belong to.
@@ -178,3 +179,8 @@ _SPACES = (
 def _short(tag: str) -> str:
     space, _, local = tag.rpartition("}")
     return next((f"{short}:{local}" for end, short in _SPACES if space.endswith(end)), f"?:{local}")
+
+
+@lru_cache(maxsize=4_096)
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]

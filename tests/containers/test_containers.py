@@ -197,6 +197,15 @@ def test_equal_names() -> None:
     assert faults("a.zip", content) == {"a.txt": "a second member of this name"}
 
 
+def test_a_member_without_a_name() -> None:
+    """It is a fault like any other (found by fuzzing: the library fails on it)."""
+    content = bytearray(zipped({"a": RELEASE}, zipfile.ZIP_STORED))
+    at = content.rfind(b"PK\x01\x02")
+    content[at + 28 : at + 30] = b"\0\0"
+    content[at + 30 : at + 32] = b"\1\0"  # what was the name is an extra field
+    assert faults("a.zip", bytes(content)) == {"": "its name is none a file can have"}
+
+
 def test_locked_files() -> None:
     """A password is told of once, with how many files it locks."""
     content = bytearray(zipped({"a.txt": RELEASE, "b.txt": RELEASE}))

@@ -223,6 +223,18 @@ def test_refused(content: bytes, said: str) -> None:
     assert error.value.remedy
 
 
+@pytest.mark.parametrize("encoding", ["UTF-9", "rot13", "utf-16", "shift_jis", "x"])
+def test_encodings_that_are_none(encoding: str) -> None:
+    """A part in an encoding that is none, or not its own, is damaged (found by fuzzing)."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", f'<?xml version="1.0" encoding="{encoding}"?><a/>')
+    with pytest.raises(ReadError, match="damaged") as error:
+        read(Input(name="a.docx", content=out.getvalue()))
+    assert error.value.remedy
+
+
 def test_entities_are_refused() -> None:
     """Entities are neither multiplied nor fetched."""
     out = io.BytesIO()
