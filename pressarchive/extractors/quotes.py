@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pressarchive.document import Block, Candidate, Document, Span
-from pressarchive.extractors.parties.attribution import Said, attribution, reading_of
-from pressarchive.extractors.parties.quoted import Piece, has_marks, pieces_of, resumes
+from pressarchive.document import Candidate, Document, Span
+from pressarchive.extractors.parties.attribution import attribution
+from pressarchive.extractors.parties.quoted import (
+    Piece,
+    has_marks,
+    is_title,
+    pieces_of,
+    resumes,
+    stretches,
+)
+from pressarchive.extractors.parties.speakers import Said, reading_of
 from pressarchive.extractors.port import Context
 from pressarchive.model import Quote
 
 _FEWEST = 4  # words of a quotation that somebody is said to say
 _PLAIN = 6  # words of one that no mark closes and no small letter opens
+_LONG = 15  # words of what is no title, whatever stands before it
 _UNSAID = 8  # words of one that somebody unnamed says
 _ALONE = 9  # words of one that nobody is said to say
 _EDGE = 3  # characters that may stand beside a quotation that is a whole paragraph
@@ -28,12 +37,12 @@ class QuotesExtractor:
         if not has_marks(text):
             return
         previous: str | None = None
-        for block in document.blocks:
-            pieces = pieces_of(text, block)
+        for span, begins in stretches(text, document.blocks):
+            pieces = pieces_of(text, span, begins)
             i = 0
             while i < len(pieces):
                 parts = [pieces[i]]
-                said = _said(text, block, pieces, i)
+                said = _said(text, span, pieces, i)
                 i += 1
                 if said is None:
                     continue
@@ -52,15 +61,15 @@ class QuotesExtractor:
 _NOBODY = "unattributed"
 
 
-def _said(text: str, block: Block, pieces: list[Piece], i: int) -> Said | None:
+def _said(text: str, span: Span, pieces: list[Piece], i: int) -> Said | None:
     """Return who says a quotation; None where it is a term or a title."""
     piece = pieces[i]
     count = len(piece.inner(reading_of(text).words))
-    if count < _FEWEST:
+    if count < _FEWEST or (count < _LONG and is_title(piece, reading_of(text).words)):
         return None
-    said = attribution(text, block, pieces, i)
+    said = attribution(text, span, pieces, i)
     if said is None:
-        spoken = count >= _ALONE and _spoken(text, piece, block)
+        spoken = count >= _ALONE and _spoken(text, piece, span)
         return Said(None, None, _NOBODY) if spoken else None
     if (not said.known and count < _UNSAID) or (count < _PLAIN and not _whole(text, piece)):
         return None
@@ -74,7 +83,12 @@ def _candidate(
     return Candidate(
         field="quotes",
         value=Quote(
-            text=" ".join(text[part.start : part.end] for part in parts),
+            text=" ".join(
+                line.lstrip('“«" ').rstrip()
+                for part in parts
+                for line in text[part.start : part.end].splitlines()
+                if line.strip()
+            ),
             speaker=speaker,
             role=said.role,
             language=context.language,
@@ -91,11 +105,9 @@ def _whole(text: str, piece: Piece) -> bool:
     return text[piece.end - 1] in ".,!?…" or text[piece.start].islower()
 
 
-def _spoken(text: str, piece: Piece, block: Block) -> bool:
+def _spoken(text: str, piece: Piece, span: Span) -> bool:
     """Tell whether words that nobody is said to say are speech: a sentence all by itself."""
-    alone = (
-        piece.outer_start - block.span.start < _EDGE and block.span.end - piece.outer_end < _EDGE
-    )
+    alone = piece.outer_start - span.start < _EDGE and span.end - piece.outer_end < _EDGE
     verb = any(word.folded in _SAID for word in piece.inner(reading_of(text).words))
     ends = text[piece.end - 1] in ".!?…"
     return verb and (alone or (ends and text[piece.start].isupper()))

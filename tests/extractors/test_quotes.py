@@ -26,6 +26,9 @@ def _quotes(extract: Callable[[str], Release], text: str) -> list[tuple[str | No
         f"«{_WORDS},» a déclaré Anna Meier.",
         f"La présidente, Anna Meier, se réjouit: «{_WORDS},»",
         f"Pour Anna Meier, présidente de Zorg, tout est nouveau. « {_WORDS}. »",
+        f"« {_WORDS}. » C'est en ces termes que Anna Meier, présidente, a inauguré le congrès.",
+        f"« {_WORDS} », la ministre Anna Meier a invité tout le monde.",
+        f"In court her friend, Anna Meier, made a statement, “{_WORDS}.”",
     ],
 )
 def test_the_speaker(extract: Callable[[str], Release], text: str) -> None:
@@ -63,4 +66,31 @@ def test_a_surname_and_a_pronoun(extract: Callable[[str], Release]) -> None:
 )
 def test_what_is_no_quotation(extract: Callable[[str], Release], text: str) -> None:
     """Terms, titles and scare quotes are nobody's words."""
+    assert _quotes(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("« Notre travail a bien commencé, explique Anna Meier. Il nous plaît. »", "Anna Meier"),
+        ("Anna Meier en est sûre. « Notre travail nous plaît, relève-t-elle. »", "Anna Meier"),
+        ("Jo Lin's sister, Anna Meier, spoke. She said, “Our work has only begun.”", "Anna Meier"),
+    ],
+)
+def test_a_speaker_within_or_meant(
+    extract: Callable[[str], Release], text: str, speaker: str
+) -> None:
+    """A speaker may stand between commas within the marks; "she" was named before."""
+    assert [one for one, _ in _quotes(extract, text)] == [speaker]
+
+
+def test_several_paragraphs(extract: Callable[[str], Release]) -> None:
+    """A quotation runs through paragraphs, each opened by a mark or by none."""
+    text = f"“{_WORDS}.\n\n“{_WORDS}.\n{_WORDS},” said Anna Meier."
+    assert _quotes(extract, text) == [("Anna Meier", f"{_WORDS}. {_WORDS}. {_WORDS},")]
+
+
+def test_a_title_is_no_quotation(extract: Callable[[str], Release]) -> None:
+    """What a word like "entitled" announces is a title, whoever speaks of it."""
+    text = "In her talk entitled « We like our work a lot », the minister Anna Meier said so."
     assert _quotes(extract, text) == []

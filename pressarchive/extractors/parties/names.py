@@ -81,7 +81,11 @@ def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             ):
                 ahead += 1
             # "Jürg Waldmeier de Zurich": two names are whole, what follows is where from.
-            whole = i - first > 1 and word.folded in {"de", "du", "des", "d"}
+            whole = (
+                i - first > 1
+                and word.folded in {"de", "du", "des", "d"}
+                and not is_given(words[i - 1].folded)
+            )
             if (
                 not whole
                 and ahead > i

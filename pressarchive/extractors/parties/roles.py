@@ -96,7 +96,9 @@ def _phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int])
         word = words[i]
         if i > first:
             if i in names and word.gap == " " and words[i - 1].folded not in _JOINING:
-                return None  # the role of who comes next
+                # The role of who comes next; of both in "Chief of Staff to President X".
+                to = next((k for k in range(first + 1, i) if words[k].folded == "to"), None)
+                return _closed(text, words, first, head, to - 1) if head and to else None
             if "," in word.gap and head is None and i < first + _UNIT:
                 first = i  # "SECO, chef du centre": the organisation comes first
             elif _ended(words, i, names):

@@ -18,6 +18,7 @@ _NAMED_AFTER = _STREETS | frozenset(
     """institut fondation centre musee hopital ecole lycee college universite salle espace maison
     villa stade bourse theatre bibliotheque""".split()
 )
+_WORDS = frozenset("a i o y".split())
 _FULL = 3  # words of a name with an initial
 _ACRONYM = 3  # letters up to which capitals are no surname
 _SURNAMES = frozenset(
@@ -37,7 +38,8 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     if initial(word):  # or the title "M."
         return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
     headline = i > start + 1 and folded in vocab.breaks  # its verb: "Jeff Ogren Releases"
-    if headline or folded in any_of("titles", "institutions") or folded in common_words():
+    led = i > start and is_given(words[start].folded)
+    if headline or folded in any_of("titles", "institutions") or _common(folded, led=led):
         return True
     if _ranked(folded):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
@@ -49,6 +51,11 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     before = words[i - 1]
     led = i > start and (is_given(before.folded) or before.text.isupper())
     return not (led and is_given(words[start].folded) and len(word.text) > _ACRONYM)
+
+
+def _common(folded: str, *, led: bool) -> bool:
+    """Tell whether a word is one of every text; but a letter may stand for a surname: "Kate L"."""
+    return folded in common_words() and not (led and len(folded) == 1 and folded not in _WORDS)
 
 
 def _ranked(folded: str) -> bool:

@@ -101,6 +101,7 @@ def speakers(
     # Bounded, for texts made of nothing else.
     ranked = [(one, _key(one.role)) for one in people if one.role][:_MOST_RANKED]
     quotes: list[Quote] = []
+    last: Person | None = None
     for candidate in candidates:
         quote = candidate.value
         if not isinstance(quote, Quote):
@@ -112,9 +113,10 @@ def speakers(
             if speaker is None and len(key.split()) > 1:
                 speaker = ends.get((key.split()[0], key.split()[-1]))
         elif quote.role:
-            speaker = _holder(quote.role, ranked)
+            speaker = _still(quote.role, last) or _holder(quote.role, ranked)
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=speaker.role or quote.role)
+            last = speaker
         elif quote.speaker is None:
             quote = replace(quote, role=quote.role)
         quotes.append(replace(quote, language=language))
@@ -125,6 +127,12 @@ def _tails(name: str) -> set[str]:
     """Return the last words of a name: "Van der Bellen", "Le Gall", "Calmy-Rey"."""
     words = _key(name).split()
     return {" ".join(words[-size:]) for size in range(2, len(words))}
+
+
+def _still(role: str, last: Person | None) -> Person | None:
+    """Return who spoke last where a bare role fits: "the researcher added"."""
+    fits = last is not None and last.role is not None and _key(role) in _key(last.role)
+    return last if fits and len(role.split()) == 1 else None
 
 
 def _holder(role: str, ranked: Sequence[tuple[Person, str]]) -> Person | None:

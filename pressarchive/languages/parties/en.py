@@ -225,6 +225,13 @@ PARTIES = PartyWords(
         )
     ),
     topic_words=frozenset("project programme program study research".split()),
+    titled=frozenset(
+        """titled entitled called named dubbed title novel article song album film movie essay
+        paper motion theme slogan motto headline series episode webinar exhibition exhibit
+        campaign panel session term word label brand so-called tagline hashtag category genre
+        dissertation thesis documentary musical opera painting single track chapter section
+        column blog newsletter brochure leaflet booklet guide book""".split()
+    ),
     phone_labels=frozenset(
         """tel phone telephone mobile cell office direct ph call desk toll-free t o m p
         line""".split()

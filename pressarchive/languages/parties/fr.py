@@ -190,6 +190,14 @@ PARTIES = PartyWords(
     closing_headings=frozenset("""documents annexes liens themes mots-cles""".split())
     | {"documents associes", "pieces jointes", "autres documents", "a lire aussi"},
     topic_words=frozenset("projet programme etude recherche".split()),
+    titled=frozenset(
+        """intitule intitulee intitules intitulees titre titree nomme nommee denomme denommee
+        baptise baptisee appele appelee surnomme theme slogan devise mot notion terme expression
+        brochure exposition motion postulat interpellation etude article livre film ouvrage
+        campagne serie congres colloque atelier rubrique chapitre plateforme concours label
+        marque strategie plan action ordonnance module mesure domaine pole volet initiative
+        documentaire roman essai album chanson opera guide manuel""".split()
+    ),
     phone_labels=frozenset(
         """tel te telephone telephones tph mobile portable natel ligne standard port bureau
         direct""".split()

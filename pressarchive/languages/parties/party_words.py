@@ -18,7 +18,8 @@ class PartyWords:
     name of an organisation; `bodies` are the nouns by which organisations describe themselves.
     `speech` are verbs of saying; `by` introduce whose words follow ("Pour X, « … »").
     `breaks` cannot stand inside a role: they start another part of the sentence. `things`
-    are nouns that, in capitals after a name, make it the name of a thing. `credits` stand
+    are nouns that, in capitals after a name, make it the name of a thing; they and `titled`
+    make what stands in marks after them a title or a term. `credits` stand
     before the name of who did something. `self_verbs` tell what an organisation does.
     `places` are no organisations where they stand alone.
 
@@ -49,6 +50,7 @@ class PartyWords:
     issuer_headings: frozenset[str] = frozenset()
     closing_headings: frozenset[str] = frozenset()
     topic_words: frozenset[str] = frozenset()
+    titled: frozenset[str] = frozenset()
     phone_labels: frozenset[str] = frozenset()
     fax_labels: frozenset[str] = frozenset()
     mail_labels: frozenset[str] = frozenset()
