@@ -22,6 +22,7 @@ from pressarchive.query import (
     InLanguage,
     IssuedBy,
     Node,
+    Part,
     Query,
     Synonyms,
     Term,
@@ -82,7 +83,6 @@ def search(
 
     described = sort == "relevance" and _is_description(query)
     found = find(query.relaxed(_enough(query)) if described else query.root)
-    near = () if found.total else _suggestions(query, engine, records)
     relaxed = False
     if found.total == 0 and len(query.words) > 1 and (most := _most_words(query, find)):
         found, relaxed = most, True
@@ -95,6 +95,7 @@ def search(
         for id, score in zip(found.ids, found.scores, strict=True)  # noqa: A001
         if id in releases  # pruned by another process since
     )
+    unmet = [one for one in query.words if all(one.typed in hit.missing for hit in hits)]
     return Results(
         text=text,
         parsed=parsed,
@@ -103,15 +104,17 @@ def search(
         total=found.total,
         hits=hits,
         facets=_ranked(found.facets),
-        suggestions=near,
+        suggestions=_suggestions(unmet, engine, records) if hits or not found.total else (),
     )
 
 
-def _suggestions(query: Query, engine: Engine, records: Records) -> tuple[Suggestion, ...]:
-    # Only a search that found nothing pays for it.
-    from pressarchive.suggesting import suggestions
+def _suggestions(unmet: Sequence[Part], engine: Engine, records: Records) -> tuple[Suggestion, ...]:
+    """Return what words may have been meant that no hit has."""
+    if not unmet:
+        return ()
+    from pressarchive.suggesting import suggestions  # a search that found all does without
 
-    return suggestions(query.words, engine, records)
+    return suggestions(unmet, engine, records)
 
 
 def _ranked(facets: Mapping[Facet, Mapping[str, int]]) -> Mapping[Facet, Mapping[str, int]]:

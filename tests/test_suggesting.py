@@ -54,6 +54,13 @@ def test_words_are_not_asked_about_where_a_filter_is_to_blame(archive: Archive) 
     assert (found.total, found.suggestions) == (0, ())
 
 
+def test_many_words_are_asked_about_one_by_one(archive: Archive) -> None:
+    """Where some of them were found, the one that no release has is told."""
+    found = archive.search("sécurité rougeole perturbateurs écoel forme inquiètent")
+    assert found.total
+    assert [(one.word, one.near) for one in found.suggestions] == [("écoel", ("école",))]
+
+
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
 def test_the_distance_is_one(one: str, other: str) -> None:
     """It is nothing for the same word only, the same in both directions, and bounded."""
