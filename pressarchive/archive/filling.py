@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pressarchive.archive.keeping import Keeping
 
 if TYPE_CHECKING:
+    from pressarchive.ingest.given import Given
     from pressarchive.ingest.report import IngestReport, OnStep, Step
     from pressarchive.model import Release
 
@@ -28,6 +29,7 @@ class Filling(Keeping):
         ocr: str | None = None,
         allow_private: bool = False,
         keep_originals: bool = False,
+        given: Sequence[Given] = (),
         on_step: OnStep | None = None,
     ) -> IngestReport:
         """Bring files, folders and addresses of the web into the archive; index what is new.
@@ -40,6 +42,7 @@ class Filling(Keeping):
         that the archive has without their text; raises UsageError where it cannot.
         Of an address that is a feed every item is fetched; from machines of a private network
         only with `allow_private`. With `keep_originals`, the bytes that are read are kept too.
+        `given` are bytes that lie in no file, such as standard input.
         Raises ArchiveLocked where another process writes. Ctrl-C ends the run early; what
         was read by then is stored and indexed, and the report says how far it came.
         """
@@ -55,7 +58,7 @@ class Filling(Keeping):
         exports = exports_among([path for path in asked if isinstance(path, Path)])
         taken = self._take(exports, dry_run=dry_run, on_step=step) if exports else None
         others = [path for path in asked if path not in exports]
-        if taken and not others and not re_extract:
+        if taken and not others and not given and not re_extract:
             return taken
         with self._upkeep.changing(step, really=not dry_run):
             report = ingest(
@@ -71,6 +74,7 @@ class Filling(Keeping):
                 keep_originals=keep_originals,
                 date_order=self._date_order,
                 ocr=ocr,
+                given=given,
                 on_step=step,
             )
         return taken.with_more(report) if taken else report

@@ -54,7 +54,7 @@ def _process(task: Task, *, here: bool) -> Iterator[Sign]:
             return
         content = file.content()
         sha256 = hashlib.sha256(content).hexdigest()
-        seen = file.seen(sha256)
+        seen = file.seen(sha256)._replace(kind=task.kind)
     _keep(task, content, sha256)
     if task.known.get(task.path) == sha256:
         yield Unchanged(path=task.path)
@@ -71,7 +71,7 @@ def _unfolded(task: Task, file: Opened) -> Iterator[Sign]:
     sha256 = file.sha256()
     if sha256 == task.sha256:
         yield Unchanged(path=task.path)
-        yield Finished(path=task.path, seen=file.seen(sha256))
+        yield Finished(path=task.path, seen=file.seen(sha256)._replace(kind=task.kind))
         return
     # What was passed over already, and may have failed, must be looked at by the next run.
     failed = task.skip > 0
@@ -86,7 +86,7 @@ def _unfolded(task: Task, file: Opened) -> Iterator[Sign]:
             outcome = _member(task, path, found.content)
         failed = failed or isinstance(outcome, Failure)
         yield outcome
-    seen = file.seen(sha256)
+    seen = file.seen(sha256)._replace(kind=task.kind)
     yield Finished(path=task.path, seen=None if failed else seen, whole=True)
 
 
@@ -159,7 +159,7 @@ def _extracted(task: Task, path: str, content: bytes, sha256: str) -> Extracted:
         bytes=len(content),
         media_type=document.media_type,
         encoding=document.encoding,
-        modified=datetime.fromtimestamp(task.found.modified_ns // 10**9, UTC).isoformat(),
+        modified=_modified(task),
     )
     release = extract_release(
         document,
@@ -170,3 +170,13 @@ def _extracted(task: Task, path: str, content: bytes, sha256: str) -> Extracted:
         date_order=task.date_order,
     )
     return Extracted(release=release, document=document)
+
+
+def _modified(task: Task) -> str | None:
+    if task.kind != "file":
+        return None
+    seconds = task.found.modified_ns // 10**9
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat()
+    except (ValueError, OverflowError, OSError):  # a time that no calendar has
+        return None

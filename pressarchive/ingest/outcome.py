@@ -11,13 +11,13 @@ from pressarchive.document import Document
 from pressarchive.ingest.report import Failure
 from pressarchive.ingest.walk import Found
 from pressarchive.model import Release
-from pressarchive.records.inputs_port import Seen
+from pressarchive.records.inputs_port import Kind, Seen
 from pressarchive.settings import DateOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A file to read. `path` is what its record will be called.
+    """A file to read. `path` is what its record will be called, `kind` where it came from.
 
     `sha256` is the digest of the file when it was last read without a failure; `known` are
     those of the releases that the archive holds of it, by path, which need no extraction.
@@ -29,6 +29,7 @@ class Task:
     found: Found
     path: str
     now: datetime
+    kind: Kind = "file"
     sha256: str | None = None
     known: Mapping[str, str] = field(default_factory=dict)
     skip: int = 0

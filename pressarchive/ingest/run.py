@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pressarchive.fetching import is_url
+from pressarchive.ingest.given import Given, placed
 from pressarchive.ingest.limits import SCANS, Limits
 from pressarchive.ingest.looking import look
 from pressarchive.ingest.outcome import Finished, Outcome
@@ -33,6 +34,7 @@ def ingest(
     keep_originals: bool,
     date_order: DateOrder | None,
     ocr: str | None,
+    given: Sequence[Given] = (),
     on_step: OnStep,
 ) -> IngestReport:
     """Bring the records up to date: with the rules first, if asked for, then with the files."""
@@ -54,6 +56,7 @@ def ingest(
         keep_originals=keep_originals,
         date_order=date_order,
         ocr=ocr,
+        given=given,
         on_step=on_step,
     )
     if not dry_run:
@@ -76,9 +79,10 @@ def ingest_files(
     keep_originals: bool = False,
     date_order: DateOrder | None = None,
     ocr: str | None = None,
+    given: Sequence[Given] = (),
     on_step: OnStep,
 ) -> IngestReport:
-    """Bring the records up to date with the files at and below `paths`, and with addresses.
+    """Bring the records up to date: the files at and below `paths`, addresses, what is given.
 
     `folder` is the archive's own. `jobs` worker processes read and extract (None: as many
     as there are cores, where the run is long enough). Records are numbered and stored in
@@ -89,11 +93,11 @@ def ingest_files(
     """
     started = time.monotonic()
     storing = Storing(records, dry_run=dry_run)
-    given = [str(path) for path in paths]
+    asked = [str(path) for path in paths]
     limits = SCANS if ocr else Limits()
     try:
         looked = look(
-            [path for path in given if not is_url(path)],
+            [path for path in asked if not is_url(path)],
             records,
             folder=folder,
             now=now,
@@ -103,17 +107,23 @@ def ingest_files(
             keeping=keep_originals,
             on_step=on_step,
         )
-        storing.expect(looked)
-        with outcomes_of(looked.tasks, jobs, limits) as outcomes:
+        originals = folder if keep_originals else None
+        with (
+            placed(
+                given, records, now=now, date_order=date_order, ocr=ocr, originals=originals
+            ) as more,
+            outcomes_of([*looked.tasks, *more], jobs, limits) as outcomes,
+        ):
+            storing.expect(looked, more=len(more))
             _take(outcomes, storing, on_step)
-        if urls := [path for path in given if is_url(path)]:
+        if urls := [path for path in asked if is_url(path)]:
             from pressarchive.ingest.web import fetched
 
             with fetched(
                 urls,
                 records,
                 allow_private=allow_private,
-                originals=folder if keep_originals else None,
+                originals=originals,
                 now=now,
                 reread=reread,
                 date_order=date_order,

@@ -44,9 +44,9 @@ class Storing:
         self._met: set[str] = set()  # what came of the task that is being carried out
         self._failing: list[str] = []
 
-    def expect(self, looked: Look) -> None:
-        """Take over what a looking found; there may be several."""
-        self._total += len(looked.tasks)
+    def expect(self, looked: Look, *, more: int = 0) -> None:
+        """Take over what a looking found; there may be several. So many more inputs come."""
+        self._total += len(looked.tasks) + more
         self._unchanged += looked.unchanged
         self._failed.extend(looked.failed)
         self._vanished.extend(looked.vanished)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,12 +17,15 @@ from pressarchive.errors import NoArchive, UsageError
 
 if TYPE_CHECKING:  # only the signatures need it
     from pressarchive.archive import Archive
+    from pressarchive.ingest.given import Given
 
 DEFAULT = Path("seeds")
+PIPE = "-"
 
 EXAMPLES = (
     "pressarchive ingest",
     "pressarchive ingest releases/ more/one.md --jobs 2",
+    "pdftotext a.pdf - | pressarchive ingest - --name a.pdf",
     "pressarchive ingest scans/ --ocr fra+eng",
     "pressarchive ingest https://press.example/feed.xml",
 )
@@ -34,7 +38,7 @@ def command(
         list[str] | None,
         typer.Argument(
             metavar="[PATH|URL]...",
-            help="Files, folders, web pages and feeds.  [default: ./seeds]",
+            help="Files, folders, web pages and feeds; - is standard input.  [default: ./seeds]",
         ),
     ] = None,
     dry_run: Annotated[
@@ -79,6 +83,10 @@ def command(
         bool,
         typer.Option("--keep-originals", help="Keep the files themselves in the archive too."),
     ] = False,
+    name: Annotated[
+        str | None,
+        typer.Option("--name", help="What to call standard input.  [default: by its content]"),
+    ] = None,
     as_json: AsJson = False,
 ) -> int:
     """Bring files, folders, web pages and the feeds of newsrooms into the archive.
@@ -91,10 +99,15 @@ def command(
             "There is no folder ./seeds here, and no path was given.",
             "pressarchive ingest PATH, with the files or folders of your releases",
         )
+    if name is not None and PIPE not in (paths or ()):
+        raise UsageError("--name names standard input.", "pressarchive ingest - --name NAME")
     here = session(context)
+    given = [_piped(name)] if PIPE in (paths or ()) else []
+    asked = [path for path in paths if path != PIPE] if paths else None
     with _archive(here, dry_run=dry_run) as archive, here.progress(quiet=as_json) as on_step:
         report = archive.ingest(
-            paths or ([] if re_extract else [DEFAULT]),
+            [DEFAULT] if asked is None and not re_extract else asked or [],
+            given=given,
             dry_run=dry_run,
             prune=prune,
             re_extract=re_extract,
@@ -120,6 +133,14 @@ def command(
     if report.interrupted:
         return INTERRUPTED
     return SOME_FAILED if report.failed else DONE
+
+
+def _piped(name: str | None) -> Given:
+    """Read standard input, one byte more than a release may have at the most."""
+    from pressarchive.ingest.content import MAX_BYTES
+    from pressarchive.ingest.given import Given
+
+    return Given(content=sys.stdin.buffer.read(MAX_BYTES + 1), name=name)
 
 
 @contextmanager
