@@ -37,6 +37,7 @@ from pressarchive.text import fold
 
 _WORDLY = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 _PARTED = re.compile(r"\s?(?:[-–—:|/•]|--)")
 # A place that follows its date: "5 December 2005 (Brussels, Belgium) The …", "…, Paris -- The …".
 _PLACED = re.compile(
@@ -84,9 +85,21 @@ def _printed(document: Document) -> Iterator[Found]:
         if _DIGIT.search(line.text):
             yield from _in_line(document, line, label)
         label = line if line.folded in date_labels() | update_labels() else None
-    for line in last_lines(document, _LAST_LINES):
+    for line in _ending(document):
         if _DIGIT.search(line.text) and len(line.text) < _SHORT:
             yield from _at_the_end(document, line)
+
+
+def _ending(document: Document) -> Iterator[Line]:
+    """Yield the last lines; tables and bare numbers in the foot of a page do not count as any."""
+    count = 0
+    for line in last_lines(document, 3 * _LAST_LINES):
+        if line.block.kind == "row":
+            continue
+        count += _LETTER.search(line.text) is not None
+        if count > _LAST_LINES:
+            return
+        yield line
 
 
 def _below(document: Document, line: Line) -> Iterator[Found]:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 _CELL, _WORD = 1.5, 0.14
 # Stretches that the file does not write one after the other are joined over less.
 _APART = 0.9
-# Characters of one line share this much of the smaller one's height.
-_BESIDE = 0.5
+# Characters of one line share this much of the smaller one's height, whatever is raised; what
+# the file does not write one after the other must share more.
+_BESIDE, _LEVEL = 0.5, 0.7
 _LARGER = 1.25
 
 GAP = "   "
@@ -144,7 +145,7 @@ _STEP = 8
 
 def _row_of(levels: dict[int, list[Row]], one: Stretch) -> Row | None:
     """Return the row whose first, and so largest, stretch shares most of a stretch's height."""
-    best, most = None, _BESIDE * one.height
+    best, most = None, _LEVEL * one.height
     for step in range(int(one.bottom) // _STEP, int(one.top) // _STEP + 1):
         for row in levels.get(step, ()):
             shared = row.cells[0].overlap(one)

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,22 +15,19 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from pressarchive.errors import ReadError
-from pressarchive.readers.pdf.geometry import Glyph, Row, rows, stretches
+from pressarchive.readers.pdf.geometry import Row, rows, stretches
+from pressarchive.readers.pdf.glyphs import MOST_ON_A_PAGE, upright
 from pressarchive.text import repair
 
 MOST_PAGES = 300
 """No release is longer; what follows is left out with a warning, as it is beyond `_MOST_GLYPHS`."""
 
-# Characters of a page and of a file, and how far from its corner a page may have any.
-_MOST_ON_A_PAGE, _MOST_GLYPHS = 100_000, 600_000
-_FAR = 20_000.0
+_MOST_GLYPHS = 600_000
 _MOST_LINKS = 500
 _LONGEST_URL = 2000
 _PASSWORD, _SECURITY = 4, 5
 _DPI = 300
 _MOST_PIXELS = 40_000_000
-# A hyphen at the end of a line, as PDFium marks it and as some fonts code it.
-_HYPHENS = {0xFFFE: "-", 0x02: "-", 0xAD: "-"}
 
 
 class File:
@@ -84,10 +79,10 @@ class File:
                 width, height = height, width
             self._links(page)
             text = page.get_textpage()
-            turned, glyphs = _upright(list(_glyphs(text)), width, height)
-            if text.count_chars() > _MOST_ON_A_PAGE:
+            turned, glyphs = upright(text, width, height)
+            if text.count_chars() > MOST_ON_A_PAGE:
                 self.warnings.append(
-                    f"page {number + 1}: only the first {_MOST_ON_A_PAGE:,} characters were read"
+                    f"page {number + 1}: only the first {MOST_ON_A_PAGE:,} characters were read"
                 )
             text.close()
         self._left -= len(glyphs)
@@ -159,49 +154,3 @@ def opened(content: bytes) -> Iterator[File]:
         yield File(document)
     finally:
         document.close()
-
-
-def _glyphs(text: Any) -> Iterator[tuple[int, Glyph]]:
-    """Yield the characters of a page with the quarter turns of each (-1: it is no letter)."""
-    box, handle = pdfium.FS_RECTF(), text.raw
-    for i in range(min(text.count_chars(), _MOST_ON_A_PAGE)):
-        code = pdfium.FPDFText_GetUnicode(handle, i)
-        if not code or not pdfium.FPDFText_GetLooseCharBox(handle, i, box):
-            continue
-        left, right, bottom, top = box.left, box.right, box.bottom, box.top
-        if not (-_FAR < left <= right < _FAR and -_FAR < bottom <= top < _FAR):
-            continue  # nowhere, or not a number
-        char = _HYPHENS.get(code) or (chr(code) if code <= 0x10FFFF else "\ufffd")  # noqa: PLR2004
-        if "\ufb00" <= char <= "\ufb06":
-            char = unicodedata.normalize("NFKC", char)  # "ﬁ" is one glyph and two letters
-        elif "\ud800" <= char <= "\udfff":
-            char = "\ufffd"
-        made = Glyph(char, left, right, bottom, top)
-        if char.isspace():
-            yield -1, made
-        else:
-            angle = pdfium.FPDFText_GetCharAngle(handle, i)
-            yield round(angle / (math.pi / 2)) % 4, made
-
-
-def _upright(
-    turned: list[tuple[int, Glyph]], width: float, height: float
-) -> tuple[int, list[Glyph]]:
-    """Turn a page so that most of its letters stand upright; leave out others (stamps, margins)."""
-    turns = Counter(turn for turn, _ in turned if turn >= 0)
-    most = turns.most_common(1)[0][0] if turns else 0
-    return most, [_turn(glyph, most, width, height) for turn, glyph in turned if turn in {most, -1}]
-
-
-def _turn(glyph: Glyph, turns: int, width: float, height: float) -> Glyph:
-    if turns == 0:
-        return glyph
-    corners = [(glyph.left, glyph.bottom), (glyph.right, glyph.top)]
-    if turns == 1:
-        corners = [(height - y, x) for x, y in corners]
-    elif turns == 2:  # noqa: PLR2004
-        corners = [(width - x, height - y) for x, y in corners]
-    else:
-        corners = [(y, width - x) for x, y in corners]
-    (ax, ay), (bx, by) = corners
-    return Glyph(glyph.char, min(ax, bx), max(ax, bx), min(ay, by), max(ay, by))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from pressarchive.readers.layout import Piece, cut
@@ -21,10 +21,13 @@ _LONGEST_HEADING = 300
 _LONGEST_CELL = 60
 _INDENT = 1.0
 _CENTRED = 0.6
-_SLACK = 1.02
-_MOST = 0.85
+# A word may be this much wider than as many letters of its line are.
+_WIDEST = 1.2
+_MOST = 0.93
+_PLACE = 8
 _MARK = re.compile(r"(?:[•‣▪●◦○■□►∙⁃·➢➤✓✔❖▶◆]|[-–—*o]\s|\(?[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]\s)")
 _RULE = re.compile(r"[-_*=–—.~]{3,}")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S{12,}$")
 _TERMINAL = (".", "!", "?", "…", ":", ";")
 
 
@@ -56,18 +59,18 @@ def blocks(regions: Iterable[Sequence[Row]]) -> Iterator[Piece]:
                 yield from cut(list(lines), number, wrapping)
 
 
-def _groups(columns: Iterable[Sequence[Row]], wrapping: Wrapping) -> list[_Group]:
+def _groups(columns: Sequence[Sequence[Row]], wrapping: Wrapping) -> list[_Group]:
     """Return what stands directly under each other, lines that go on joined."""
     groups: list[_Group] = []
-    open_end = False
-    for rows in columns:
-        column = _Column.of(rows)
+    open_end, last = False, None
+    for rows, column in zip(columns, _measured(columns), strict=True):
         for i, row in enumerate(rows):
             before = rows[i - 1] if i else None
             line = row.text.strip()
             if before is None:
                 # A sentence goes over the end of a page or column.
-                goes_on = bool(groups) and open_end and begins_lower(line)
+                over = last is not None and column.is_full(last, row)
+                goes_on = bool(groups) and open_end and (begins_lower(line) or over)
                 apart = not goes_on
             else:
                 apart = column.parts(before, row)
@@ -75,11 +78,18 @@ def _groups(columns: Iterable[Sequence[Row]], wrapping: Wrapping) -> list[_Group
             if apart:
                 groups.append(_Group(row.main.height, [line]))
             elif goes_on:
-                groups[-1].lines[-1] = wrapping.close(groups[-1].lines[-1], line) + line
+                groups[-1].lines[-1] = _joined(groups[-1].lines[-1], line, wrapping)
             else:
                 groups[-1].lines.append(line)
-            open_end = not line.endswith(_TERMINAL)
+            open_end, last = not line.endswith(_TERMINAL), row
     return groups
+
+
+def _joined(line: str, following: str, wrapping: Wrapping) -> str:
+    """Return a line with the one it goes on in; an address that fills it is broken anywhere."""
+    if _ADDRESS.search(line) and not following[0].isupper():
+        return line + following
+    return wrapping.close(line, following) + following
 
 
 def _is_row(line: str) -> bool:
@@ -137,8 +147,8 @@ class _Column:
         word = first.split(maxsplit=1)[0]
         width = (below.right - below.left) / max(len(first), 1)
         begin = self.left if self._is_centred(above) else above.left
-        needed = above.right - above.left + (len(word) + 1) * width
-        return needed * _SLACK > self.right - begin
+        needed = above.right - above.left + _WIDEST * (len(word) + 1) * width
+        return needed > self.right - begin
 
     def _ends(self, row: Row) -> bool:
         """Tell whether a row ends a sentence, or before the margin."""
@@ -148,6 +158,16 @@ class _Column:
         height = row.main.height
         left, right = row.left - self.left, self.right - row.right
         return left > height and abs(left - right) < 2 * _CENTRED * height
+
+
+def _measured(columns: Sequence[Sequence[Row]]) -> list[_Column]:
+    """Measure columns; what begins at one margin ends at one, however little a page has of it."""
+    found = [_Column.of(rows) for rows in columns]
+    widest: dict[int, float] = {}
+    for column in found:
+        place = round(column.left / _PLACE)
+        widest[place] = max(widest.get(place, 0.0), column.right)
+    return [replace(one, right=widest[round(one.left / _PLACE)]) for one in found]
 
 
 def _margin(rows: Sequence[Row]) -> float:

@@ -20,6 +20,7 @@ _PAGE_NUMBER = re.compile(
 _MARGIN = 0.12
 _SHARE = 0.35
 _DRIFT = 12
+_SPACE = 0.5
 
 
 def without_running(pages: Sequence[list[Row]], heights: Sequence[float]) -> list[str]:
@@ -39,7 +40,10 @@ def without_running(pages: Sequence[list[Row]], heights: Sequence[float]) -> lis
             key = _key(row)
             again = at_top and key in heads and (number > 0 or key in seen)
             again = again or (at_bottom and key in feet and key not in heads and not last)
-            if again or _is_page_number(row, height, alone=len(pages) == 1):
+            apart = (i == 0 or _apart(page[i - 1], row)) and (
+                i == len(page) - 1 or _apart(row, page[i + 1])
+            )
+            if again or (apart and _is_page_number(row, height, alone=len(pages) == 1)):
                 gone.append(row.text)
                 del page[i]
     return gone
@@ -59,6 +63,11 @@ def _repeated(pages: Sequence[list[Row]], *, top: bool) -> frozenset[str]:
         for key, found in places.items()
         if len(found) >= least and sum(abs(p - _middle(found)) < _DRIFT for p in found) >= least
     )
+
+
+def _apart(above: Row, below: Row) -> bool:
+    """Tell whether space parts two rows: "87" right below a line is the end of a number."""
+    return above.main.bottom - below.main.top > _SPACE * below.main.height
 
 
 def _middle(numbers: Sequence[float]) -> float:
