@@ -44,13 +44,14 @@ def main() -> int:
         unpack(home / "press", args.releases)
         with Archive.open(home / "whole", create=True) as archive:
             archive.ingest([home / "press"])
+            shown = _shown(archive)
             whole, answers = _content(archive), _answers(archive)
         for time in range(args.times):
             folder = Path(shutil.copytree(home / "whole", home / "damaged"))
             if time % 2:
                 outcome = _index(folder, chance, answers)
             else:
-                outcome = _records(folder, home / "saved", chance, whole)
+                outcome = _records(folder, home / "saved", chance, whole, shown)
             counts[outcome] += 1
             if "FAULT" in outcome:
                 print(f"{time}: {outcome}")
@@ -77,16 +78,22 @@ def harm(path: Path, chance: random.Random) -> str:
     return way
 
 
-def _records(folder: Path, saved: Path, chance: random.Random, whole: Mapping[str, object]) -> str:
+def _records(
+    folder: Path,
+    saved: Path,
+    chance: random.Random,
+    whole: Mapping[str, object],
+    shown: Mapping[str, object],
+) -> str:
     way = harm(folder / "records.sqlite3", chance)
     noticed, read = False, None
     try:
         with Archive.open(folder) as archive:
             noticed = bool(archive.damage())
-            read = _content(archive)
+            read = _shown(archive)
     except PressarchiveError:
         noticed = True
-    if read != whole and not noticed:
+    if read != shown and not noticed:
         return f"records {way}: FAULT, harm not noticed"
     salvaged = Archive.salvage(folder, saved)
     with Archive.open(saved) as archive:
@@ -117,6 +124,10 @@ def _index(folder: Path, chance: random.Random, answers: object) -> str:
     if not known:
         return f"index {way}: FAULT, --check did not notice"
     return f"index {way}: " + ("rebuilt and said" if said else "not met by these searches")
+
+
+def _shown(archive: Archive) -> Mapping[str, object]:
+    return {one.id: (one, archive.document(one.id)) for one in archive}
 
 
 def _content(archive: Archive) -> Mapping[str, object]:

@@ -76,21 +76,25 @@ def _amiss(*, sound: bool, waiting: int) -> list[Amiss]:
 
 def damage(folder: Path, engine: Engine) -> Iterator[Amiss]:
     """Read every record and every page of the index; yield what is damaged."""
-    from pressarchive.errors import ArchiveError
+    from pressarchive.errors import PressarchiveError
+    from pressarchive.ingest.as_read import as_read
     from pressarchive.records.checking import Inspection
     from pressarchive.records.database import Database
+    from pressarchive.records.rows import accession
+    from pressarchive.records.sqlite import SqliteRecords
 
     salvage = "'pressarchive salvage DIR' takes everything else into a new archive."
     database = Database.open(folder)
     try:
-        inspection = Inspection(database)
+        inspection, records = Inspection(database), SqliteRecords(database)
         for found in inspection.structures():
             yield Amiss(what=f"The records' file is damaged: {found}.", remedy=salvage)
         paths = inspection.paths()
         for number in inspection.numbers():
             try:
                 inspection.check(number)
-            except ArchiveError as error:
+                as_read(records, records.get(accession(number)))
+            except PressarchiveError as error:
                 what = f"{error.message} It was read from {paths.get(number, 'a file unknown')}."
                 yield Amiss(what=what, remedy=salvage)
     finally:

@@ -51,7 +51,7 @@ class Upkeep:
         sound = is_sound(self._records, engine)
         if sound and not self._records.indexing().waiting:
             return engine
-        from pressarchive.errors import ArchiveLocked
+        from pressarchive.errors import ArchiveError, ArchiveLocked
         from pressarchive.ingest.lock import WAIT, writing
 
         try:
@@ -61,6 +61,10 @@ class Upkeep:
             # A run is going on and will index its own; until then a sound index serves.
             if not sound:
                 raise
+        except ArchiveError as error:
+            if not sound:
+                raise
+            self._notice(f"The index lags behind the records: {error.message}")
         return engine
 
     def answered(self, ask: Callable[[Engine], _T]) -> _T:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pressarchive.document import Document
-from pressarchive.errors import ArchiveError
+from pressarchive.errors import ArchiveError, DamagedArchive
 from pressarchive.ingest.again import extracted_again
 from pressarchive.ingest.corrections import stated
 from pressarchive.ingest.standing_text import is_moved, restored
@@ -29,8 +29,10 @@ def as_read(records: Records, release: Release) -> Release:
     if date != release.date:
         release = replace(release, date=date)
     if is_moved(release):
-        kept = records.paragraphs.readings(ids)[release.id].kept
-        release = release if kept is None else restored(release, kept)
+        reading = records.paragraphs.readings(ids).get(release.id)
+        if reading is None or reading.kept is None:
+            raise DamagedArchive(f"What was read of {release.id} is lost.")
+        release = restored(release, reading.kept)
     return release
 
 
@@ -38,5 +40,5 @@ def as_read_or_again(records: Records, release: Release, document: Document) -> 
     """Undo it where what is remembered can be read; else extract the release anew."""
     try:
         return as_read(records, release)
-    except (ArchiveError, LookupError):
+    except ArchiveError:
         return extracted_again(release, document, stated(release))

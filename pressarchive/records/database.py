@@ -7,6 +7,7 @@ serve lists and filters without parsing whole records.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -43,7 +44,7 @@ class Database:
             if create:
                 folder.mkdir(parents=True, exist_ok=True)
             _refuse_links(folder)
-            connection = sqlite3.connect(file, isolation_level=None, timeout=_PATIENCE / 1000)
+            connection = _connect(file)
             try:
                 _distrust(connection, file)
                 _prepare(connection, file, create=create)
@@ -97,6 +98,19 @@ class Database:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    """Open the file; where its folder can only be read and nobody writes, as one that stands still.
+
+    Otherwise SQLite would need to make files of its own beside it, even for reading.
+    """
+    name, beside = str(file), file.with_name(f"{file.name}-wal")
+    if file.exists() and not beside.exists() and not os.access(file.parent, os.W_OK):
+        name = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(
+        name, isolation_level=None, timeout=_PATIENCE / 1000, uri=name.startswith("file:")
+    )
 
 
 def _refuse_links(folder: Path) -> None:

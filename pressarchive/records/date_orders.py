@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from pressarchive.model import Release, ReleaseDate, date_from_json, date_range, summarise, to_json
 from pressarchive.records.database import Database
 from pressarchive.records.date_orders_port import Issuer, NumericDate, Votes
-from pressarchive.records.rows import accession, checksum, dump
+from pressarchive.records.rows import accession, checksum, decoding, dump
 from pressarchive.settings import DateOrder
 
 _COLUMNS = "number, issuers, shown, date, settled"
@@ -124,12 +124,13 @@ def _text(value: object) -> str | None:
 
 def _from_row(row: Any) -> NumericDate:
     number, issuers, order, date, settled = row
-    return NumericDate(
-        id=accession(number),
-        issuers=tuple(
-            Issuer(shown=shown, names=tuple(names)) for shown, names in json.loads(issuers)
-        ),
-        order=order,
-        date=cast("ReleaseDate", date_from_json(json.loads(date))),
-        settled=date_from_json(json.loads(settled)) if settled else None,
-    )
+    with decoding(accession(number)):
+        return NumericDate(
+            id=accession(number),
+            issuers=tuple(
+                Issuer(shown=shown, names=tuple(names)) for shown, names in json.loads(issuers)
+            ),
+            order=order,
+            date=cast("ReleaseDate", date_from_json(json.loads(date))),
+            settled=date_from_json(json.loads(settled)) if settled else None,
+        )

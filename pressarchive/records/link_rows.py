@@ -8,7 +8,7 @@ from typing import Any
 
 from pressarchive.model import ReleaseDate, date_from_json, to_json
 from pressarchive.records.links_port import Likeness, Signature
-from pressarchive.records.rows import accession, dump
+from pressarchive.records.rows import accession, decoding, dump
 
 _NEW = 0
 
@@ -34,19 +34,20 @@ def signature_row(signature: Signature) -> tuple[object, ...]:
 def signature_from_row(row: Any) -> Signature:
     """Read a signature from its row."""
     number, _, language, title, days, length, digest, keys, sketch, date, settled, norm = row
-    return Signature(
-        id=accession(number),
-        language=language,
-        title=title,
-        days=tuple(json.loads(days)),
-        length=length,
-        digest=digest,
-        keys=tuple(keys.split("\n")) if keys else (),
-        sketch=struct.unpack(f"<{len(sketch) // 4}I", sketch),
-        date=_date(date),
-        settled=_date(settled),
-        norm=norm,
-    )
+    with decoding(accession(number)):
+        return Signature(
+            id=accession(number),
+            language=language,
+            title=title,
+            days=tuple(json.loads(days)),
+            length=length,
+            digest=digest,
+            keys=tuple(keys.split("\n")) if keys else (),
+            sketch=struct.unpack(f"<{len(sketch) // 4}I", sketch),
+            date=_date(date),
+            settled=_date(settled),
+            norm=norm,
+        )
 
 
 def likeness_row(likeness: Likeness) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from pressarchive.model import Release, to_json
 from pressarchive.records.database import Database
 from pressarchive.records.paragraphs_port import Occurrence, Reading
-from pressarchive.records.rows import accession, checksum, dump
+from pressarchive.records.rows import accession, checksum, decoding, dump
 
 _READINGS = """
 SELECT number, title, readings.body, people, kept, hash
@@ -137,9 +137,10 @@ def _text(kept: str | None) -> str | None:
 
 def _from_rows(rows: Sequence[Any]) -> Reading:
     number, title, body, people, kept, _ = rows[0]
-    return Reading(
-        id=accession(number),
-        occurrence=Occurrence(title, body, tuple(json.loads(people))),
-        paragraphs=tuple(row[-1] for row in rows if row[-1] is not None),
-        kept=None if kept is None else json.loads(kept),
-    )
+    with decoding(accession(number)):
+        return Reading(
+            id=accession(number),
+            occurrence=Occurrence(title, body, tuple(json.loads(people))),
+            paragraphs=tuple(row[-1] for row in rows if row[-1] is not None),
+            kept=None if kept is None else json.loads(kept),
+        )
