@@ -90,7 +90,7 @@ def _made_of(cls: Any) -> None:
     Compiling it pays from some hundred values on, and a value then takes a quarter of the time.
     """
     cls._made += 1
-    if cls._made < _MANY:
+    if cls._made < _MANY or not cls.__slots__:
         return
     names = cls.__slots__
     known: dict[str, Any] = {"missing": object()}

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pressarchive.query import Everything
 from pressarchive.values import value
 
 
@@ -119,3 +120,8 @@ def test_it_is_copied_and_pickled() -> None:
     assert pickle.loads(pickle.dumps(point)) == point  # noqa: S301 - our own bytes
     assert copy.copy(point) == copy.deepcopy(point) == point
     assert point.sum == 1
+
+
+def test_a_value_of_nothing_is_made_often() -> None:
+    """A class without fields can be made as many times as any other."""
+    assert all(Everything() == Everything() for _ in range(500))
