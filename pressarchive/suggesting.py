@@ -55,7 +55,10 @@ def _near(typed: str, engine: Engine, records: Records) -> Iterator[str]:
             total = engine.search(Term((word,), code), limit=0).total
             # Of the forms of a word, one is enough.
             weighed.setdefault(stem_key(word, code), (-total, word, code))
-    for _, word, code in sorted(weighed.values())[:_MOST]:
+    spoken: dict[str, str] = {}
+    for _, word, code in sorted(weighed.values()):
+        spoken.setdefault(word, code)
+    for word, code in list(spoken.items())[:_MOST]:
         yield _spelled(word, code, engine, records)
 
 

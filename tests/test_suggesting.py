@@ -14,7 +14,8 @@ from pressarchive.suggesting import _distance
 
 TEXTS = {
     "fr": "La sécurité et la rougeole inquiètent. La sécurité des perturbateurs. L'école forme.",
-    "en": "The government met. The governments of microgravity vaccinate against measles.",
+    "en": "The government met. The governments of microgravity vaccinate against measles."
+    " A microgravity perturbateurs.",
 }
 FOUND = [
     ("securtie", ["sécurité"]),
