@@ -7,6 +7,11 @@ from collections.abc import Iterator, Sequence
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
+from pressarchive.extractors.parties.standing import (
+    described_after_call,
+    is_disclaimer,
+    programme_of,
+)
 from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.topics import topic_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
@@ -21,8 +26,16 @@ _LEAST = 110  # characters of a paragraph that is standing text without a headin
 _SOON = 160  # characters in which a text names what it is about
 _MOST_WORDS = 14  # of a heading that is a name
 _TAIL = 0.45  # unheaded standing text begins in this last share of the blocks
+_LATE = 0.7  # disclaimers stand in this last share of the blocks
+_MISSES = 3  # closing paragraphs of news among those of standing text
 _MOST_SHOWN = 300
-_TRUST = {"about-heading": 0.95, "named-heading": 0.9, "self-description": 0.75}
+_TRUST = {
+    "about-heading": 0.95,
+    "named-heading": 0.9,
+    "self-description": 0.75,
+    "disclaimer": 0.8,
+    "programme": 0.75,
+}
 _POST = "appeared first on"
 
 
@@ -33,7 +46,8 @@ class BoilerplateExtractor:
         """Yield each part once; its span takes in the heading, its text does not."""
         del context
         covered = Covering()
-        for candidate in (*_headed(document), *_named(document), *_posted(document)):
+        parts = (*_headed(document), *_named(document), *_posted(document), *_limits(document))
+        for candidate in parts:
             if candidate.span and not covered.overlaps(candidate.span):
                 covered.add(candidate.span)
                 yield candidate
@@ -73,6 +87,7 @@ def _extent(text: str, blocks: Sequence[Block], section: Section) -> int:
         if (
             _POST in line
             or line.startswith(("###", "*"))
+            or (end > section.first and is_disclaimer(text, block.span))
             or fold_line(line) in vocabulary().residue_lines
         ):
             break
@@ -105,7 +120,8 @@ def _inline(document: Document) -> Iterator[Candidate]:
         topic = topic_of(rest)
         if topic is None:
             continue
-        begin = text.index(rest[: len(topic)], start) + len(topic)
+        at = text.find(topic, start, start + _HEADING)
+        begin = (at if at >= 0 else text.index(rest[: len(topic)], start)) + len(topic)
         while begin < end and text[begin] in " :–-":
             begin += 1
         yield Candidate(
@@ -187,12 +203,40 @@ def _posted(document: Document) -> Iterator[Candidate]:
             )
 
 
+def _limits(document: Document) -> Iterator[Candidate]:
+    """Yield disclaimers, under a heading or not, and what programme a release is part of."""
+    text, blocks = document.text, document.blocks
+    first = max(1, int(len(blocks) * (1 - _LATE)))
+    for i in range(first, len(blocks)):
+        span = blocks[i].span
+        size = span.end - span.start
+        if size < _SHORTEST:
+            headed = i + 1 < len(blocks) and blocks[i + 1].span.end - blocks[i + 1].span.start
+            if headed and headed >= _SHORTEST and is_disclaimer(text, span):
+                yield _candidate(document, i, i + 1, i + 2, name=None, rule="disclaimer")
+        elif is_disclaimer(text, span):
+            yield _candidate(document, i, i, i + 1, name=None, rule="disclaimer")
+        elif size >= _LEAST and (name := programme_of(text, span)) is not None:
+            yield _candidate(document, i, i, i + 1, name=name, rule="programme")
+        elif size >= _LEAST and (found := described_after_call(text, span)) is not None:
+            start, subject = found
+            yield Candidate(
+                field="boilerplate",
+                value=Boilerplate(text=text[start : span.end], organisation=subject.name),
+                evidence=text[start : span.end][:_MOST_SHOWN],
+                rule="self-description",
+                confidence=_TRUST["self-description"],
+                span=Span(start=start, end=span.end),
+            )
+
+
 def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
     """Yield closing paragraphs that describe an organisation in general terms."""
     text, blocks = document.text, document.blocks
     parts = sections(document)
     skipped = {i for part in parts if part.kind != "about" for i in range(part.heading, part.end)}
     last = len(blocks) - 1
+    misses = 0
     found: list[Candidate] = []
     while last > 0:
         block = blocks[last]
@@ -209,13 +253,17 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
         if last < len(blocks) * (1 - _TAIL) - 2:
             break
         subject = subject_of(text, span.start, span.end)
-        if len(line) < _LEAST or line[-1] not in '.!)”»"':
-            break
-        if subject is None or not subject.standing or not _closes(text, span):
-            break
-        found.append(
-            _candidate(document, last, last, last + 1, name=subject.name, rule="self-description")
-        )
+        whole = len(line) >= _LEAST and line[0] not in '"“«' and line[-1] in '.!)”»"'
+        if whole and subject is not None and subject.standing and _closes(text, span):
+            found.append(
+                _candidate(
+                    document, last, last, last + 1, name=subject.name, rule="self-description"
+                )
+            )
+        else:
+            misses += 1
+            if misses > _MISSES:
+                break
         last -= 1
     yield from reversed(found)
 

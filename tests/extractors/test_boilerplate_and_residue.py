@@ -16,6 +16,9 @@ _ABOUT = (
     "Zorg is a leading company that makes many useful things for people in more than ten countries."
 )
 
+_NEWS = "It was a good day for all who were there to see it, and the weather was quite fine too."
+_NO_ADVICE = "The information provided in this press release is not meant to be advice."
+
 Extract = Callable[[str], Release]
 
 
@@ -43,6 +46,9 @@ def test_standing_text(extract: Extract, closing: str) -> None:
         ("About Zorg Garden & Home Zorg", "Zorg Garden & Home"),
         ("About the Zorg Founded in 1950,", "Zorg"),
         ("About Zorg The team behind Zorg", "Zorg"),
+        ("About eZorg eZorg", "eZorg"),
+        ("About Zorg.com Zorg", "Zorg.com"),
+        ("About the Zorg Serving the whole world, it", "Zorg"),
     ],
 )
 def test_heading_in_its_paragraph(extract: Extract, heading: str, organisation: str) -> None:
@@ -92,3 +98,31 @@ def test_what_follows_a_release(extract: Extract) -> None:
 def test_only_safe_links(link: str, expected: str | None) -> None:
     """Scheme and host are lowered; anything but http and https is refused."""
     assert normalise(link) == expected
+
+
+@pytest.mark.parametrize(
+    ("closing", "organisation"),
+    [
+        (f"Disclaimer: {_NO_ADVICE}", None),
+        (f"Forward-Looking Statements\n\n{_NO_ADVICE}", None),
+        (f"The end is near. {_NEWS}\n\nZorg is a registered trademark of Zorg. {_NEWS}", None),
+        (f"This case is part of Project Zorg, a nationwide initiative. {_NEWS}", "Project Zorg"),
+        (f"For more information, visit www.zorg.com. {_ABOUT}", "Zorg"),
+    ],
+)
+def test_limits_and_programmes(extract: Extract, closing: str, organisation: str | None) -> None:
+    """Disclaimers, programmes a release is part of, and what follows a call to visit a site."""
+    release = extract(_HEAD + f"{_NEWS}\n\n{_NEWS}\n\n" + closing)
+    assert [one.organisation for one in release.boilerplate] == [organisation]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Zorg has announced a new case of the disease in a town in the north, where it is seen.",
+        "As of 15 February, Zorg has a hundred reports of the new disease from its offices.",
+    ],
+)
+def test_what_was_done_of_late(extract: Extract, closing: str) -> None:
+    """What an organisation has done of late does not describe it."""
+    assert extract(_HEAD + closing + f" {_NEWS}").boilerplate == ()

@@ -36,10 +36,13 @@ _INDEFINITE = frozenset("a an un une".split())
 _FEWEST = 6  # words of a paragraph that describes something
 _LONGEST = 16  # words of a name
 _FRONTING = frozenset("en in depuis since with".split())
+_NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
+_ITS = frozenset("its sa son".split())
 _COMPANIES = frozenset("inc llc ltd sa".split())
 _WITHIN_NAME = frozenset(("", "&", "®", "(", ")", ",", "-", "’"))
 _AND = frozenset(("and", "et"))
 _TO_BE = frozenset("is are est sont".split())
+_COMMITTED = frozenset("responsible dedicated committed headquartered devoted home".split())
 _WAS = frozenset("was a".split())
 
 
@@ -58,10 +61,14 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     if len(words) < _FEWEST:
         return None
     opening = words[0].folded
+    if [word.folded for word in words[:2]] in _NEWS:
+        return None
     founded = opening in _ESTABLISHED or opening == "as"
     first = 0
     if founded or opening in _FRONTING:  # "Founded in 1964, Inserm is …"
         first = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
+    if opening == "as" and any(word.folded in vocabulary().breaks for word in words[1:first]):
+        return None  # "As the market goes on, X is …"
     while first < len(words) and words[first].folded in _ARTICLES:
         first += 1
     if first >= len(words) or not words[first].capital:
@@ -74,7 +81,10 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     bracketed = "(" in text[begin:stop] and text[stop : stop + 1] == ")"
     company = words[last].folded in _COMPANIES and words[last].text[-1] != "."
     stop += bracketed or (company and text[stop : stop + 1] == ".")
-    return Subject(text[begin:stop], begin, stop, _standing(words, last + 1, fronted=founded))
+    # "Since its inception in 2007, the Strike Force has …"
+    since = opening in _FRONTING and words[1].folded in _ITS
+    standing = since or _standing(words, last + 1, fronted=founded)
+    return Subject(text[begin:stop], begin, stop, standing)
 
 
 def _last(words: list[Word], first: int) -> int:
@@ -123,7 +133,11 @@ def _standing(words: list[Word], after: int, *, fronted: bool) -> bool:
     if verb.folded in _TO_BE:
         about = any(w in vocab.bodies or w in vocab.institutions for w in rest[:14])
         article = bool(rest) and rest[0] in _ARTICLES | {"one", "l", "charge", "chargee"}
-        return about and (article or fronted or (bool(rest) and rest[0] in _ESTABLISHED))
+        committed = bool(rest) and rest[0] in _COMMITTED
+        return committed or (
+            about and (article or fronted or (bool(rest) and rest[0] in _ESTABLISHED))
+        )
     if verb.folded in _WAS and any(word in _ESTABLISHED for word in rest[:2]):
         return True
-    return verb.folded in vocab.self_verbs and verb.near
+    news = verb.folded == "has" and bool(rest) and rest[0].endswith("ed")  # "has announced"
+    return verb.folded in vocab.self_verbs and verb.near and not news

@@ -9,6 +9,8 @@ _LINKS = frozenset("and of for the in & de du des et".split())
 _ARTICLES = frozenset(("The", "the", "La", "Le", "Les"))
 _OPENINGS = frozenset(
     """founded based established headquartered located created the with as since we our for le
+    serving at a an through by helping providing specializing offering formed launched started built
+    backed powered owned led this it they he she today every more from in over having known part
     la les fondé fondée créé créée depuis""".split()
 )
 """Words that begin a sentence about a body whose name stands before them."""
@@ -17,25 +19,35 @@ _OPENINGS = frozenset(
 def topic_of(rest: str) -> str | None:
     """Return X of "X: …", "X X is …", "X Founded in …" or "XFounded in …"."""
     colon = rest.find(":")
-    if 1 < colon < _LONGEST and rest[0].isupper():
+    if 1 < colon < _LONGEST and _capital(rest.removeprefix("the ")):
         return rest[:colon].strip()
     words = rest.split()
-    if words and words[0] in _ARTICLES:
+    if words and words[0].capitalize() in _ARTICLES:
         words = words[1:]
-    if not words or not words[0][0].isupper():
+    if not words or not _capital(words[0]):
         return None
     glued = _glued(words)
     return glued or _repeated(words) or _before_sentence(words)
 
 
+def _capital(words: str) -> bool:
+    """Tell whether a name may begin so; "eQuorum" may."""
+    return any(c.isupper() for c in words.split(maxsplit=1)[0]) if words.strip() else False
+
+
 def _repeated(words: list[str]) -> str | None:
     """Return the words up to where the first is said again."""
-    first = words[0].strip("®™,")
-    again = next((i for i, w in enumerate(words[:9]) if i and w.strip("®™,") == first), 0)
+    first = _stem(words[0])
+    again = next((i for i, word in enumerate(words[:9]) if i and _stem(word) == first), 0)
     if again and words[again - 1] in _ARTICLES:
         again -= 1
     named = again > 0 and all(_of_name(word) for word in words[:again])
     return " ".join(words[:again]) if named else None
+
+
+def _stem(word: str) -> str:
+    """Return a word without marks and the end of a domain: "Zorg.com" is "Zorg"."""
+    return word.strip("®™,").partition(".")[0]
 
 
 def _glued(words: list[str]) -> str | None:
@@ -45,7 +57,8 @@ def _glued(words: list[str]) -> str | None:
         if half > _HALF and word[:half] == word[half:] and word[0].isupper():
             return " ".join([*words[:i], word[:half]])
         for k in range(2, len(word)):
-            if word[k].isupper() and word[k - 1].islower() and word[k:].lower() in _OPENINGS:
+            again = word[k:] == words[0] or word[k:].lower() in _OPENINGS
+            if word[k].isupper() and word[k - 1].islower() and again:
                 return " ".join([*words[:i], word[:k]])
         if not _of_name(word):
             break
@@ -63,4 +76,4 @@ def _before_sentence(words: list[str]) -> str | None:
 
 
 def _of_name(word: str) -> bool:
-    return not word[0].islower() or word in _LINKS
+    return _capital(word) or not word[0].islower() or word in _LINKS

@@ -143,86 +143,59 @@ PARTIES = PartyWords(
         brazil bern geneva paris brussels california florida texas virginia york earth world
         country state city county oklahoma carolina arabia england""".split()
     ),
-    contact_headings=(
-        "contact",
-        "contacts",
-        "contact person",
-        "contact persons",
-        "contact information",
-        "contact info",
-        "contact details",
-        "contact us",
-        "press contact",
-        "press contacts",
-        "media contact",
-        "media contacts",
-        "media contact information",
-        "contact for media",
-        "contacts for media",
-        "contacts for the media",
-        "media enquiries",
-        "media inquiries",
-        "press enquiries",
-        "press inquiries",
-        "press office",
-        "media relations",
-        "investor contact",
-        "investor contacts",
-        "investor relations contact",
-        "company contact",
-        "address for enquiries",
-        "addresses for enquiries",
-        "enquiries",
-        "inquiries",
-        "for enquiries",
-        "for more information",
-        "for further information",
-        "for further information contact",
-        "for more information contact",
-        "for additional information",
-        "further information",
-        "for further details",
-        "for media enquiries",
-        "for media inquiries",
-        "for media inquiries please contact",
-        "for inquiries please contact",
-        "for more information please contact",
-        "for further information please contact",
-        "for press inquiries",
-        "notes to editors contact",
+    contact_headings=tuple(
+        (
+            "contact|contacts|contact person|contact persons|contact information|contact info|"
+            "contact details|contact us|press contact|press contacts|media contact|"
+            "media contacts|media contact information|contact for media|contacts for media|"
+            "contacts for the media|media enquiries|media inquiries|press enquiries|"
+            "press inquiries|press office|media relations|investor contact|investor contacts|"
+            "investor relations contact|company contact|address for enquiries|"
+            "addresses for enquiries|enquiries|inquiries|for enquiries|for more information|"
+            "for further information|for further information contact|"
+            "for more information contact|for additional information|further information|"
+            "for further details|for media enquiries|for media inquiries|"
+            "for media inquiries please contact|for inquiries please contact|"
+            "for more information please contact|for further information please contact|"
+            "for press inquiries|notes to editors contact"
+        ).split("|")
     ),
     about_headings=("about",),
     issuer_headings=frozenset(
         (
-            "publisher",
-            "publishers",
-            "issued by",
-            "published by",
-            "released by",
-            "issuer",
-            "component",
-            "components",
-            "component(s)",
-            "issuing office",
-            "source",
-            "author",
-        )
+            "publisher|publishers|issued by|published by|released by|issuer|component|components|"
+            "component(s)|issuing office|source|author"
+        ).split("|")
     ),
     closing_headings=frozenset(
         (
-            "topic",
-            "topics",
-            "topic(s)",
-            "related materials",
-            "related documents",
-            "attachments",
-            "attachment",
-            "press release number",
-            "tags",
-            "tagged with",
-            "documents",
-            "links",
-        )
+            "topic|topics|topic(s)|related materials|related documents|attachments|attachment|"
+            "press release number|tags|tagged with|documents|links"
+        ).split("|")
+    ),
+    disclaimer_headings=tuple(
+        (
+            "disclaimer|disclaimers|disclosure|forward-looking|forward looking|safe harbor|"
+            "safe harbour|cautionary|caution regarding|note regarding forward|legal notice|"
+            "legal disclaimer|risk warning|risk disclosure|important notice|"
+            "important information|no offer or solicitation|this press release may contain|"
+            "this press release contains forward|this news release contains|"
+            "this release contains|certain statements in this|certain statements contained|"
+            "certain statements made|statements in this press release|"
+            "the information provided in this|the views expressed|the opinions expressed|"
+            "all trademarks|all other trademarks|trademark notice|please see full terms of use|"
+            "equal opportunity"
+        ).split("|")
+    ),
+    disclaimers=frozenset(
+        (
+            "forward-looking statements|forward looking statements|"
+            "private securities litigation reform act|not a solicitation for|"
+            "not an offer to sell|solicitation of an offer|does not constitute an offer|"
+            "investment advice, financial advice|do not necessarily reflect the|"
+            "not necessarily reflect the official|registered trademark of|"
+            "registered trademarks of|trademarks of their respective"
+        ).split("|")
     ),
     topic_words=frozenset("project programme program study research".split()),
     titled=frozenset(
@@ -246,43 +219,17 @@ PARTIES = PartyWords(
     reach_words=frozenset("contact call reach reached phone telephone email e-mail".split()),
     residue_lines=frozenset(
         (
-            "share",
-            "share this",
-            "share this page",
-            "share this article",
-            "print",
-            "print this page",
-            "skip to content",
-            "skip to main content",
-            "scroll to top",
-            "back to top",
-            "follow us",
-            "search",
-            "search for",
-            "home",
-            "menu",
-            "press",
-            "read more",
-            "breadcrumb",
-            "view edit create here",
-            "tagged with",
-            "contact us",
-            "close",
-            "subscribe",
-            "accept all cookies",
-            "an official website of the united states government",
-        )
+            "share|share this|share this page|share this article|print|print this page|"
+            "skip to content|skip to main content|scroll to top|back to top|follow us|search|"
+            "search for|home|menu|press|read more|breadcrumb|view edit create here|tagged with|"
+            "contact us|close|subscribe|accept all cookies|"
+            "an official website of the united states government"
+        ).split("|")
     ),
     residue_tails=frozenset(
         (
-            "latest posts",
-            "recent posts",
-            "related posts",
-            "related articles",
-            "related news",
-            "you may also like",
-            "latest news",
-            "more from this author",
-        )
+            "latest posts|recent posts|related posts|related articles|related news|"
+            "you may also like|latest news|more from this author"
+        ).split("|")
     ),
 )

@@ -141,47 +141,20 @@ PARTIES = PartyWords(
         asie amerique inde bresil berne geneve paris bruxelles luxembourg liechtenstein
         terre monde etat pays canton commune ville""".split()
     ),
-    contact_headings=(
-        "contact",
-        "contacts",
-        "contact presse",
-        "contacts presse",
-        "contact media",
-        "contact medias",
-        "contacts medias",
-        "contact pour les medias",
-        "contacts pour les medias",
-        "contact communication",
-        "vos contacts",
-        "vos contacts presse",
-        "relations presse",
-        "relation presse",
-        "relations medias",
-        "service de presse",
-        "service presse",
-        "renseignements",
-        "renseignement",
-        "renseignements et contact",
-        "adresse pour l'envoi de questions",
-        "renseignements complementaires",
-        "pour tout renseignement",
-        "pour tous renseignements",
-        "pour plus d'informations",
-        "pour plus d'information",
-        "pour en savoir plus",
-        "pour de plus amples informations",
-        "pour de plus amples renseignements",
-        "pour d'autres informations",
-        "pour plus de renseignements",
-        "plus d'informations",
-        "informations complementaires",
-        "autres informations",
-        "information",
-        "informations",
-        "personne de contact",
-        "personnes de contact",
-        "personne a contacter",
-        "interlocuteurs",
+    contact_headings=tuple(
+        (
+            "contact|contacts|contact presse|contacts presse|contact media|contact medias|"
+            "contacts medias|contact pour les medias|contacts pour les medias|"
+            "contact communication|vos contacts|vos contacts presse|relations presse|"
+            "relation presse|relations medias|service de presse|service presse|renseignements|"
+            "renseignement|renseignements et contact|adresse pour l'envoi de questions|"
+            "renseignements complementaires|pour tout renseignement|pour tous renseignements|"
+            "pour plus d'informations|pour plus d'information|pour en savoir plus|"
+            "pour de plus amples informations|pour de plus amples renseignements|"
+            "pour d'autres informations|pour plus de renseignements|plus d'informations|"
+            "informations complementaires|autres informations|information|informations|"
+            "personne de contact|personnes de contact|personne a contacter|interlocuteurs"
+        ).split("|")
     ),
     about_headings=("a propos de", "a propos du", "a propos des", "a propos d'", "a propos"),
     issuer_headings=frozenset(
@@ -189,6 +162,22 @@ PARTIES = PartyWords(
     ),
     closing_headings=frozenset("""documents annexes liens themes mots-cles""".split())
     | {"documents associes", "pieces jointes", "autres documents", "a lire aussi"},
+    disclaimer_headings=tuple(
+        (
+            "avertissement|avis de non-responsabilite|clause de non-responsabilite|"
+            "declarations prospectives|enonces prospectifs|informations prospectives|"
+            "mentions legales|mise en garde|information importante|ce communique contient|"
+            "ce communique de presse contient|le present communique contient|"
+            "le present communique de presse contient|certaines declarations|"
+            "les informations contenues dans ce"
+        ).split("|")
+    ),
+    disclaimers=frozenset(
+        (
+            "declarations prospectives|enonces prospectifs|ne constitue pas une offre|"
+            "ne constituent pas une offre|marque deposee de"
+        ).split("|")
+    ),
     topic_words=frozenset("projet programme etude recherche".split()),
     titled=frozenset(
         """intitule intitulee intitules intitulees titre titree nomme nommee denomme denommee

@@ -25,7 +25,9 @@ class PartyWords:
 
     Headings, compared as whole lines or as their beginnings: `contact_headings`,
     `about_headings` (followed by a name), `issuer_headings`, `closing_headings` of what
-    follows a release. `topic_words` in an about heading mean no organisation of their own.
+    follows a release. `disclaimer_headings` begin a paragraph that limits what a release
+    promises, or stand over it; `disclaimers` are phrases at the beginning of such a paragraph.
+    `topic_words` in an about heading mean no organisation of their own.
     `phone_labels`, `fax_labels` and `mail_labels` stand before numbers and addresses; `desk_words`
     begin the name of an office in a contact. `reach_words` ask readers to use an address.
     `residue_lines` are whole lines of web pages; `residue_tails` begin a part that runs to the end.
@@ -50,6 +52,8 @@ class PartyWords:
     issuer_headings: frozenset[str] = frozenset()
     closing_headings: frozenset[str] = frozenset()
     topic_words: frozenset[str] = frozenset()
+    disclaimer_headings: tuple[str, ...] = ()
+    disclaimers: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
     phone_labels: frozenset[str] = frozenset()
     fax_labels: frozenset[str] = frozenset()
