@@ -133,6 +133,21 @@ def test_parted_words_are_made_whole() -> None:
     assert "applications" in document(made).text
 
 
+def test_addresses_and_numbers_at_line_ends() -> None:
+    """The rest of a broken address is glued to it, a word after a whole one is not."""
+    made = pdf(margin=60)
+    paragraph(made, "The opinion stands at https://www.example.org/avi\ns/2020/sel.html for all.")
+    paragraph(made, "The opinion stands at https://www.example.org/avis\nfor all who want to read.")
+    found = document(made).text
+    assert "https://www.example.org/avis/2020/sel.html for all." in found
+    assert "https://www.example.org/avis for all who" in found
+    made = pdf()
+    made.set_auto_page_break(auto=False)
+    made.set_y(275)
+    made.multi_cell(0, 5, "Telephone: +41 58 464 72\n87")
+    assert document(made).text.endswith("87")
+
+
 def test_turned_pages() -> None:
     """Text that stands upright only when the page is turned is read; a stamp across is not."""
     made = pdf()

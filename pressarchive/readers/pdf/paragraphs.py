@@ -27,7 +27,9 @@ _MOST = 0.93
 _PLACE = 8
 _MARK = re.compile(r"(?:[•‣▪●◦○■□►∙⁃·➢➤✓✔❖▶◆]|[-–—*o]\s|\(?[a-z0-9]{1,3}[.)]\s|[ivx]{1,4}[.)]\s)")
 _RULE = re.compile(r"[-_*=–—.~]{3,}")
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S{12,}$")
+_START = re.compile(r"https?://|www\.")
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)\S*$")
+_REST = re.compile(r"[\w%-]*[/.=?&_][\w%/-]")
 _TERMINAL = (".", "!", "?", "…", ":", ";")
 
 
@@ -86,8 +88,11 @@ def _groups(columns: Sequence[Sequence[Row]], wrapping: Wrapping) -> list[_Group
 
 
 def _joined(line: str, following: str, wrapping: Wrapping) -> str:
-    """Return a line with the one it goes on in; an address that fills it is broken anywhere."""
-    if _ADDRESS.search(line) and not following[0].isupper():
+    """Return a line with the one it goes on in; an address that fills it is broken anywhere.
+
+    What follows is the rest of it where it looks like one, and is no word of the sentence.
+    """
+    if _ADDRESS.search(line) and _REST.match(following) and not _START.match(following):
         return line + following
     return wrapping.close(line, following) + following
 
