@@ -49,12 +49,13 @@ fuzz: $(VENV)/complete ## fuzz every reader and container, MINUTES=10 each; find
 	-$(PIP) install $(PINNED) --group fuzz # without it, inputs are changed at random
 	$(PY) -m benchmarks.fuzz --minutes $(MINUTES)
 
-bench: $(VENV)/installed ## measure start-up, peers, ingesting again, kills, hostile inputs and the engine
+bench: $(VENV)/complete ## measure start-up, peers, ingesting again, kills, hostile inputs and the engine
 	$(PIP) install $(PINNED) --group bench
 	$(PY) -m benchmarks.startup
 	$(PY) -m benchmarks.again
 	$(PY) -m benchmarks.kills
 	$(PY) -m benchmarks.hostile
+	$(PY) -m benchmarks.large
 	$(PY) -m benchmarks.peers --sizes 1000 5000
 
 constraints: ## renew constraints.txt from the newest versions that pyproject.toml allows

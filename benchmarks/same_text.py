@@ -7,14 +7,13 @@ back and compares the record, field by field, with the one from its text. A fiel
 either record has it; lists are equal or not, as a whole. What differs by right is not compared:
 the source, warnings, what is left over (`residue`), the evidence (`why`), and links that stand
 under words, of which the text of a release knows nothing. Prints per format the fields that are
-equal, releases read per second of processor time, and by how much memory grew. Fails
+equal, and releases read per second of processor time (`benchmarks.large` tells memory). Fails
 where fewer than 97 % of the fields of a format are equal.
 """
 
 from __future__ import annotations
 
 import argparse
-import resource
 import sys
 import time
 from collections import Counter
@@ -53,7 +52,6 @@ class Tally:
     seconds: float = 0.0
     releases: int = 0
     refused: int = 0
-    largest: float = 0.0
 
     @property
     def share(self) -> float:
@@ -104,7 +102,7 @@ def measure(releases: Sequence[Case], suffix: str, *, differing: bool = False) -
         document = replace(read(Input(name=case.name, content=case.text.encode())), links=())
         base = record(document, case.name)
         content = write(document, base.title)
-        started, before = time.process_time(), _peak()
+        started = time.process_time()
         try:
             again = read(Input(name=f"release.{suffix}", content=content))
         except ReadError as error:
@@ -112,7 +110,6 @@ def measure(releases: Sequence[Case], suffix: str, *, differing: bool = False) -
             tally.refused += 1
             continue
         tally.seconds += time.process_time() - started
-        tally.largest = max(tally.largest, _peak() - before if tally.releases else 0.0)
         tally.releases += 1
         for name, equal, ours, theirs in compared(base, record(replace(again, links=()), "a")):
             tally.all[name] += 1
@@ -120,10 +117,6 @@ def measure(releases: Sequence[Case], suffix: str, *, differing: bool = False) -
             if differing and not equal:
                 print(f"{suffix} {case.set}/{case.name} {name}\n  {ours!r:.300}\n  {theirs!r:.300}")
     return tally
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def main() -> int:
@@ -136,7 +129,7 @@ def main() -> int:
     releases = sample(args.count)
     print(f"{len(releases)} releases; % of fields equal to those from the text")
     names = " ".join(f"{name[:6]:>6}" for name in FIELDS)
-    print(f"{'':5} {'all':>6} {names}  reads/s  MB more")
+    print(f"{'':5} {'all':>6} {names}  reads/s")
     short = 0
     for suffix in args.formats or formats():
         tally = measure(releases, suffix, differing=args.differing)
@@ -145,7 +138,7 @@ def main() -> int:
             f"{100 * tally.equal[name] / tally.all[name]:6.1f}" if tally.all[name] else "     -"
             for name in FIELDS
         )
-        speed = f"{tally.releases / max(tally.seconds, 1e-9):8.0f} {tally.largest:8.0f}"
+        speed = f"{tally.releases / max(tally.seconds, 1e-9):8.0f}"
         print(f"{suffix:5} {100 * tally.share:6.2f} {shares} {speed}", flush=True)
     return 1 if short else 0
 

@@ -8,10 +8,16 @@ from functools import cache
 from pressarchive.discovery import discover
 from pressarchive.document import Document
 from pressarchive.errors import ReadError
-from pressarchive.readers.decoding import recognise
+from pressarchive.readers.decoding import LOCKED, recognise
 from pressarchive.readers.port import Enclosed, Input, Reader
 
 __all__ = ["Input", "Reader", "is_native", "read", "readers"]
+
+
+_REMEDIES = {
+    LOCKED: "Open it, and save it without a password.",
+    "a mail saved by Outlook (MSG)": "Save it as EML, or as text.",
+}
 
 
 @cache
@@ -61,6 +67,6 @@ def _read(source: Input) -> Document | Enclosed:
             f"{known}: not a format this version reads"
             if known
             else "not a format this version reads: the content looks binary",
-            "Convert it to text or Markdown first.",
+            _REMEDIES.get(known or "", "Convert it to text, PDF or DOCX first."),
         )
     return reader.read(source)

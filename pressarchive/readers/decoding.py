@@ -22,11 +22,27 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+LOCKED = "an office document locked with a password"
+
+
+def _wide(name: str) -> bytes:
+    return re.escape(name.encode("utf-16-le"))
+
+
 # How files of other formats begin; RTF and HTML are text to a computer, not to a reader.
 _SIGNATURES = (
     (re.compile(rb"%PDF-"), "a PDF file"),
     (re.compile(rb"PK\x03\x04|PK\x05\x06"), "a ZIP archive or an office document"),
-    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old office document"),
+    # Old office documents are small file systems: the names of their parts tell what they hold.
+    (
+        re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*?" + _wide("EncryptedPackage"), re.DOTALL),
+        LOCKED,
+    ),
+    (
+        re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1.*?" + _wide("__substg1.0_"), re.DOTALL),
+        "a mail saved by Outlook (MSG)",
+    ),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), "an old office document (DOC, XLS or PPT)"),
     (re.compile(rb"\{\\rtf"), "an RTF document"),
     (
         re.compile(rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html[\s>])", re.IGNORECASE),

@@ -105,7 +105,12 @@ def test_letters_that_look_encoded_twice() -> None:
     [
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
         (b"PK\x03\x04\x14\x00", "office document"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "office document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old office document"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(9) + "EncryptedPackage".encode("utf-16-le"),
+            "password",
+        ),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_00".encode("utf-16-le"), "Outlook"),
         (b"{\\rtf1\\ansi Bonjour}", "RTF"),
         (b"\xef\xbb\xbf<!DOCTYPE html><html>", "HTML"),
         (b'<?xml version="1.0"?>\n<html lang="fr">', "HTML"),
