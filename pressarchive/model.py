@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, Literal
 
 from pressarchive.values import value
@@ -205,13 +206,25 @@ def to_json(value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+    kind = type(value)
+    if kind in _BARE:
+        return value
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
+    if names := _names(kind):  # type: ignore[arg-type]
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return value
+
+
+_BARE = frozenset((str, int, float, bool, type(None)))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of the fields of a class of values; none for another class."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
 def release_from_json(data: Mapping[str, Any]) -> Release:

@@ -125,3 +125,42 @@ def test_it_is_copied_and_pickled() -> None:
 def test_a_value_of_nothing_is_made_often() -> None:
     """A class without fields can be made as many times as any other."""
     assert all(Everything() == Everything() for _ in range(500))
+
+
+@value(kw_only=False)
+class Nothing:
+    """A value without fields."""
+
+
+@value
+class Many:
+    """A value with every kind of field."""
+
+    one: int
+    two: str = "two"
+    three: list[int] = field(default_factory=list)
+
+
+@value(kw_only=False)
+class Placed:
+    """A positional value."""
+
+    one: int
+    two: str = "two"
+
+
+def test_a_class_of_which_there_are_many_stays_what_it_is() -> None:
+    """The initialiser it gets of its own takes and refuses what the common one did."""
+    for number in range(500):
+        assert Many(one=number) == Many(one=number, two="two", three=[])
+        assert Placed(number) == Placed(one=number, two="two")
+        assert Nothing() == Nothing()
+    assert Many(one=1).three is not Many(one=1).three
+    assert replace(Many(one=1, three=[1]), two="2") == Many(one=1, two="2", three=[1])
+    for wrong in ({"two": "2"}, {"one": 1, "four": 4}):
+        with pytest.raises(TypeError):
+            Many(**wrong)
+    with pytest.raises(TypeError):
+        Placed(1, "2", 3)  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        Many(1)  # type: ignore[call-arg]

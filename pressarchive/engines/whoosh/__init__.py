@@ -2,6 +2,7 @@
 
 layout    what an entry becomes in the index
 lists     the postings of one word as bytes
+keys      the words of a segment in order
 pool      the postings of a batch, until they are written
 files     files read without trust
 seal      what makes a commit current

@@ -42,7 +42,7 @@ ZONES: tuple[Zone, ...] = tuple(WEIGHTS)
 NAME = "MAIN"
 """What Whoosh calls the index: it begins the name of each of its files."""
 
-_FIELD = Struct("!H")
+FIELD = Struct("!H")
 """How Whoosh begins a key among the words: with the number of its field."""
 
 LENGTH = "length"
@@ -87,7 +87,7 @@ class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
             info = W3TermInfo(df=count)
             info.set_extent(self._postfile.tell(), len(packed))
             self._postfile.write(packed)
-            self._tindex.add(_FIELD.pack(number) + key, info.to_bytes())
+            self._tindex.add(FIELD.pack(number) + key, info.to_bytes())
 
 
 class Codec(W3Codec):  # type: ignore[misc]

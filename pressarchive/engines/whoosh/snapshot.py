@@ -13,6 +13,7 @@ from typing import Any
 
 from pressarchive.engines.whoosh import lists
 from pressarchive.engines.whoosh.files import Storage
+from pressarchive.engines.whoosh.keys import keys_from
 from pressarchive.engines.whoosh.layout import decode, encode, make_schema
 from pressarchive.engines.whoosh.library import SegmentReader, TermNotFound
 from pressarchive.engines.whoosh.seal import identity, read_seal
@@ -87,12 +88,9 @@ class Snapshot:
         found: set[bytes] = set()
         for leaf, _ in self._leaves:
             deleted = set(leaf.segment().deleted_docs())
-            try:
-                terms = leaf.expand_prefix(field, start)
-            except TermNotFound:
-                continue
+            terms = keys_from(leaf, field, start)
             found.update(
-                term for term in terms if not deleted or _lives(leaf, field, term, deleted)
+                (term for term in terms if _lives(leaf, field, term, deleted)) if deleted else terms
             )
         return sorted(map(decode, found))
 
