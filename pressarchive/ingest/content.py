@@ -22,6 +22,9 @@ from pressarchive.records.inputs_port import Seen
 MAX_BYTES = 64 * 1024 * 1024
 """No release is larger; a file that is would fill the memory."""
 
+MAX_CONTAINER_BYTES = 1024 * 1024 * 1024
+"""No more may come out of one file, so none need be larger."""
+
 # A pipe that took the place of a file must not make anybody wait for its other end.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -46,7 +49,15 @@ class Opened:
         return self.file.read(MAX_BYTES)
 
     def sha256(self) -> str:
-        """Return the digest of the whole; the file is left at its start."""
+        """Return the digest of a container; the file is left at its start.
+
+        Raises ReadError where it is larger than one may be.
+        """
+        if self.bytes > MAX_CONTAINER_BYTES:
+            raise ReadError(
+                f"larger than {MAX_CONTAINER_BYTES // 1024**2} MB",
+                "Unpack it, and ingest the folder.",
+            )
         self.file.seek(0)
         digest = hashlib.file_digest(self.file, "sha256").hexdigest()
         self.file.seek(0)

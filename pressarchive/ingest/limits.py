@@ -18,11 +18,14 @@ _NETWORK_MORE = ("socket.gethostbyname", "socket.gethostbyaddr", "socket.sendmsg
 
 
 class Limits(NamedTuple):
-    """Seconds of processor and of wall clock for each file, and bytes beyond an idle process."""
+    """Seconds of processor and of wall clock for each file, and bytes beyond an idle process.
+
+    An idle process takes some 40 MB: in all, no file takes more than 500 MB.
+    """
 
     processor: int = 10
     clock: float = 60.0
-    memory: int = 500 * _MB
+    memory: int = 440 * _MB
 
 
 SCANS = Limits(processor=600, clock=1800.0, memory=4096 * _MB)
