@@ -34,6 +34,8 @@ _SENTENCE = re.compile(r"[.!?…](?=\s)")
 # What stands above a heading of the first level is rather a masthead that nobody knows.
 _ABOVE_A_HEADING = 0.25
 _STOPS = (".", "!", "?", ":", "»", "”", '"')
+# Less than a declared title has.
+_BELOW_DECLARED = 0.55
 _OPEN_END = (",", "-", "–", "—", "&", "/", "’", "'")
 
 
@@ -96,8 +98,12 @@ def _headline(
         rule, sure = "first line of the head", 0.9
     if last > index:
         rule = f"{rule}, over {last - index + 1} lines"
-    if bare(text) == bare(document.declared.get("title", "")):
+    told = document.declared.get("title", "")
+    if bare(text) == bare(told):
         rule, sure, doubt = f"{rule}, as declared", 0.98, 0.0
+    elif told and line.block.kind != "heading" and text.endswith((",", ".")):
+        # "Bonjour," and a sentence are how a text begins whose title stands above it.
+        rule, sure = "first line, beside a declared title", _BELOW_DECLARED
     yield _candidate(document, span, text, rule, sure - doubt)
     for other in head[last + 1 :]:
         if other.folded == bare(text):

@@ -86,3 +86,17 @@ def test_a_heading_that_says_the_declared_title(extract: Extract) -> None:
     """Of two headings the one that the page declares is the title."""
     page = "<html><title>Salt is signed</title><h1>Justice News</h1><h1>Salt is signed</h1>"
     assert extract(f"{page}<p>{PROSE}</p>").title == "Salt is signed"
+
+
+@pytest.mark.parametrize(
+    ("begin", "title"),
+    [
+        ("Bonjour,\n\nVoici notre texte.", "Une saison"),
+        ("Le musée ouvre ses portes à tous pour la saison.", "Une saison"),
+        ("Le musée rouvre\n\nIl était fermé.", "Le musée rouvre"),
+        ("# Bonjour, la saison.\n\nElle vient.", "Bonjour, la saison."),
+    ],
+)
+def test_a_text_below_its_declared_title(extract: Extract, begin: str, title: str) -> None:
+    """A salutation or a sentence is no headline where the file has a title above the text."""
+    assert extract(f"---\ntitle: Une saison\n---\n\n{begin}\n").title == title
