@@ -21,8 +21,11 @@ from pressarchive.text import fold
 _DIGIT = re.compile(r"\d")
 # Letters and digits in one word, with marks between them: CP106-2020, 17-617, IP/20/1234.
 _NUMBER = re.compile(r"(?=[\w./-]{0,30}\d)[A-Z0-9][\w]*(?:[./_-]\w+)*", re.IGNORECASE)
+# "No. 123/2020", alone in a line: what is written so has a mark within it.
+_NUMBERED = re.compile(r"(?:no|nr|n°)[. ]{1,2}(\d{1,5}(?:[/-]\d{1,5}){1,2})", re.IGNORECASE)
+_SPACED = re.compile(r"\d{1,4} [-–/] \d{1,5}")  # "18 - 476"
 _OWN_LINE = re.compile(
-    r"(?=\D{0,12}\d)[A-Z]{1,6}[\s_-]?\d{1,5}(?:[/_.-]\d{1,6}){0,3}(?:[/-]?[A-Z]{1,3})?"
+    r"(?=\D{0,12}\d)[A-Z]{1,6}[\s_/-]?\d{1,5}(?:[/_.-]\d{1,6}){0,3}(?:[/-]?[A-Z]{1,3})?"
 )
 _NUMERO = r"n[°o]\.?|nr\.?|number|numero|#"
 _LAST_LINES = 12
@@ -42,6 +45,10 @@ class ReferenceExtractor:
             labelled = line if _is_label(line) else None
             if _DIGIT.search(line.text) and _OWN_LINE.fullmatch(line.text.strip()):
                 yield _candidate(document, line.span, line.span, "line of its own in the head", 0.9)
+            elif numbered := _NUMBERED.fullmatch(line.text.strip()):
+                at = line.span.start + line.text.index(numbered[1])
+                number = Span(start=at, end=at + len(numbered[1]))
+                yield _candidate(document, number, line.span, "line of its own in the head", 0.85)
         tail = list(last_lines(document, _LAST_LINES))[::-1]
         for before, line in zip([None, *tail], tail, strict=False):
             if not line.is_prose:
@@ -54,8 +61,8 @@ def _in(document: Document, line: Line, labelled: Line | None) -> Iterator[Candi
     if not _DIGIT.search(line.text) or len(line.text) > 2 * _LONGEST:
         return
     if labelled is not None:
-        match = _NUMBER.fullmatch(line.text.strip())
-        if match:
+        alone = line.text.strip()
+        if _NUMBER.fullmatch(alone) or _SPACED.fullmatch(alone):
             number = Span(start=line.span.start, end=line.span.end)
             span = Span(start=labelled.span.start, end=line.span.end)
             yield _candidate(document, number, span, "label", 0.97)
@@ -66,7 +73,8 @@ def _in(document: Document, line: Line, labelled: Line | None) -> Iterator[Candi
     match = _labels().match(folded)
     if match is None:
         return
-    number_match = _NUMBER.match(line.text, match.end())
+    written = (_SPACED, _NUMBER, _OWN_LINE)
+    number_match = next((m for one in written if (m := one.match(line.text, match.end()))), None)
     dated = next(written_dates(line.text, match.end()), None)
     if number_match is None or (dated is not None and dated.start == match.end()):
         return

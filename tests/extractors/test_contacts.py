@@ -255,3 +255,18 @@ def test_layouts_of_wires(
     assert [(name, phones, emails) for name, _, _, phones, emails in _contacts(extract, text)] == (
         rows
     )
+
+
+def test_a_name_that_its_address_tells(extract: Callable[[str], Release]) -> None:
+    """A given name we do not know is a name where the address has the surname."""
+    text = "Title\n\nNews.\n\nContact\nZubil Isenrin Fédération d'élevage z.isenrin@x.ch"
+    [contact] = extract(text).contacts
+    assert (contact.name, contact.organisation) == ("Zubil Isenrin", "Fédération d'élevage")
+
+
+def test_fields_and_glued_lines(extract: Callable[[str], Release]) -> None:
+    """The label "Name:" is no organisation; an address ends before the label glued to it."""
+    text = "Title\n\nNews.\n\nMedia Contact\nName: Anna Meier\nEmail: pr@zorg.comCompany: Zorg"
+    [contact] = extract(text).contacts
+    assert (contact.name, contact.organisation) == ("Anna Meier", None)
+    assert contact.emails == ("pr@zorg.com",)

@@ -36,6 +36,10 @@ def test_the_place_is_the_dateline_s(extract: Extract, text: str, place: str | N
 @pytest.mark.parametrize(
     ("text", "reference"),
     [
+        ("No. 123/2020\n\nA title of a release\n\nParis, 5 May 2020 – News.", "123/2020"),
+        ("IP/04/123\n\nA title of a release\n\nParis, 5 May 2020 – News.", "IP/04/123"),
+        ("Press Release Number: 18 - 476\n\nA title\n\nParis, 5 May 2020 – News.", "18 - 476"),
+        ("Réf. : CP 106-2020\n\nUn titre\n\nParis, le 5 mai 2020 – Actualité.", "CP 106-2020"),
         (f"PRESS RELEASE\n\nCP106-2020\n\nA Title\n\n{PROSE}", "CP106-2020"),
         (f"A Title\n\n{PROSE}\nPress Release Number:\n17-617\nUpdated October 3, 2017", "17-617"),
         (f"Press release no. 12/2020\n\nA Title\n\n{PROSE}", "12/2020"),

@@ -57,7 +57,8 @@ def substance(text: str, start: int, end: int) -> str:
         words = stripped.rsplit(maxsplit=1)
         last = fold(words[-1]).strip(".:()°") if words else ""
         parted = len(words) > 1 and len(last) == 1 and words[0].endswith((",", ")"))
-        sure = coloned or parted or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
+        lettered = len(words) > 1 and len(words[1]) == 1 and words[1].isupper()  # "… T +41 58"
+        sure = coloned or parted or lettered or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
         if sure and last in labels | {"ou", "or", "et", "and"}:
             part = words[0] if len(words) > 1 else ""
             continue
@@ -87,6 +88,9 @@ _NUMBER = frozenset(("no", "n", "numero"))
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
 _ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
 _HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
+_FIELDS = frozenset(
+    ("name", "full name", "contact name", "nom", "nom et prenom", "contact", "personne de contact")
+)
 _UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 
 
@@ -109,7 +113,7 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     label = substance(text, first, _before_title(text, name))
     after = substance(text, name.end, end) if name.end < end else ""
     shown = " ".join(name.text.split())
-    rest = after or ("" if label.endswith(":") else label)
+    rest = after or ("" if label.endswith(":") or fold(label) in _FIELDS else label)
     if after and label and not _is_label(label):
         rest = f"{after}\n{label}"
     role, organisation = split(rest)
@@ -120,7 +124,8 @@ def _is_label(label: str) -> bool:
     vocab = vocabulary()
     folded = fold(label)
     return (
-        any(h in folded for h in vocab.contact_headings if len(h) > _LABEL)
+        folded in _FIELDS
+        or any(h in folded for h in vocab.contact_headings if len(h) > _LABEL)
         or "/" in label
         or (folded.split(maxsplit=1)[0] in vocab.desk_words)
     )

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressarchive.extractors.parties.descriptions import Description, describe, qualifies
+from pressarchive.extractors.parties.positions import split
 from pressarchive.extractors.parties.reach import Reach, reaches
+from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.model import Contact
 from pressarchive.text import fold
 
+_SURNAME = 4  # letters of a surname that an address may tell
 _MOST = 50  # numbers and addresses of one contact
 
 
@@ -41,7 +44,9 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
 
 def _by_address(contact: Contact) -> Contact:
     """Cut a name where the address tells that it ends: "Jo Lin Research", jo.lin@x."""
-    if contact.name is None or len(contact.name.split()) < 3 or not contact.emails:  # noqa: PLR2004
+    if contact.name is None:
+        return _named_by_address(contact)
+    if len(contact.name.split()) < 3 or not contact.emails:  # noqa: PLR2004
         return contact
     parts = [p for p in re.split(r"[._-]", contact.emails[0].partition("@")[0]) if p]
     names = contact.name.split()
@@ -55,6 +60,28 @@ def _by_address(contact: Contact) -> Contact:
                 name=" ".join(names[: i + 1]),
                 organisation=f"{rest} {contact.organisation}" if contact.organisation else rest,
             )
+    return contact
+
+
+def _named_by_address(contact: Contact) -> Contact:
+    """Find a name where an address has its last word: "Sibil Isen Agency X", s.isen@x."""
+    words = (contact.organisation or "").split()
+    if not contact.emails or len(words) < 2:  # noqa: PLR2004
+        return contact
+    local = "".join(c for c in contact.emails[0].partition("@")[0] if c.isalpha())
+    for size in (2, 3):
+        inner = words[:size]
+        if len(inner) < size or not all(w.strip(",").isalpha() and w[0].isupper() for w in inner):
+            break
+        surname = _spelled(inner[-1].strip(","))
+        given = _spelled(inner[0])
+        if len(surname) < _SURNAME or surname not in local or not local.startswith(given[:1]):
+            continue
+        if surname in any_of("institutions", "desk_words", "roles", "places"):
+            break
+        role, organisation = split(" ".join(words[size:]))
+        name = " ".join(inner).strip(",")
+        return replace(contact, name=name, role=role, organisation=organisation)
     return contact
 
 

@@ -28,6 +28,7 @@ _AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
 _DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
 _LOCAL = re.compile(r"[\w.+%-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
+_GLUED = re.compile(r"\.[a-z]{2,6}(?=[A-Z][a-z])")  # "x@zorg.comCompany: …"
 _LABEL = re.compile(r"([^\W\d_][\w.\-]{0,14})\s?[.:(]*\s*(?:\(?(?:direct|central)\)?\s*)?[:.]?\s*$")
 # What no number can do without: most paragraphs are done with this one look.
 _ANCHOR = re.compile(r"\d{2}[ .\-)/–‑]{1,3}\(?\d{2}|\d{7}")
@@ -68,7 +69,9 @@ def _emails(text: str, start: int, end: int) -> Iterator[Reach]:
         local = _LOCAL.search(text, max(start, at - 64), at)
         domain = _DOMAIN.match(text, at + 1, end)
         if local and domain:
-            address = text[local.start() : domain.end()].rstrip(".-")
+            end_of = _GLUED.search(text, domain.start(), domain.end())
+            stop = end_of.end() if end_of else domain.end()
+            address = text[local.start() : stop].rstrip(".-")
             yield Reach("email", address.lower(), local.start(), local.start() + len(address), True)
         at = text.find("@", at + 1, end)
 
