@@ -113,7 +113,7 @@ def _labels() -> re.Pattern[str]:
     )
     return re.compile(
         rf"[\s*_#(]*(?:(?:{labels})\b\s*(?:{_NUMERO})?|(?:{heads})\b[\s:–-]{{0,3}}(?:{_NUMERO}))"
-        r"\s*[:.°#]?\s*(?=\S{0,30}\d)"
+        r"[\s:.°#]{0,4}(?=\S{0,30}\d|[a-z]{1,6} \d)"
     )
 
 
