@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from pressarchive.errors import UsageError
-from pressarchive.overview import ConceptLine, Imported, Mending, Vocabulary
+from pressarchive.overview import ConceptLine, Imported, LearnedWord, Mending, Vocabulary
+from pressarchive.records.lexicon_port import Lexicon
 from pressarchive.text import fold, words
 from pressarchive.thesaurus import own
 from pressarchive.thesaurus.check import check
@@ -19,6 +21,7 @@ from pressarchive.thesaurus.concept import (
     stems_of,
 )
 from pressarchive.thesaurus.formats import read_vocabulary
+from pressarchive.thesaurus.learned import Learned
 from pressarchive.thesaurus.thesaurus import SHIPPED
 
 
@@ -32,6 +35,27 @@ def vocabularies(folder: Path) -> Sequence[Vocabulary]:
         )
         for path, shipped in _files(folder)
     ]
+
+
+def learned(lexicon: Lexicon, word: str | None, *, limit: int | None) -> Sequence[LearnedWord]:
+    """Return what the archive learned of a word; of every word, the commonest first."""
+    asked: Iterable[tuple[str, str]] = lexicon.commonest(None)
+    if word is not None:
+        asked = [(code, stem_of(one, code)) for one in words(word) for code in COLUMNS]
+    source = Learned(lexicon)
+    found = (
+        LearnedWord(
+            word=source.shown(code, stem),
+            language=code,
+            partner=one.word,
+            partner_language=one.language,
+            strength=one.strength,
+            count=one.count,
+        )
+        for code, stem in asked
+        for one in source.partners(code, stem)
+    )
+    return list(islice(found, limit))
 
 
 def concepts(folder: Path, word: str) -> Sequence[ConceptLine]:

@@ -111,6 +111,22 @@ class Comparison:
 
 
 @value
+class LearnedWord:
+    """A word and one that the archive's own translations teach for it.
+
+    `strength` (0 to 1) tells how much of the paragraphs of both have the two together, `count`
+    in how many aligned paragraphs both stand.
+    """
+
+    word: str
+    language: str
+    partner: str
+    partner_language: str
+    strength: float
+    count: int
+
+
+@value
 class ConceptLine:
     """A concept of the thesaurus: its words by language, preferred first, and where it stands.
 

@@ -91,6 +91,7 @@ class Upkeep:
         from pressarchive.ingest.ordering import settle_orders
         from pressarchive.ingest.recurring import move_standing_text
         from pressarchive.ingest.report import Step
+        from pressarchive.linking.learning import learn_waiting
         from pressarchive.linking.run import link_waiting
 
         settle_orders(self._records)
@@ -99,6 +100,7 @@ class Upkeep:
             self._records,
             on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),
         )
+        learn_waiting(self._records)
         engine = self.engine()
         if self._records.indexing().next is None:
             rebuild(self._records, engine, on_step=on_step)
@@ -134,11 +136,13 @@ class Upkeep:
                 self.catch_up(on_step or _quiet)
 
     def rebuild(self, on_step: OnStep) -> int:
-        """Build the index anew from the records alone; returns the number indexed."""
+        """Build the index anew from the records alone, and learn anew; returns what is indexed."""
         from pressarchive.ingest.indexing import rebuild
         from pressarchive.ingest.lock import writing
+        from pressarchive.linking.learning import relearn
 
         with writing(self._folder):
+            relearn(self._records)
             return rebuild(self._records, self.engine(), on_step=on_step)
 
 

@@ -54,9 +54,12 @@ class Parts:
 
     def _sources(self) -> Sequence[Source]:
         """Return what knows synonyms and translations; of equals, the first is preferred."""
+        from pressarchive.thesaurus.cognates import Cognates
+        from pressarchive.thesaurus.learned import Learned
         from pressarchive.thesaurus.own import thesauri
 
-        return thesauri(self._folder)
+        lexicon = self._records.lexicon
+        return [*thesauri(self._folder), Learned(lexicon), Cognates(lexicon)]
 
     def _authority(self) -> Authority | None:
         """Return what was decided of organisations, if anything was."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pressarchive.archive.parts import Parts
 
 if TYPE_CHECKING:
-    from pressarchive.overview import ConceptLine, Imported, Mending, Vocabulary
+    from pressarchive.overview import ConceptLine, Imported, LearnedWord, Mending, Vocabulary
 
 
 class Wording(Parts):
@@ -26,6 +26,15 @@ class Wording(Parts):
         from pressarchive.glossary import concepts
 
         return concepts(self._folder, word)
+
+    def learned(self, word: str | None = None, *, limit: int | None = 100) -> Sequence[LearnedWord]:
+        """Return the vocabulary learned from linked translations, the commonest words first.
+
+        With `word`, what was learned of it, in whichever language it is.
+        """
+        from pressarchive.glossary import learned
+
+        return learned(self._records.lexicon, word, limit=limit)
 
     def add_concept(self, line: str) -> None:
         """Add a concept, "micropesanteur = microgravity, weightlessness"; searches use it at once.

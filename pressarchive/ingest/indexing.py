@@ -54,12 +54,17 @@ def _index(
     records.begin_indexing(stamp)
     total = len(put) if put is not None else records.counts().releases
     done: list[str] = []
+    words: dict[str, set[str]] = {}
     with engine.batch(stamp, fresh=fresh) as batch:
         for id in () if fresh else dropped:  # noqa: A001 - the record's word
             batch.drop(id)
         for release in records.releases(put):
-            batch.put(make_entry(release))
+            entry = make_entry(release)
+            batch.put(entry)
+            words.setdefault(entry.language or "", set()).update(*entry.words.values())
             done.append(release.id)
             on_step(Step(stage="index", done=len(done), total=total))
+        # Before the batch is committed: a word too many does no harm.
+        records.lexicon.add_words(words, fresh=fresh)
     records.end_indexing(stamp, [*(put or done), *dropped])
     return len(done)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # `show` and `list` never link
     from pressarchive.records.date_orders_port import DateOrders
     from pressarchive.records.filter import Filter
     from pressarchive.records.inputs_port import Inputs, Seen
+    from pressarchive.records.lexicon_port import Lexicon
     from pressarchive.records.links_port import Links
     from pressarchive.records.paragraphs_port import Paragraphs
 
@@ -88,6 +89,11 @@ class Records(Protocol):
     @property
     def links(self) -> Links:
         """What linking remembers of the releases."""
+        ...
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """What is known of words."""
         ...
 
     @property

@@ -176,7 +176,37 @@ CREATE TABLE feed_items (
 ) WITHOUT ROWID;
 """
 
-STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS)
+_WORDS = """
+CREATE TABLE vocabulary (
+    language TEXT NOT NULL,
+    word TEXT NOT NULL,
+    PRIMARY KEY (language, word)
+) WITHOUT ROWID;
+CREATE TABLE lessons (a INTEGER NOT NULL, b INTEGER NOT NULL, PRIMARY KEY (a, b)) WITHOUT ROWID;
+CREATE TABLE segments (
+    segment INTEGER PRIMARY KEY,
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL,
+    words TEXT NOT NULL
+);
+CREATE INDEX segments_by_pair ON segments (a, b);
+CREATE TABLE stems (
+    language TEXT NOT NULL,
+    stem TEXT NOT NULL,
+    segments INTEGER NOT NULL,
+    PRIMARY KEY (language, stem)
+) WITHOUT ROWID;
+CREATE TABLE occurrences (
+    language TEXT NOT NULL,
+    stem TEXT NOT NULL,
+    segment INTEGER NOT NULL,
+    PRIMARY KEY (language, stem, segment)
+) WITHOUT ROWID;
+DELETE FROM meta WHERE key IN ('index', 'index next');
+"""
+# The vocabulary is gathered while indexing: the next search builds the index anew.
+
+STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS, _WORDS)
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
 They may call `checksum`, see `rows`.

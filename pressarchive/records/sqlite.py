@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from pressarchive.records.filter import Filter
     from pressarchive.records.inputs import SqliteInputs
     from pressarchive.records.inputs_port import Seen
+    from pressarchive.records.lexicon import SqliteLexicon
     from pressarchive.records.links import SqliteLinks
     from pressarchive.records.paragraphs import SqliteParagraphs
     from pressarchive.records.port import Counts, Indexing, Known, Naming, Sort
@@ -68,6 +69,13 @@ class SqliteRecords:
         from pressarchive.records.links import SqliteLinks
 
         return SqliteLinks(self._db)
+
+    @property
+    def lexicon(self) -> SqliteLexicon:
+        """What is known of words."""
+        from pressarchive.records.lexicon import SqliteLexicon
+
+        return SqliteLexicon(self._db)
 
     @property
     def date_orders(self) -> SqliteDateOrders:

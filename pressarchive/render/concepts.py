@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from pressarchive.overview import ConceptLine, Mending, Vocabulary
+from pressarchive.overview import ConceptLine, LearnedWord, Mending, Vocabulary
 from pressarchive.render.console import FAINT, MARGIN, TITLE, joined, text
 from pressarchive.render.safe import safe_line
 from pressarchive.render.wording import count, language_name
@@ -44,6 +44,28 @@ def concepts(
         place = [Text(safe_line(one.vocabulary)), Text(f"line {one.line}")]
         grid.add_row("", Text("", style=FAINT).append_text(joined(place)))
         yield Padding(grid, (0, 0, 0, MARGIN), expand=False)
+
+
+def learned(values: Sequence[LearnedWord], *, console: Console) -> Iterator[RenderableType]:
+    """Yield a line per learned word: its partner, strength, in how many paragraphs both stand."""
+    del console
+    yield _head(count(len(values), "learned word"))
+    yield Text()
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style=FAINT)
+    for name in ("word", "", "partner", ""):
+        table.add_column(name)
+    for name in ("strength", "paragraphs"):
+        table.add_column(name, justify="right")
+    for one in values:
+        table.add_row(
+            text(one.word, TITLE),
+            text(one.language),
+            text(one.partner, TITLE),
+            text(one.partner_language),
+            Text(f"{one.strength:.2f}"),
+            Text(f"{one.count:,}"),
+        )
+    yield Padding(table, (0, 0, 0, MARGIN), expand=False)
 
 
 def mendings(values: Sequence[Mending], *, console: Console) -> Iterator[RenderableType]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         Comparison,
         ConceptLine,
         Imported,
+        LearnedWord,
         Listing,
         Mending,
         OrganisationCount,
@@ -128,6 +129,11 @@ def vocabularies(values: Iterable[Vocabulary]) -> dict[str, Any]:
 def concepts(values: Iterable[ConceptLine]) -> dict[str, Any]:
     """Return concepts of the thesaurus."""
     return {"schema": SCHEMA, "concepts": [to_json(value) for value in values]}
+
+
+def learned(values: Iterable[LearnedWord]) -> dict[str, Any]:
+    """Return learned words."""
+    return {"schema": SCHEMA, "learned": [to_json(value) for value in values]}
 
 
 def added(line: str) -> dict[str, Any]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
     from pressarchive.overview import (
         Comparison,
         ConceptLine,
+        LearnedWord,
         Link,
         Mending,
         OrganisationCount,
@@ -166,6 +167,18 @@ def concept(value: ConceptLine) -> str:
     """Return a concept in one line: the words of each language, vocabulary, line, whose it is."""
     columns = (", ".join(found) for found in value.words.values())
     return row(*columns, value.vocabulary, value.line, "shipped" if value.shipped else "own")
+
+
+def learned(value: LearnedWord) -> str:
+    """Return a learned word in one line: word, language, partner, its language, strength, count."""
+    return row(
+        value.word,
+        value.language,
+        value.partner,
+        value.partner_language,
+        f"{value.strength:.2f}",
+        value.count,
+    )
 
 
 def mending(value: Mending) -> str:

@@ -8,10 +8,10 @@ the same; pairs that only look alike are listed in `false-friends.txt`.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from pressarchive.query import Addition, Term
 from pressarchive.thesaurus.concept import COLUMNS, read_concept, stem_of, stop_words
@@ -59,17 +59,25 @@ _ENDING = re.compile(f"(?:{'|'.join(sorted(_CLASS, key=len, reverse=True))})$")
 _DOUBLED = re.compile(r"(.)\1")
 
 
-class Cognates:
-    """The words of an archive, by language, each list sorted and folded."""
+class Vocabulary(Protocol):
+    """The folded words of an archive, by language."""
 
-    def __init__(self, vocabulary: Mapping[str, Sequence[str]]) -> None:
+    def beginning(self, code: str, prefix: str) -> Sequence[str]:
+        """Return the words of a language that begin so, sorted."""
+        ...
+
+
+class Cognates:
+    """A source of translations: words of the archive that are spelled nearly the same."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
 
     def additions(self, words: tuple[str, ...]) -> Sequence[Addition]:
         """Return the cognates of a single word in every language, the likest first."""
         if len(words) != 1 or len(words[0]) < _SHORTEST or words[0] in stop_words():
             return ()
-        found = [one for code in self._vocabulary for one in self._in_language(words[0], code)]
+        found = [one for code in COLUMNS for one in self._in_language(words[0], code)]
         return sorted(found, key=lambda one: -one.weight)
 
     def _in_language(self, typed: str, code: str) -> Iterator[Addition]:
@@ -81,14 +89,11 @@ class Cognates:
                 yield Addition(Term((word,), code), word, code, "cognate", weight)
 
     def _alike(self, typed: str, code: str) -> Iterator[tuple[float, str]]:
-        words = self._vocabulary[code]
-        at = bisect_left(words, typed[:_SAME_START])
+        words = self._vocabulary.beginning(code, typed[:_SAME_START])
         key = _key(typed)
         # In a language that has the word itself, a word a letter away is another word.
-        nearly = len(key) >= _SHORTEST_NEARLY and not _holds(words, typed)
-        while at < len(words) and words[at].startswith(typed[:_SAME_START]):
-            word = words[at]
-            at += 1
+        nearly = len(key) >= _SHORTEST_NEARLY and typed not in words
+        for word in words:
             if abs(len(word) - len(typed)) > len("ement") or _false_friends(typed, word):
                 continue
             other = _key(word)
@@ -96,11 +101,6 @@ class Cognates:
                 yield ALIKE, word
             elif nearly and _one_edit(key, other):
                 yield NEARLY, word
-
-
-def _holds(words: Sequence[str], word: str) -> bool:
-    at = bisect_left(words, word)
-    return at < len(words) and words[at] == word
 
 
 @lru_cache(maxsize=100_000)

@@ -9,6 +9,15 @@ from pressarchive.text import words
 from pressarchive.thesaurus.check import check
 from pressarchive.thesaurus.cognates import FALSE_FRIENDS, MOST, Cognates
 
+
+class Words(dict[str, list[str]]):
+    """The vocabulary of an archive, by language."""
+
+    def beginning(self, code: str, prefix: str) -> list[str]:
+        """Return the words of a language that begin so."""
+        return [word for word in self.get(code, ()) if word.startswith(prefix)]
+
+
 VOCABULARY = {
     "fr": sorted(
         """microgravite radiologie organisation developpement legislateur actuel librairie
@@ -20,7 +29,7 @@ VOCABULARY = {
         environments environmental""".split()
     ),
 }
-COGNATES = Cognates(VOCABULARY)
+COGNATES = Cognates(Words(VOCABULARY))
 
 
 @pytest.mark.parametrize(
@@ -63,15 +72,15 @@ def test_what_is_added() -> None:
 
 def test_only_single_words_of_some_length_have_cognates() -> None:
     """Short words are alike by chance; terms are not compared."""
-    assert not Cognates({"en": ["acte"]}).additions(("acts",))
+    assert not Cognates(Words({"en": ["acte"]})).additions(("acts",))
     assert not COGNATES.additions(("microgravite", "radiologie"))
-    assert not Cognates({"en": ["because"]}).additions(("because",))
+    assert not Cognates(Words({"en": ["because"]})).additions(("because",))
 
 
 @given(st.lists(st.text("aeiqutyonl", max_size=9), max_size=30), st.text("aeiqutyonl", max_size=9))
 def test_cognates_are_few_and_in_the_vocabulary(found: list[str], typed: str) -> None:
     """Whatever the words, at most a few of them are taken, none twice."""
-    added = Cognates({"en": sorted(set(found))}).additions((typed,))
+    added = Cognates(Words({"en": sorted(set(found))})).additions((typed,))
     assert len(added) == len({one.text for one in added}) <= MOST
     assert {one.text for one in added} <= set(found) - {typed}
 

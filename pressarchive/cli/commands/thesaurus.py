@@ -15,6 +15,7 @@ EXAMPLES = (
     "pressarchive thesaurus list gravity",
     'pressarchive thesaurus add "micropesanteur = microgravity, zero-g"',
     "pressarchive thesaurus import eurovoc.rdf",
+    "pressarchive thesaurus learned microgravity",
     "pressarchive thesaurus check",
 )
 
@@ -24,7 +25,7 @@ def command(
     action: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[list [WORD] | add CONCEPT | import FILE | check]",
+            metavar="[list [WORD] | add CONCEPT | import FILE | learned [WORD] | check]",
             help="What to do; without it, the vocabularies are listed.",
         ),
     ] = None,
@@ -38,6 +39,7 @@ def command(
 
     A concept is a line: French words = English words. What is added or imported is kept in
     thesaurus/ in the archive's folder, in files that may be edited; searches use it at once.
+    What was learned from linked translations is shown with its strength and how often it stood.
     Vocabularies are imported from SKOS (RDF/XML; Turtle with pressarchive[turtle]) or from
     tables (CSV) whose heads name languages: fr, en, or prefLabel@fr, altLabel@fr ….
     """
@@ -52,11 +54,13 @@ def command(
             return _add(here, " ".join(words), as_json=as_json)
         case "import", [path]:
             return _import(here, path, as_json=as_json)
+        case "learned", [*words]:
+            return _learned(here, " ".join(words) or None, as_json=as_json)
         case "check", []:
             return _check(here, shipped=shipped, as_json=as_json)
     raise UsageError(
         f"thesaurus cannot do {' '.join([name, *rest])!r}.",
-        "Write thesaurus list, list WORD, add CONCEPT, import FILE or check.",
+        "Write thesaurus list, list WORD, add CONCEPT, import FILE, learned [WORD] or check.",
     )
 
 
@@ -96,6 +100,27 @@ def _concepts(here: Session, word: str, *, as_json: bool) -> int:
     if not found:
         here.say(f"No concept has the word {word}.")
         here.say(f'  Add one: pressarchive thesaurus add "{word} = …"')
+    return DONE if found else NOTHING_FOUND
+
+
+def _learned(here: Session, word: str | None, *, as_json: bool) -> int:
+    with here.open() as archive:
+        found = archive.learned(word)
+    if as_json:
+        from pressarchive.render import json
+
+        here.json(json.learned(found))
+    elif here.terminal and found:
+        from pressarchive.render.concepts import learned
+
+        here.draw(lambda console: learned(found, console=console))
+    else:
+        from pressarchive.render import plain
+
+        here.lines(map(plain.learned, found))
+    if not found:
+        here.say("Nothing was learned" + (f" of {word}." if word else " yet."))
+        here.say("  The archive learns from releases that it has in both languages.")
     return DONE if found else NOTHING_FOUND
 
 

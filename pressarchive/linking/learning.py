@@ -1,0 +1,81 @@
+"""Learning words from the archive's own translations: which pairs teach, and what.
+
+Only sure links teach. Their paragraphs are aligned, and of each two that say the same the
+words are kept. What two words have to do with each other is found when it is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pressarchive.languages import languages
+from pressarchive.linking.alignment import align
+from pressarchive.model import Release
+from pressarchive.records.lexicon_port import Lesson, Segment
+from pressarchive.records.port import Records
+from pressarchive.text import stem, tokens
+
+SURE = 0.2
+"""How alike linked translations are at least to be learned from; those stated by hand are sure."""
+
+_BATCH = 50
+_MOST_PARAGRAPHS = 200
+_LONGEST_WORD = 40
+_MOST_WORDS = 300
+
+
+def learn_waiting(records: Records) -> None:
+    """Learn from links that are new, and forget what rests on those that are gone or changed."""
+    lexicon = records.lexicon
+    new, gone = lexicon.outdated(SURE)
+    lexicon.forget(gone)
+    for start in range(0, len(new), _BATCH):
+        pairs = new[start : start + _BATCH]
+        found = {one.id: one for one in records.releases({one for pair in pairs for one in pair})}
+        lexicon.learn(lesson(found[a], found[b]) for a, b in pairs if a in found and b in found)
+
+
+def relearn(records: Records) -> None:
+    """Learn everything anew."""
+    records.lexicon.forget()
+    learn_waiting(records)
+
+
+def lesson(a: Release, b: Release) -> Lesson:
+    """Return what two translations teach. Pure, and never fails on any text."""
+    left, right = _paragraphs(a), _paragraphs(b)
+    if a.language is None or b.language is None or a.language == b.language:
+        return Lesson(a.id, b.id, ())
+    segments: list[Segment] = [
+        {
+            a.language: _words("\n".join(left[at] for at in one.left), a.language),
+            b.language: _words("\n".join(right[at] for at in one.right), b.language),
+        }
+        for one in align(left, right)
+        if one.left and one.right
+    ]
+    return Lesson(a.id, b.id, [segment for segment in segments if all(segment.values())])
+
+
+def _paragraphs(release: Release) -> Sequence[str]:
+    body = [paragraph for paragraph in release.body.split("\n\n") if paragraph.strip()]
+    return [release.title, *body[:_MOST_PARAGRAPHS]]
+
+
+def _words(text: str, code: str) -> dict[str, str]:
+    """Return the words that mean something: how each stands there first, by its stem."""
+    found: dict[str, str] = {}
+    for word, shown in _meaning(text, code):
+        spoken = languages().get(code)
+        found.setdefault(stem(word, spoken.stemmer if spoken else None), shown)
+        if len(found) == _MOST_WORDS:
+            break
+    return found
+
+
+def _meaning(text: str, code: str) -> Iterator[tuple[str, str]]:
+    spoken = languages().get(code)
+    stops = spoken.stop_words if spoken else frozenset[str]()
+    for word, start, end in tokens(text):
+        if 1 < len(word) <= _LONGEST_WORD and word.isalpha() and word not in stops:
+            yield word, text[start:end].lower()

@@ -1,0 +1,166 @@
+"""Words of the archive, in SQLite: the tables from `vocabulary` to `occurrences`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from pressarchive.records.database import Database
+from pressarchive.records.lexicon_port import Lesson, Pair, Segment
+from pressarchive.records.rows import accession, dump
+
+_LAST = "\U0010ffff"
+_BYTES = 6
+
+# What is sure is read twice, and joined to what was learned: both tables are small.
+_SURE = """
+WITH sure AS (
+    SELECT a, b FROM likenesses WHERE kind = 'translation' AND linked = 1 AND (
+        score >= ? OR EXISTS (SELECT 1 FROM statements AS s
+            WHERE s.a = likenesses.a AND s.b = likenesses.b AND s.linked = 1))
+), changed AS (
+    SELECT a, b FROM lessons WHERE a IN (SELECT number FROM waiting)
+        OR b IN (SELECT number FROM waiting)
+)
+"""
+_NEW = f"{_SURE} SELECT a, b FROM sure EXCEPT SELECT a, b FROM lessons"
+_GONE = f"{_SURE} SELECT a, b FROM lessons EXCEPT SELECT a, b FROM sure"
+_CHANGED = f"{_SURE} SELECT a, b FROM changed INTERSECT SELECT a, b FROM sure"
+
+
+class SqliteLexicon:
+    """The `Lexicon` port on the records' file."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def add_words(self, words: Mapping[str, Iterable[str]], *, fresh: bool) -> None:
+        """Add folded words to the vocabularies of languages; `fresh` begins them anew."""
+        with self._db.transaction():
+            if fresh:
+                self._db.run("DELETE FROM vocabulary")
+            self._db.run(
+                "INSERT OR IGNORE INTO vocabulary VALUES (?, ?)",
+                [(code, word) for code in sorted(words) for word in sorted(words[code])],
+            )
+
+    def beginning(self, code: str, prefix: str) -> Sequence[str]:
+        """Return the folded words of a language's vocabulary that begin so, sorted."""
+        rows = self._db.rows(
+            "SELECT word FROM vocabulary WHERE language = ? AND word BETWEEN ? AND ? ORDER BY word",
+            [code, prefix, prefix + _LAST],
+        )
+        return [word for (word,) in rows]
+
+    def outdated(self, least: float) -> tuple[Sequence[Pair], Sequence[Pair]]:
+        """Return what is to be learned from and what to be forgotten, see `Lexicon.outdated`."""
+        new, gone, changed = (
+            [(accession(a), accession(b)) for a, b in self._db.rows(sql, [least])]
+            for sql in (_NEW, _GONE, _CHANGED)
+        )
+        return sorted(new + changed), sorted(gone + changed)
+
+    def learn(self, lessons: Iterable[Lesson]) -> None:
+        """Keep what releases teach; none of them is kept already."""
+        with self._db.transaction():
+            for lesson in lessons:
+                pair = (int(lesson.a), int(lesson.b))
+                self._db.run("INSERT INTO lessons VALUES (?, ?)", [pair])
+                kept = [
+                    (_number(lesson, position), segment)
+                    for position, segment in enumerate(lesson.segments)
+                ]
+                self._db.run(
+                    "INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?)",
+                    [(number, *pair, dump(segment)) for number, segment in kept],
+                )
+                self._db.run(
+                    "INSERT OR REPLACE INTO occurrences VALUES (?, ?, ?)",
+                    sorted(
+                        (code, stem, number)
+                        for number, segment in kept
+                        for code, stems in segment.items()
+                        for stem in stems
+                    ),
+                )
+                self._count([segment for _, segment in kept], 1)
+
+    def forget(self, pairs: Iterable[Pair] | None = None) -> None:
+        """Undo all that was learned from these (None: from any)."""
+        with self._db.transaction():
+            if pairs is None:
+                for table in ("lessons", "segments", "occurrences", "stems"):
+                    self._db.run(f"DELETE FROM {table}")
+                return
+            for a, b in pairs:
+                pair = (int(a), int(b))
+                kept = [
+                    (number, json.loads(words))
+                    for number, words in self._db.rows(
+                        "SELECT segment, words FROM segments WHERE a = ? AND b = ?", pair
+                    )
+                ]
+                self._db.run(
+                    "DELETE FROM occurrences WHERE language = ? AND stem = ? AND segment = ?",
+                    [
+                        (code, stem, number)
+                        for number, segment in kept
+                        for code, stems in segment.items()
+                        for stem in stems
+                    ],
+                )
+                self._count([segment for _, segment in kept], -1)
+                self._db.run("DELETE FROM segments WHERE a = ? AND b = ?", [pair])
+                self._db.run("DELETE FROM lessons WHERE a = ? AND b = ?", [pair])
+            self._db.run("DELETE FROM stems WHERE segments < 1")
+
+    def size(self) -> int:
+        """Return the number of segments."""
+        [(count,)] = self._db.rows("SELECT count(*) FROM segments")
+        return int(count)
+
+    def counts(self, code: str, stems: Iterable[str]) -> Mapping[str, int]:
+        """Return in how many segments stems of a language stand; none where that is 0."""
+        return dict(
+            self._db.rows(
+                "SELECT stem, segments FROM stems WHERE language = ?"
+                " AND stem IN (SELECT value FROM json_each(?))",
+                [code, dump(list(stems))],
+            )
+        )
+
+    def segments(self, code: str, stem: str, limit: int) -> Sequence[Segment]:
+        """Return a fixed sample of the segments in which a stem of a language stands."""
+        # Segments are numbered by chance: the lowest numbers are a fair sample.
+        rows = self._db.rows(
+            "SELECT words FROM occurrences JOIN segments USING (segment)"
+            " WHERE language = ? AND stem = ? ORDER BY segment LIMIT ?",
+            [code, stem, limit],
+        )
+        return [json.loads(words) for (words,) in rows]
+
+    def commonest(self, limit: int | None) -> Sequence[tuple[str, str]]:
+        """Return (language, stem) of the stems that stand in most segments."""
+        rows = self._db.rows(
+            "SELECT language, stem FROM stems ORDER BY segments DESC, stem, language LIMIT ?",
+            [-1 if limit is None else limit],
+        )
+        return list(rows)
+
+    def _count(self, segments: Iterable[Segment], by: int) -> None:
+        counted = Counter(
+            (code, stem) for one in segments for code, stems in one.items() for stem in stems
+        )
+        self._db.run(
+            "INSERT INTO stems VALUES (?1, ?2, ?3)"
+            " ON CONFLICT (language, stem) DO UPDATE SET segments = segments + ?3",
+            [(*key, by * times) for key, times in sorted(counted.items())],
+        )
+
+
+def _number(lesson: Lesson, position: int) -> int:
+    """Return a segment's number: the same whenever it is learned, and without any order."""
+    name = f"{lesson.a} {lesson.b} {position}".encode()
+    return int.from_bytes(hashlib.blake2b(name, digest_size=_BYTES).digest(), "big")
