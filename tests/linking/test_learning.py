@@ -75,8 +75,7 @@ def test_words_are_learned_from_linked_releases(archive: Archive) -> None:
         assert (one.partner.removesuffix("s"), one.partner_language) == (english, "en")
         assert one.strength > 0.9
         assert one.count >= 5
-        back = archive.learned(english)[0]
-        assert back.partner.removesuffix("s") == french
+        assert french in {back.partner.removesuffix("s") for back in archive.learned(english)}
     assert {one.word.removesuffix("s") for one in archive.learned()} >= {
         word for pair in WORDS for word in pair
     }
