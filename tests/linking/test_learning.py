@@ -19,7 +19,7 @@ WORDS = (
     ("moutarde", "mustard"),
     ("parapluie", "umbrella"),
     ("écureuil", "squirrel"),
-    ("tournevis", "screwdriver"),
+    ("casserole", "saucepan"),
     ("grenouille", "frog"),
 )
 
