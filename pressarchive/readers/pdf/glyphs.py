@@ -6,6 +6,7 @@ import ctypes
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from math import hypot
 from typing import Any, NamedTuple
 
@@ -56,7 +57,7 @@ def upright(text: Any, width: float, height: float) -> tuple[int, list[Glyph]]:
 def _drawn(text: Any) -> Iterator[_Drawn]:
     handle, box, matrix = text.raw, pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    size = 0.0
+    size, turns = 0.0, 0
     for i in range(min(text.count_chars(), MOST_ON_A_PAGE)):
         code = pdfium.FPDFText_GetUnicode(handle, i)
         if not code or not pdfium.FPDFText_GetLooseCharBox(handle, i, box):
@@ -69,13 +70,15 @@ def _drawn(text: Any) -> Iterator[_Drawn]:
             yield _Drawn(char, left, bottom, right, top, left, bottom, 0.0, -1)
             size = 0.0
             continue
-        pdfium.FPDFText_GetMatrix(handle, i, matrix)
         pdfium.FPDFText_GetCharOrigin(handle, i, x, y)
-        if not size:  # a word is of one size
+        if not size:  # a word is of one size, and stands one way
+            pdfium.FPDFText_GetMatrix(handle, i, matrix)
             size = pdfium.FPDFText_GetFontSize(handle, i) * hypot(matrix.c, matrix.d)
-        yield _Drawn(char, left, bottom, right, top, x.value, y.value, size, _turns(matrix))
+            turns = _turns(matrix)
+        yield _Drawn(char, left, bottom, right, top, x.value, y.value, size, turns)
 
 
+@lru_cache(maxsize=4096)
 def _char(code: int) -> str:
     char = _HYPHENS.get(code) or (chr(code) if code <= 0x10FFFF else "\ufffd")  # noqa: PLR2004
     if "\ufb00" <= char <= "\ufb06":

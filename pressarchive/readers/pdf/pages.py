@@ -22,7 +22,7 @@ from pressarchive.text import repair
 MOST_PAGES = 300
 """No release is longer; what follows is left out with a warning, as it is beyond `_MOST_GLYPHS`."""
 
-_MOST_GLYPHS = 600_000
+_MOST_GLYPHS = 500_000
 _MOST_LINKS = 500
 _LONGEST_URL = 2000
 _PASSWORD, _SECURITY = 4, 5
