@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from pressarchive.errors import UsageError
 from pressarchive.linking.alignment import align
@@ -50,7 +51,14 @@ def _lines(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _aligned(left: Sequence[str], right: Sequence[str]) -> Iterator[Passage]:
-    for step in align(left, right):
-        yield Passage(
-            left=tuple(left[at] for at in step.left), right=tuple(right[at] for at in step.right)
-        )
+    """Yield the paragraphs of two texts: those that are the same in both, and what lies between."""
+    i = j = 0
+    for a, b, size in SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks():
+        for step in align(left[i:a], right[j:b]):
+            yield Passage(
+                left=tuple(left[i + at] for at in step.left),
+                right=tuple(right[j + at] for at in step.right),
+            )
+        for line in left[a : a + size]:
+            yield Passage(left=(line,), right=(line,))
+        i, j = a + size, b + size

@@ -49,14 +49,28 @@ def test_compare_in_every_form(run: Run, seeded: Path) -> None:
     assert "partenariat" in row
 
 
-def test_what_stands_in_one_only_is_said(run: Run, seeded: Path) -> None:
+def test_what_stands_in_one_only_is_said(run: Run, own: Path, tmp_path: Path) -> None:
     """Of two releases that are not linked as of any."""
-    told = json.loads(run("compare", "002", "003", "--json", index=seeded).out)
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    said = [
+        f"In {year}, the office of Geneva counted {year * 3} visitors in all of its {year - 1900} "
+        f"houses, and {year * 7} more in the gardens of the {year - 1990} towns around."
+        for year in (2001, 2005, 2009)
+    ]
+    for name, paragraphs in (("one", said), ("two", [said[0], said[2]])):
+        text = "\n\n".join(["Visitors of the office", *paragraphs])
+        (texts / f"{name}.txt").write_text(text, encoding="utf-8")
+    run("ingest", str(texts), index=own)
+    run("unlink", "one", "two", index=own)
+    told = json.loads(run("compare", "one", "two", "--json", index=own).out)
     assert told["link"] is None
-    assert any(not (one["left"] and one["right"]) for one in told["passages"])
-    drawn = run("compare", "002", "003", index=seeded, terminal=True).out
+    [alone] = [one for one in told["passages"] if not (one["left"] and one["right"])]
+    assert alone == {"left": [said[1]], "right": []}
+    assert f"left\t{said[1]}\t" in run("compare", "one", "two", index=own).out
+    drawn = run("compare", "one", "two", index=own, terminal=True).out
     assert "not linked" in drawn
-    assert "(only in 00" in drawn
+    assert "1 paragraph only in 00" in drawn
 
 
 def test_a_release_without_links_is_compared_with_one_named(run: Run, seeded: Path) -> None:
