@@ -54,6 +54,8 @@ bench: $(VENV)/complete ## measure start-up, peers, ingesting again, kills, host
 	$(PY) -m benchmarks.startup
 	$(PY) -m benchmarks.again
 	$(PY) -m benchmarks.kills
+	$(PY) -m benchmarks.damage
+	$(PY) -m benchmarks.together
 	$(PY) -m benchmarks.hostile
 	$(PY) -m benchmarks.large
 	$(PY) -m benchmarks.peers --sizes 1000 5000

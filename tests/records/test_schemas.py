@@ -22,7 +22,7 @@ KEPT = Path(__file__).parent.parent / "data" / "archives"
 SEEDS = Path(__file__).parent.parent.parent / "seeds"
 
 
-@pytest.fixture(params=sorted(path.name for path in KEPT.iterdir()))
+@pytest.fixture(params=sorted(path.name for path in KEPT.glob("schema-*")))
 def old(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """Lay out an archive of an earlier schema, with its sources beside it."""
     folder = tmp_path / "index"
