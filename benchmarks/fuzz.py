@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[1]
 BUILD = ROOT / "build" / "fuzz"
 _MEMORY = 1_500  # megabytes
 _SLOWEST = 10  # seconds for one input
-_LARGEST = 20_000
+_LARGEST = 40_000
 
 
 def guided(name: str, folder: Path, seconds: int) -> None:

@@ -16,7 +16,7 @@ from pressarchive.readers import Input, read
 
 SEEDS = sorted((Path(__file__).resolve().parents[2] / "seeds").glob("*.txt"))
 # What a printed page does not say: which lines of one width end a paragraph.
-FLOORS = {"pdf": 0.7}
+FLOORS = {"pdf": 0.9}
 
 
 @pytest.mark.parametrize("suffix", formats())
