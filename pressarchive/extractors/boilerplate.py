@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Block, Candidate, Document, Span
@@ -26,6 +27,8 @@ _LEAST = 110  # characters of a paragraph that is standing text without a headin
 _SOON = 160  # characters in which a text names what it is about
 _MOST_WORDS = 14  # of a heading that is a name
 _TAIL = 0.45  # unheaded standing text begins in this last share of the blocks
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REPORT = 3
 _LATE = 0.7  # disclaimers stand in this last share of the blocks
 _MISSES = 3  # closing paragraphs of news among those of standing text
 _MOST_SHOWN = 300
@@ -272,7 +275,9 @@ def _closes(text: str, span: Span) -> bool:
     """Tell whether a paragraph speaks of nothing but its subject, and in the present."""
     words = words_between(text, span.start, span.end)
     news = frozenset("today aujourd'hui hier yesterday".split())
-    return len(words) > 11 and not any(w.folded in news for w in words)  # noqa: PLR2004
+    # What gives figures year by year reports on them, and will be out of date.
+    years = len(_YEAR.findall(text, span.start, span.end))
+    return len(words) > 11 and years < _REPORT and not any(w.folded in news for w in words)  # noqa: PLR2004
 
 
 def _candidate(

@@ -89,7 +89,7 @@ def command(
     ] = None,
     as_json: AsJson = False,
 ) -> int:
-    """Bring files, folders, web pages and the feeds of newsrooms into the archive.
+    """Bring files, web pages and feeds into the archive.
 
     What has not changed costs nothing. It may be interrupted at any time: running it again
     goes on.
