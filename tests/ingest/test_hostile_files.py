@@ -49,6 +49,11 @@ def visitors() -> Iterator[list[object]]:
         listening.shutdown(socket.SHUT_RDWR)
 
 
+def largest() -> int:
+    """Return the size of the largest child so far (bytes)."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+
+
 def spent() -> float:
     both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return sum(one.ru_utime + one.ru_stime for one in both)
@@ -73,7 +78,7 @@ def test_it_costs_itself_and_no_more(
     seconds = _DEAR_SECONDS if kind in DEAR else SECONDS
     limits = Limits(processor=seconds)
     monkeypatch.setattr("pressarchive.ingest.run.Limits", lambda: limits)
-    before = spent()
+    before, largest_before = spent(), largest()
     with Archive.open(tmp_path / "index", create=True) as archive:
         report = archive.ingest([press])
         cost = spent() - before
@@ -84,7 +89,8 @@ def test_it_costs_itself_and_no_more(
     if kind == "closed-folder":
         (made / "closed").chmod(0o755)
     assert cost < seconds + _START
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < MEMORY
+    # The system remembers the largest child of all tests in this process: only a new one counts.
+    assert largest() == largest_before or largest() < MEMORY
     assert all(failure.reason and failure.remedy for failure in report.failed)
     assert not any("fault of pressarchive" in failure.reason for failure in report.failed)
     assert len(report.added) + len(report.failed) > 1 or kind in PASSED_OVER
