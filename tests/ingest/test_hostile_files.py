@@ -34,6 +34,8 @@ def visitors() -> Iterator[list[object]]:
     """Listen where the files say there is more to fetch; note who comes."""
     came: list[object] = []
     with socket.socket() as listening:
+        # Tests run in several processes at once, and each listens.
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
         listening.bind(("127.0.0.1", PORT))
         listening.listen()
 
