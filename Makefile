@@ -54,6 +54,7 @@ bench: $(VENV)/complete ## measure start-up, peers, ingesting again, kills, host
 	$(PIP) install $(PINNED) --group bench
 	$(PY) -m benchmarks.startup
 	$(PY) -m benchmarks.again
+	$(PY) -m benchmarks.adding
 	$(PY) -m benchmarks.kills
 	$(PY) -m benchmarks.damage
 	$(PY) -m benchmarks.together

@@ -115,7 +115,7 @@ def name_of(path: str, home: str) -> str:
 
     So an archive and its sources can be moved together.
     """
-    return os.path.relpath(path, home) if path.startswith(home.rstrip(os.sep) + os.sep) else path
+    return path.removeprefix(home.rstrip(os.sep) + os.sep)
 
 
 def _names(roots: Iterable[str], home: str) -> list[str] | None:
