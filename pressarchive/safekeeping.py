@@ -7,6 +7,7 @@ again.
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
@@ -19,6 +20,7 @@ from tempfile import TemporaryDirectory
 from pressarchive.errors import ArchiveError, UsageError
 from pressarchive.records.database import FILE_NAME, Database
 
+_CHUNK = 1024 * 1024
 _KEPT = re.compile(r"organisations\.toml|thesaurus/[^/\\\0]+|originals/[^\\\0]+")
 """What is kept beside the records."""
 
@@ -64,12 +66,16 @@ def restore(file: Path, folder: Path) -> None:
     with (
         _told(file),
         TemporaryDirectory(prefix=".restore-", dir=folder.parent) as scratch,
-        tarfile.open(file, "r:gz") as tar,
+        gzip.open(file) as packed,
+        tarfile.open(fileobj=packed, mode="r:") as tar,
     ):
         made = Path(scratch, "archive")
         made.mkdir()
         for member in tar:
             _unpack(tar, member, made)
+        # The sum of the whole stands behind its end: a file that was cut short is told here.
+        while packed.read(_CHUNK):
+            pass
         database = Database.open(made)
         try:
             database.check()
