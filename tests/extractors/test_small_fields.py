@@ -26,6 +26,9 @@ PROSE = (
         (f"A Title\n\nLe Havre, 5 mai 2020 - {PROSE}", "Le Havre"),
         (f"A Title\n\nToday – {PROSE}", None),
         (f"A Title\n\nThe agency – and {PROSE}", None),
+        ("PUBLIC RELEASE: 25 February 2016\n\nA study", None),
+        ("The Institute Press Release, 25 February 2016\n\nA study", None),
+        ("MEDIA, Pa., Feb. 25, 2016 -- A study was published.", "MEDIA, Pa."),
     ],
 )
 def test_the_place_is_the_dateline_s(extract: Extract, text: str, place: str | None) -> None:
