@@ -94,13 +94,18 @@ class Cognates:
         # In a language that has the word itself, a word a letter away is another word.
         nearly = len(key) >= _SHORTEST_NEARLY and typed not in words
         for word in words:
-            if abs(len(word) - len(typed)) > len("ement") or _false_friends(typed, word):
+            if abs(len(word) - len(typed)) > len("ement"):
                 continue
             other = _key(word)
             if other == key and len(key) >= _SHORTEST - 1:
-                yield ALIKE, word
+                weight = ALIKE
             elif nearly and _one_edit(key, other):
-                yield NEARLY, word
+                weight = NEARLY
+            else:
+                continue
+            # Asked of the few that are alike: it takes longer than telling that.
+            if not _false_friends(typed, word):
+                yield weight, word
 
 
 @lru_cache(maxsize=100_000)
