@@ -1,6 +1,6 @@
 """Is a release the same record whatever format it is written in?
 
-    python -m benchmarks.same_text [--count 300] [--format NAME]… [--differing]
+    python -m benchmarks.same_text [--count 300] [--format NAME]… [--differing] [--libreoffice]
 
 Draws releases evenly from the sets, half of them French, writes each in every format, reads it
 back and compares the record, field by field, with the one from its text. A field counts where
@@ -8,13 +8,17 @@ either record has it; lists are equal or not, as a whole. What differs by right 
 the source, warnings, what is left over (`residue`), the evidence (`why`), and links that stand
 under words, of which the text of a release knows nothing. Prints per format the fields that are
 equal, and releases read per second of processor time (`benchmarks.large` tells memory). Fails
-where fewer than 97 % of the fields of a format are equal.
+where fewer than 97 % of the fields of a format are equal. With `--libreoffice`, LibreOffice
+(`soffice`) turns the Word files into the formats it has: a writer that knows nothing of our readers.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
+import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -37,6 +41,7 @@ from pressarchive.text import fold_line
 FLOOR = 0.97
 FRENCH = ("swiss-fr",)
 ENGLISH = ("swiss-en", "us-doj", "us-prosecutors", "who-outbreaks", "wires", "undated")
+_OFFICE = ("docx", "odt", "rtf", "pdf", "html", "txt")
 FIELDS = (
     "title", "language", "date", "reference", "embargo", "place", "kind", "organisations", "people",
     "contacts", "quotes", "body", "boilerplate", "links",
@@ -95,13 +100,44 @@ def sample(count: int) -> list[Case]:
     return french + [case for name in ENGLISH for case in cases(name, share)][: count - len(french)]
 
 
-def measure(releases: Sequence[Case], suffix: str, *, differing: bool = False) -> Tally:
-    """Write releases in a format, read them back, and compare."""
-    write, tally = formats()[suffix], Tally()
+def plain(case: Case) -> Document:
+    """Return a release as its text is read, without its links."""
+    return replace(read(Input(name=case.name, content=case.text.encode())), links=())
+
+
+def converted(releases: Sequence[Case], suffix: str) -> Iterator[bytes]:
+    """Yield the releases as LibreOffice writes them, from Word files of ours."""
+    with tempfile.TemporaryDirectory() as name:
+        ours, theirs = Path(name, "ours"), Path(name, "theirs")
+        ours.mkdir()
+        for number, case in enumerate(releases):
+            document = plain(case)
+            title = record(document, case.name).title
+            (ours / f"{number}.docx").write_bytes(formats()["docx"](document, title))
+        command = ["soffice", f"-env:UserInstallation=file://{name}/home", "--headless"]
+        command += ["--convert-to", suffix, "--outdir", str(theirs)]
+        subprocess.run(
+            [*command, *map(str, sorted(ours.iterdir()))], check=True, stdout=subprocess.DEVNULL
+        )
+        for number in range(len(releases)):
+            yield (theirs / f"{number}.{suffix}").read_bytes()
+
+
+def written(releases: Sequence[Case], suffix: str) -> Iterator[bytes]:
+    """Yield the releases as a library or we write them."""
+    write = formats()[suffix]
     for case in releases:
-        document = replace(read(Input(name=case.name, content=case.text.encode())), links=())
-        base = record(document, case.name)
-        content = write(document, base.title)
+        document = plain(case)
+        yield write(document, record(document, case.name).title)
+
+
+def measure(
+    releases: Sequence[Case], suffix: str, contents: Iterator[bytes], *, differing: bool = False
+) -> Tally:
+    """Read releases that were written in a format, and compare."""
+    tally = Tally()
+    for case, content in zip(releases, contents, strict=True):
+        base = record(plain(case), case.name)
         started = time.process_time()
         try:
             again = read(Input(name=f"release.{suffix}", content=content))
@@ -124,15 +160,20 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--count", type=int, default=300, help="releases to write")
     parser.add_argument("--format", action="append", dest="formats", choices=sorted(formats()))
+    parser.add_argument("--libreoffice", action="store_true", help="let LibreOffice write them")
     parser.add_argument("--differing", action="store_true", help="print what differs")
     args = parser.parse_args()
+    if args.libreoffice and shutil.which("soffice") is None:
+        parser.error("LibreOffice is not installed: apt install libreoffice-writer-nogui")
     releases = sample(args.count)
     print(f"{len(releases)} releases; % of fields equal to those from the text")
     names = " ".join(f"{name[:6]:>6}" for name in FIELDS)
     print(f"{'':5} {'all':>6} {names}  reads/s")
     short = 0
-    for suffix in args.formats or formats():
-        tally = measure(releases, suffix, differing=args.differing)
+    write, known = (converted, _OFFICE) if args.libreoffice else (written, tuple(formats()))
+    for suffix in args.formats or known:
+        contents = write(releases, suffix)
+        tally = measure(releases, suffix, contents, differing=args.differing)
         short += tally.share < FLOOR or tally.refused > 0
         shares = " ".join(
             f"{100 * tally.equal[name] / tally.all[name]:6.1f}" if tally.all[name] else "     -"

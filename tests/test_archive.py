@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -114,6 +115,24 @@ def test_a_moved_file_keeps_its_number(archive: Archive, home: Path) -> None:
     report = archive.ingest([home / "seeds"])
     assert (report.moved, report.added, report.gone) == (("004",), (), ())
     assert archive.get("004").source.path == str(Path("seeds", "anses.txt"))
+
+
+def test_a_member_moved_within_its_archive_keeps_its_number(archive: Archive, home: Path) -> None:
+    """And what was stated by hand of it, though the one beside it is new."""
+
+    def packed(**members: str) -> None:
+        with zipfile.ZipFile(home / "press.zip", "w") as made:
+            for name, content in members.items():
+                made.writestr(f"{name}.txt", content)
+
+    packed(one="Salt is signed\n\nBern, 1 May 2021 - Salt.\n", two="Iron\n\nBern - Iron.\n")
+    assert archive.ingest([home / "press.zip"]).added == ("005", "006")
+    archive.edit("005", {"title": "Sel"})
+    packed(new="Tin\n\nBern - Tin.\n", old="Salt is signed\n\nBern, 1 May 2021 - Salt.\n")
+    report = archive.ingest([home / "press.zip"])
+    assert (report.added, report.moved, report.gone) == (("007",), ("005",), ("006",))
+    assert archive.get("005").title == "Sel"
+    assert archive.get("005").source.path == str(Path("press.zip", "old.txt"))
 
 
 def test_an_archive_moves_with_its_sources(archive: Archive, home: Path) -> None:

@@ -41,7 +41,9 @@ class Storing:
         self._failed: list[Failure] = []
         self._gone: dict[str, list[Known]] = {}
         self._vanished: list[str] = []
-        self._met: set[str] = set()  # what came of the task that is being carried out
+        # What came of the task that is being carried out; `new` has no number yet.
+        self._met: set[str] = set()
+        self._new: list[Extracted] = []
         self._failing: list[str] = []
 
     def expect(self, looked: Look, *, more: int = 0) -> None:
@@ -76,30 +78,38 @@ class Storing:
         return Step(stage="read", done=self._done, total=self._total, path=path)
 
     def _store(self, extracted: Extracted) -> None:
+        path = extracted.release.source.path
+        self._met.add(path)
+        known = self._records.known([path]).get(path)
+        if known is None:
+            self._new.append(extracted)
+            return
+        self._changed.append(known.id)
+        release = replace(extracted.release, id=known.id)
+        release = corrected(release, self._records.corrections(known.id))
+        self._pending.append((release, extracted.document))
+
+    def _admit(self, extracted: Extracted) -> None:
+        """Number what came under a new name, or know it again by its bytes."""
         source = extracted.release.source
-        self._met.add(source.path)
-        known = self._records.known([source.path]).get(source.path)
-        if known is not None:
-            self._changed.append(known.id)
-            number = int(known.id)
-        elif self._gone.get(source.sha256):
-            known = self._gone[source.sha256].pop(0)
+        if gone := self._gone.get(source.sha256):
+            known = gone.pop(0)
             self._moved.append(known.id)
             if not self._dry_run:
                 self._records.move(known.id, source)
             return
-        else:
-            number, self._number = self._number, self._number + 1
-            self._added.append(source.path if self._dry_run else f"{number:03d}")
-        release = replace(extracted.release, id=f"{number:03d}")
-        if known is not None:
-            release = corrected(release, self._records.corrections(known.id))
-        self._pending.append((release, extracted.document))
+        number, self._number = self._number, self._number + 1
+        self._added.append(source.path if self._dry_run else f"{number:03d}")
+        self._pending.append((replace(extracted.release, id=f"{number:03d}"), extracted.document))
 
     def _end(self, finished: Finished) -> None:
         self._done += 1
         if finished.whole:
             self._miss(finished.path)
+        # Only now is it known which names a container has no longer: its members keep their numbers.
+        for extracted in self._new:
+            self._admit(extracted)
+        self._new.clear()
         self._met.clear()
         self._failing.clear()
         if finished.seen is not None:

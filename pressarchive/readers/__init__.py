@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import PurePath
 
 from pressarchive.discovery import discover
 from pressarchive.document import Document
@@ -13,6 +14,9 @@ from pressarchive.readers.port import Enclosed, Input, Reader
 
 __all__ = ["Input", "Reader", "is_native", "read", "readers"]
 
+
+_LOCKS = ("~$", ".~lock.")
+"""How the names begin of what Word and LibreOffice leave beside a document that is open."""
 
 _REMEDIES = {
     LOCKED: "Open it, and save it without a password.",
@@ -62,6 +66,11 @@ def _choose(source: Input) -> Reader | None:
 def _read(source: Input) -> Document | Enclosed:
     reader = _choose(source)
     if reader is None:
+        if PurePath(source.name).name.startswith(_LOCKS):
+            raise ReadError(
+                "no document, but the mark of an office program that one is open",
+                "Leave it out: it goes when the document is closed.",
+            )
         known = recognise(source.content)
         raise ReadError(
             f"{known}: not a format this version reads"

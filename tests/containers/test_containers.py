@@ -6,6 +6,7 @@ import bz2
 import gzip
 import io
 import lzma
+import re
 import tarfile
 import zipfile
 from email.message import EmailMessage
@@ -115,9 +116,23 @@ def test_a_mailbox_of_mails_with_attachments() -> None:
     first = mail("Un", "Bonjour,\n\nFrom here on, a line.\n", a_txt=RELEASE)
     second = mail("Deux", "", logo_png=b"\x89PNG\r\n\x1a\n", b_txt=RELEASE)
     found = members("presse", mailbox(first, second))
-    assert list(found) == ["1.eml", "1.eml/a.txt", "2.eml/b.txt"]
-    assert found["1.eml/a.txt"] == RELEASE
-    assert b"\nFrom here on" in found["1.eml"]
+    one, attached, other = found
+    assert re.fullmatch(r"[0-9a-f]{12}\.eml", one)
+    assert (attached, other[16:]) == (f"{one}/a.txt", "/b.txt")
+    assert found[attached] == RELEASE
+    assert b"\nFrom here on" in found[one]
+
+
+def test_a_mail_keeps_its_name_while_its_mailbox_is_used() -> None:
+    """Whether others were deleted, or its program noted that it was read; copies are told apart."""
+    first, second = mail("Un", RELEASE.decode()), mail("Deux", RELEASE.decode())
+    before = list(members("presse", mailbox(first, second)))
+    second["X-Status"] = "RO"
+    assert list(members("presse", mailbox(second))) == before[1:]
+    del second["Message-ID"]
+    unnamed = list(members("presse", mailbox(second, first, second)))
+    assert unnamed[1] == before[0]
+    assert unnamed[2] == unnamed[0].replace(".eml", " (2).eml") != before[1]
 
 
 def test_a_mail_forwarded_and_names_that_meet() -> None:

@@ -22,7 +22,7 @@ MEMORY = 500 * 1024 * 1024
 _START = 3  # seconds of processor that an archive and a child cost on a busy machine
 
 # Kinds that take all the time there is: they are given less of it, and tried once.
-DEAR = {"endless-line", "front-matter-bomb", "pdf-100000-pages", "pdf-bomb"}
+DEAR = {"endless-line", "front-matter-bomb", "pdf-100000-pages", "pdf-bomb", "pdf-drawing-itself"}
 _DEAR_SECONDS = 2
 
 # Kinds that hold nothing a record could be made of, and nothing that is a fault.

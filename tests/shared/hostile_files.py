@@ -182,6 +182,20 @@ def pages(count: int) -> bytes:
     )
 
 
+def drawing_itself() -> bytes:
+    """Return a PDF page that shows a form which draws itself twice."""
+    form = "/Resources << /XObject << /F 4 0 R >> >>"
+    drawn = "/F Do /F Do"
+    return pdf(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 5 0 R {form} >>",
+        f"<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] {form} /Length {len(drawn)} >>\n"
+        f"stream\n{drawn}\nendstream",
+        "<< /Length 5 >>\nstream\n/F Do\nendstream",
+    )
+
+
 _CLOSED = "</w:tc></w:tr></w:tbl>"
 _MAIL = "From: a@example.org\r\nTo: b@example.org\r\nSubject: News\r\nMIME-Version: 1.0\r\n"
 
@@ -382,6 +396,7 @@ KINDS: dict[str, Maker] = {
     ),
     "pdf-100000-pages": partial(made, lambda: pages(100_000), name="x.pdf"),
     "pdf-bomb": partial(made, bomb, name="x.pdf"),
+    "pdf-drawing-itself": partial(made, drawing_itself, name="x.pdf"),
     "pdf-encrypted": partial(
         text,
         pdf(
@@ -414,6 +429,13 @@ KINDS: dict[str, Maker] = {
     "mbox-cut": partial(
         text, f"From a@b.org Wed Feb  5 10:00:00 2020\r\n{_MAIL}\r\n{TEXT}\nFrom ", name="x.mbox"
     ),
+    "mbox-same-id": partial(
+        text,
+        f"From a@b.org Wed Feb  5 10:00:00 2020\r\n{_MAIL}Message-ID: <1@b.org>\r\n\r\n{TEXT}\n\n"
+        * 3,
+        name="x.mbox",
+    ),
+    "office-lock": partial(text, b"\x05Jean " + bytes(156), name="~$x.docx"),
     # --- neither ---
     "picture": partial(text, b"\x89PNG\r\n\x1a\n" + bytes(400), name="x.png"),
     "program": partial(text, b"\x7fELF" + bytes(400), name="x"),
