@@ -44,6 +44,7 @@ evaluate: $(VENV)/complete ## measure extraction, linking and search on real rel
 	$(PY) -m benchmarks.questions
 	$(PY) -m benchmarks.formats
 	$(PY) -m benchmarks.same_text
+	-$(PY) -m benchmarks.scanned # needs Tesseract
 	$(PY) -m benchmarks.encodings
 
 fuzz: $(VENV)/complete ## fuzz every reader and container, MINUTES=10 each; findings lie in build/fuzz
@@ -59,6 +60,7 @@ bench: $(VENV)/complete ## measure start-up, peers, ingesting again, kills, host
 	$(PY) -m benchmarks.damage
 	$(PY) -m benchmarks.together
 	$(PY) -m benchmarks.hostile
+	$(PY) -m benchmarks.hostile_files
 	$(PY) -m benchmarks.large
 	$(PY) -m benchmarks.peers --sizes 1000 5000
 

@@ -91,9 +91,8 @@ def main() -> int:
             f"{'  BROKEN' if bad else ''}",
             flush=True,
         )
-    print(
-        f"{len(args.kinds or KINDS)} kinds, {broken} broken; dearest {dearest:.1f} s, {largest:.0f} MB"
-    )
+    count = len(args.kinds or KINDS)
+    print(f"{count} kinds, {broken} broken; dearest {dearest:.1f} s, {largest:.0f} MB")
     return 1 if broken else 0
 
 

@@ -9,7 +9,7 @@ the source, warnings, what is left over (`residue`), the evidence (`why`), and l
 under words, of which the text of a release knows nothing. Prints per format the fields that are
 equal, and releases read per second of processor time (`benchmarks.large` tells memory). Fails
 where fewer than 97 % of the fields of a format are equal. With `--libreoffice`, LibreOffice
-(`soffice`) turns the Word files into the formats it has: a writer that knows nothing of our readers.
+(`soffice`) turns the Word files into what it writes, knowing nothing of our readers.
 """
 
 from __future__ import annotations

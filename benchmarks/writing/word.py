@@ -1,4 +1,7 @@
-"""A Word document, by python-docx: styles for headings and lists, space between groups."""
+"""A Word document, by python-docx: styles for headings and lists.
+
+Space parts groups, and paragraphs longer than a line, as in Word's own template.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from benchmarks.writing import groups, runs
 from pressarchive.document import Document
 
 SUFFIX = "docx"
+_LINE = 80
 
 
 def write(document: Document, title: str) -> bytes:
@@ -35,7 +39,8 @@ def write(document: Document, title: str) -> bytes:
                     bullet = kind == "item" and not text[:1].isdigit()
                     paragraph = made.add_paragraph(text, "List Bullet" if bullet else None)
                 paragraph.paragraph_format.space_before = Pt(0)
-                paragraph.paragraph_format.space_after = Pt(10 if block is blocks[-1] else 0)
+                apart = block is blocks[-1] or len(text) > _LINE
+                paragraph.paragraph_format.space_after = Pt(10 if apart else 0)
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()

@@ -8,9 +8,9 @@
 
 Nothing is written to a disk and no member is fetched from anywhere. `unfold` yields, in the
 order of the file, every input at any depth ("2020.zip/dir/a.docx", "box.mbox/5d41402abc4b.eml",
-"box.mbox/5d41402abc4b.eml/report.pdf"); a `Member` with the empty name is the file itself, to be read
-like any other (a mail is one *and* carries "report.pdf"). Bombs, locked or damaged
-members and names that lead out of the archive come as a `Fault`, never as an exception.
+"box.mbox/5d41402abc4b.eml/report.pdf"); a `Member` with the empty name is the file itself, to be
+read like any other (a mail is one *and* carries "report.pdf"). Bombs, locked or damaged members
+and names that lead out of the archive come as a `Fault`, never as an exception.
 Pictures, signatures and what operating systems leave behind are passed over (`passing`).
 """
 

@@ -106,7 +106,7 @@ class Storing:
         self._done += 1
         if finished.whole:
             self._miss(finished.path)
-        # Only now is it known which names a container has no longer: its members keep their numbers.
+        # Only now is it known what a container has no longer: a member renamed keeps its number.
         for extracted in self._new:
             self._admit(extracted)
         self._new.clear()

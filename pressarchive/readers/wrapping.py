@@ -83,7 +83,7 @@ class Wrapping:
     def close(self, line: str, following: str) -> str:
         """Return a line that goes on in the following one, ready to be followed by it.
 
-        A word parted at the line's end is made whole, unless the text writes it with a hyphen.
+        A word parted at the line's end is made whole; one that is written with a hyphen keeps it.
         """
         if _is_glued(line, following):
             # French sets a blank before high punctuation.
@@ -92,10 +92,25 @@ class Wrapping:
             return f"{line} "
         if not following[0].islower():
             return line
-        head = _LAST_WORD.search(line[:-1])
-        tail = _FIRST_WORD.match(following)
-        whole = f"{head[0] if head else ''}-{tail[0] if tail else ''}".lower()
-        return line if whole in self._words else line[:-1]
+        return line if self._is_written_so(line, following) else line[:-1]
+
+    def _is_written_so(self, line: str, following: str) -> bool:
+        """Tell whether the hyphen that ends a line belongs to its word.
+
+        The rest of the text decides where it has the word; else it belongs to it in a text
+        that parts no words, and between two that the text has alone.
+        """
+        token = line[line.rfind(" ") + 1 :] + following.split(maxsplit=1)[0]
+        if _IN_ADDRESS.search(token):
+            return True
+        head, tail = _LAST_WORD.search(line[:-1]), _FIRST_WORD.match(following)
+        ends = (head[0] if head else "", tail[0] if tail else "")
+        first, second = (end.lower() for end in ends)
+        if f"{first}-{second}" in self._words:
+            return True
+        if f"{first}{second}" in self._words:
+            return False
+        return not self._parts_words or (first in self._words and second in self._words)
 
     def _is_full(self, line: str, following: str) -> bool:
         if self.measure is None or len(line) > _WIDEST:
@@ -104,9 +119,20 @@ class Wrapping:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(re.findall(r"\w+(?:-\w+)+", self.text.lower()))
+        return frozenset(_WORD.findall(_PARTED.sub(" ", self.text.lower())))
+
+    @cached_property
+    def _parts_words(self) -> bool:
+        """Tell whether more lines end with a hyphen than words that have one can account for."""
+        parted = len(_PARTED.findall(self.text))
+        return parted > _PARTING * (self.text.count("\n") + 1)
 
 
+# One line in a hundred ends with a hyphen where no word is parted.
+_PARTING = 0.04
+_PARTED = re.compile(r"[^\W\d_]{1,60}-[ \t]*\n[ \t]*(?=[^\W\d_])\w{1,60}")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_IN_ADDRESS = re.compile(r"@|/|\w\.\w")
 _LAST_WORD = re.compile(r"[\w-]{1,60}$")
 _FIRST_WORD = re.compile(r"[\w-]+")
 

@@ -126,6 +126,21 @@ def test_a_sentence_over_two_pages() -> None:
     assert blocks(document(made)) == [("paragraph", f"{begins} {ends}")]
 
 
+def test_words_with_a_hyphen_keep_it() -> None:
+    """In a text that parts no words, and in addresses, a hyphen that ends a line is the word's."""
+    made = pdf(margin=60)
+    for number in range(80):
+        paragraph(made, f"The agency has looked at {number} places. It says so.")
+    paragraph(
+        made,
+        "The agency has looked into it with an in-\ndepth inquiry. "
+        "Write to press@my-\noffice.org for it.",
+    )
+    text = document(made).text
+    assert "in-depth inquiry" in text
+    assert "press@my-office.org" in text
+
+
 def test_parted_words_are_made_whole() -> None:
     """A hyphen at the end of a line was set with it."""
     made = pdf(margin=60)

@@ -137,9 +137,12 @@ def paragraph(content: str) -> str:
 
 
 def odt(content: str) -> bytes:
-    """Return an OpenDocument text around XML of any sort."""
-    kind = b"application/vnd.oasis.opendocument.text"
-    return packed({"mimetype": kind, "content.xml": content.encode()})
+    """Return an OpenDocument text around XML of any sort; its type stands first, not packed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr("content.xml", content.encode(), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def pdf(*objects: str, trailer: str = "<< /Root 1 0 R /Size 9 >>") -> bytes:

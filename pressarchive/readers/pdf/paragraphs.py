@@ -147,7 +147,9 @@ class _Column:
     def is_full(self, above: Row, below: Row) -> bool:
         """Tell whether a row was broken only because the next word had no room in it."""
         first = below.text.strip()
-        if len(above.cells) > 1 or len(below.cells) > 1 or _MARK.match(first):
+        if len(above.cells) > 1 or len(below.cells) > 1:
+            return False
+        if _MARK.match(first) and not above.text.endswith("-"):
             return False
         word = first.split(maxsplit=1)[0]
         width = (below.right - below.left) / max(len(first), 1)
