@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from pressarchive.engines.port import FACETS, Batch, Facet, Found, Sort
+from pressarchive.engines.port import AS_TYPED, FACETS, Batch, Facet, Found, Sort
 from pressarchive.entries import WEIGHTS, Entry, Zone, stem_key
 from pressarchive.errors import EngineError
 from pressarchive.query import (
@@ -164,6 +164,8 @@ def _score(query: Node, entry: Entry) -> float:
             score = sum(_score(part, entry) for part in parts)
         case Synonyms(typed, added):
             score = _score(typed, entry) + sum(a.weight * _score(a.part, entry) for a in added)
+            if typed.matches(entry):
+                score *= AS_TYPED
     return score
 
 

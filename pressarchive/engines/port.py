@@ -16,6 +16,10 @@ Facet = Literal["organisation", "year", "language"]
 
 FACETS: tuple[Facet, ...] = ("organisation", "year", "language")
 
+AS_TYPED = 1.1
+"""What a word's score is multiplied by where it stands as typed: many additions, such as all
+words of a title in its translation, must not outweigh the release whose own words were typed."""
+
 
 @value
 class Found:

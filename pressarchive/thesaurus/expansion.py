@@ -37,7 +37,7 @@ LONGEST_TERM = 5
 
 @value
 class Expanded:
-    """An expanded query. `added` tells for each term, as typed, what was added to it."""
+    """An expanded query. `added` tells for each term, as typed, what is sought beside it."""
 
     query: Query
     added: tuple[tuple[str, tuple[Addition, ...]], ...]
@@ -52,6 +52,11 @@ def expand(query: Query, sources: Sequence[Source]) -> Expanded:
         sources, {part.node: part.typed for part in query.words}, words(repair(query.text))
     )
     root = expansion.of(query.root)
+    groups = (node for node in expansion.made.values() if isinstance(node, Synonyms))
+    sought = {one.part for group in groups for one in group.added}
+    told = (
+        (term, tuple(one for one in found if one.part in sought)) for term, found in expansion.added
+    )
     return Expanded(
         query=replace(
             query,
@@ -61,7 +66,7 @@ def expand(query: Query, sources: Sequence[Source]) -> Expanded:
                 for part in query.words
             ),
         ),
-        added=tuple(expansion.added),
+        added=tuple((term, found) for term, found in told if found),
     )
 
 

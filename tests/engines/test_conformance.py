@@ -229,6 +229,27 @@ def test_additions_weigh_less(make: Make) -> None:
     assert found.scores[0] > found.scores[1] > 0
 
 
+def test_the_word_as_typed_comes_before_what_stands_for_it(make: Make) -> None:
+    """Even an addition that counts as much, or several that add up to it, do not outrank it."""
+    engine = make()
+    fill(
+        engine,
+        [
+            entry("000", "espace a b", date="2020-01-01"),
+            entry("001", "cosmos a b", date="2021-01-01"),
+            entry("002", "univers cosmos b", date="2021-01-01"),
+        ],
+    )
+    added = [
+        Addition(Term((word,)), word, "fr", "thesaurus", weight)
+        for word, weight in (("cosmos", 1.0), ("univers", 0.05))
+    ]
+    group = Synonyms(Term(("espace",)), tuple(added))
+    assert engine.search(group).ids[0] == "000"
+    assert engine.search(And((group, Term(("b",))))).ids[0] == "000"
+    assert engine.search(AtLeast(1, (group, Term(("b",))))).ids[0] == "000"
+
+
 def test_order(make: Make) -> None:
     """Dates order with undated entries last both ways; equals are ordered by id."""
     engine = make()

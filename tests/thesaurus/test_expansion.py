@@ -140,6 +140,25 @@ def test_additions_are_bounded_and_the_strongest_kept() -> None:
     assert len(root.added) == len({one.part for one in root.added}) == MOST_ADDITIONS
 
 
+def test_what_is_told_is_what_is_sought() -> None:
+    """A word that is part of a term has no more additions than any other; what is left is told."""
+
+    class Both:
+        def additions(self, words: tuple[str, ...]) -> Sequence[Addition]:
+            name, weight = "".join(words), 0.4 + len(words) / 10
+            return [
+                Addition(Term((f"{name}{n}",), "en"), f"{name}{n}", "en", "test", weight)
+                for n in range(5)
+            ]
+
+    found = expand(read("x1 x2"), [Both()])
+    groups = [node for node in walk(found.query.root) if isinstance(node, Synonyms)]
+    assert [len(group.added) for group in groups] == [MOST_ADDITIONS, MOST_ADDITIONS]
+    sought = {one.text for group in groups for one in group.added}
+    assert {one.text for _, some in found.added for one in some} == sought
+    assert [(term, len(some)) for term, some in found.added] == [("x1 x2", 5), ("x1", 3), ("x2", 3)]
+
+
 QUERIES = st.lists(
     st.sampled_from(
         """antibiotic resistance antibiorésistance life-support life support microgravity -x "x"

@@ -15,6 +15,7 @@ from itertools import repeat
 from math import log
 from typing import assert_never
 
+from pressarchive.engines.port import AS_TYPED
 from pressarchive.engines.whoosh.layout import (
     LENGTH,
     NAMES,
@@ -65,8 +66,13 @@ class Scoring:
     def score(self, node: Node, among: Collection[int] | None = None) -> _Scores:
         """Return the documents that match (only of those `among`), with their scores."""
         match node:
-            case Term() | Phrase() | Prefix() | Synonyms():
+            case Term() | Phrase() | Prefix():
                 return self._rank(self._occurrences(node), among)
+            case Synonyms(typed):
+                scores = self._rank(self._occurrences(node), among)
+                for document in self._occurrences(typed).keys() & scores.keys():
+                    scores[document] *= AS_TYPED
+                return scores
             case And(parts):
                 # What matches costs little to find: only what matches all of it is ranked.
                 among = _within(among, self._all(parts))
