@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from pressarchive.document import Candidate, Document, Span
-from pressarchive.extractors.parties.attribution import attribution
+from pressarchive.extractors.parties.attribution import attribution, is_told, last_named
+from pressarchive.extractors.parties.marks import Piece, pieces_of
 from pressarchive.extractors.parties.quoted import (
-    Piece,
+    Stretch,
     has_marks,
     is_title,
-    pieces_of,
     resumes,
     stretches,
 )
 from pressarchive.extractors.parties.speakers import Said, reading_of
+from pressarchive.extractors.parties.words import words_of
 from pressarchive.extractors.port import Context
 from pressarchive.model import Quote
 
 _FEWEST = 4  # words of a quotation that somebody is said to say
-_PLAIN = 6  # words of one that no mark closes and no small letter opens
+_PLAIN = 6  # words of one that no mark closes
 _LONG = 15  # words of what is no title, whatever stands before it
 _UNSAID = 8  # words of one that somebody unnamed says
 _ALONE = 9  # words of one that nobody is said to say
 _EDGE = 3  # characters that may stand beside a quotation that is a whole paragraph
 _MOST_SHOWN = 600
-_SAID = frozenset("est sont is are was were a have has avons nous we i je will sera ont".split())
+_NOBODY, _UNNAMED = "unattributed", "speaker-unnamed"
+
+
+@dataclass(slots=True)
+class _Spoken:
+    """A quotation as it is gathered: its parts, and who says it."""
+
+    parts: list[Piece]
+    said: Said
+    speaker: str | None
 
 
 class QuotesExtractor:
@@ -34,83 +45,111 @@ class QuotesExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
         """Yield each quotation once; parts that an attribution splits are one."""
         text = document.text
-        if not has_marks(text):
-            return
-        previous: str | None = None
-        for span, begins in stretches(text, document.blocks):
-            pieces = pieces_of(text, span, begins)
-            i = 0
-            while i < len(pieces):
-                parts = [pieces[i]]
-                said = _said(text, span, pieces, i)
+        if has_marks(text):
+            for one in _spoken_in(document):
+                yield _candidate(text, one, context)
+
+
+def _spoken_in(document: Document) -> list[_Spoken]:
+    text = document.text
+    found: list[_Spoken] = []
+    for stretch in stretches(text, document.blocks):
+        pieces = pieces_of(text, stretch.span, stretch.begins)
+        i = 0
+        while i < len(pieces):
+            before = found[-1] if found else None
+            said = _said(text, stretch, pieces, i, before)
+            parts = [pieces[i]]
+            i += 1
+            if said is None:
+                continue
+            if said.rule == _NOBODY and before and _resumed(text, before, parts[0], stretch):
+                before.parts.extend(parts)
+                continue
+            while said.rule != _NOBODY and i < len(pieces) and resumes(text, parts[-1], pieces[i]):
+                parts.append(pieces[i])
                 i += 1
-                if said is None:
-                    continue
-                while (
-                    said.rule != _NOBODY
-                    and i < len(pieces)
-                    and (resumes(text, parts[-1], pieces[i]))
-                ):
-                    parts.append(pieces[i])
-                    i += 1
-                speaker = previous if said.again else said.speaker
-                previous = speaker or previous
-                yield _candidate(text, parts, said, speaker, context)
+            speaker = said.speaker or _meant(text, said, before, parts[0], stretch)
+            found.append(_Spoken(parts, said, speaker))
+    return found
 
 
-_NOBODY = "unattributed"
+def _resumed(text: str, before: _Spoken, piece: Piece, stretch: Stretch) -> bool:
+    """Tell whether a paragraph that is nothing but quotation goes on with that of the one before.
+
+    "…, said X." ends that paragraph.
+    """
+    alone = piece.outer_start <= stretch.span.start and piece.outer_end >= stretch.span.end
+    last = before.parts[-1]
+    return alone and last.outer_end >= stretch.lead and resumes(text, last, piece)
 
 
-def _said(text: str, span: Span, pieces: list[Piece], i: int) -> Said | None:
+def _meant(
+    text: str, said: Said, before: _Spoken | None, piece: Piece, stretch: Stretch
+) -> str | None:
+    """Return who says what nobody by name is said to say: "she added", or nothing at all."""
+    if said.again:
+        unnamed = before is not None and before.said.rule == _UNNAMED
+        known = before is not None and (before.speaker or unnamed)
+        return before.speaker if before and known else last_named(text, piece)
+    if said.rule != _NOBODY:
+        return None
+    floor = max(stretch.span.start, before.parts[-1].outer_end if before else 0)
+    named = last_named(text, piece, floor)
+    if named is None and before is not None and before.parts[-1].outer_end >= stretch.lead:
+        return before.speaker
+    return named
+
+
+def _said(
+    text: str, stretch: Stretch, pieces: list[Piece], i: int, before: _Spoken | None
+) -> Said | None:
     """Return who says a quotation; None where it is a term or a title."""
     piece = pieces[i]
-    count = len(piece.inner(reading_of(text).words))
-    if count < _FEWEST or (count < _LONG and is_title(piece, reading_of(text).words)):
+    count = len(piece.inner(words_of(text)))
+    if count < _FEWEST or (count < _LONG and is_title(piece, words_of(text))):
         return None
-    said = attribution(text, span, pieces, i)
+    said = attribution(text, stretch, pieces, i, before.parts[-1].outer_end if before else 0)
     if said is None:
-        spoken = count >= _ALONE and _spoken(text, piece, span)
-        return Said(None, None, _NOBODY) if spoken else None
-    if (not said.known and count < _UNSAID) or (count < _PLAIN and not _whole(text, piece)):
-        return None
-    return said
+        spoken = count >= _ALONE and _spoken(text, piece, stretch.span)
+        told = piece.whole or (before is not None and before.parts[-1].outer_end >= stretch.lead)
+        return Said(None, None, _NOBODY) if spoken and told else None
+    few = _UNSAID if not said.known else _PLAIN
+    return None if count < few and not (said.known and _whole(text, piece)) else said
 
 
-def _candidate(
-    text: str, parts: list[Piece], said: Said, speaker: str | None, context: Context
-) -> Candidate:
-    start, end = parts[0].outer_start, parts[-1].outer_end
+def _candidate(text: str, one: _Spoken, context: Context) -> Candidate:
+    start, end = one.parts[0].outer_start, one.parts[-1].outer_end
     return Candidate(
         field="quotes",
         value=Quote(
             text=" ".join(
                 line.lstrip('“«" ').rstrip()
-                for part in parts
+                for part in one.parts
                 for line in text[part.start : part.end].splitlines()
                 if line.strip()
             ),
-            speaker=speaker,
-            role=said.role,
+            speaker=one.speaker,
+            role=one.said.role,
             language=context.language,
         ),
         evidence=text[start:end][:_MOST_SHOWN],
-        rule=said.rule,
-        confidence=0.85 if speaker else 0.6,
+        rule=one.said.rule,
+        confidence=0.85 if one.speaker else 0.6,
         span=Span(start=start, end=end),
     )
 
 
 def _whole(text: str, piece: Piece) -> bool:
-    """Tell whether a quotation is closed by a mark, or is the rest of somebody's sentence."""
-    return text[piece.end - 1] in ".,!?…" or text[piece.start].islower()
+    """Tell whether a mark closes a quotation as it closes a sentence."""
+    return text[piece.end - 1] in ".,!?…"
 
 
 def _spoken(text: str, piece: Piece, span: Span) -> bool:
     """Tell whether words that nobody is said to say are speech: a sentence all by itself."""
     alone = piece.outer_start - span.start < _EDGE and span.end - piece.outer_end < _EDGE
-    verb = any(word.folded in _SAID for word in piece.inner(reading_of(text).words))
     ends = text[piece.end - 1] in ".!?…"
-    return verb and (alone or (ends and text[piece.start].isupper()))
+    return is_told(reading_of(text), piece) and (alone or (ends and text[piece.start].isupper()))
 
 
 EXTRACTOR = QuotesExtractor()

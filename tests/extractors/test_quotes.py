@@ -29,6 +29,15 @@ def _quotes(extract: Callable[[str], Release], text: str) -> list[tuple[str | No
         f"« {_WORDS}. » C'est en ces termes que Anna Meier, présidente, a inauguré le congrès.",
         f"« {_WORDS} », la ministre Anna Meier a invité tout le monde.",
         f"In court her friend, Anna Meier, made a statement, “{_WORDS}.”",
+        f"According to Anna Meier, who saw it all, “{_WORDS}.”",
+        f"Ben Oak was there. Anna Meier's wish is plain: “{_WORDS}.”",
+        f"“{_WORDS}.”\n– Anna Meier, visitor",
+        f"“{_WORDS}.”\nAnna Meier, President of Zorg",
+        f"The Mayor, Anna Meier, made the following statement:\n\n“{_WORDS}.”",
+        f"“{_WORDS},” said\nAnna Meier\nthe Mayor of Zorg.",
+        f"{_WORDS},” said Anna Meier, who lost a mark.",
+        f'"{_WORDS}," Anna Meier said, 15" from the "big thing".',
+        f"Anna Meier disait déjà l'an passé, devant le « grand public » réuni: «{_WORDS}.»",
     ],
 )
 def test_the_speaker(extract: Callable[[str], Release], text: str) -> None:
@@ -62,6 +71,9 @@ def test_a_surname_and_a_pronoun(extract: Callable[[str], Release]) -> None:
         "L'approche « One Health » (« une seule santé ») est développée.",
         "The conference on “Good governance: a pledge of stability for the citizens” took place.",
         'He calls it "new" and she does not.',
+        "Anna Meier soutient la motion Oak 12.3456 « Garantir les mêmes droits aux autres ».",
+        "Anna Meier speaks on 5 May on: “The common past and the future of all children”",
+        "The measure, Anna Meier said, was “a small step” and “of some use”.",
     ],
 )
 def test_what_is_no_quotation(extract: Callable[[str], Release], text: str) -> None:
@@ -82,6 +94,57 @@ def test_a_speaker_within_or_meant(
 ) -> None:
     """A speaker may stand between commas within the marks; "she" was named before."""
     assert [one for one, _ in _quotes(extract, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ximo Zarquo, head of research, was there. “{_WORDS},” explains Zarquo.",
+        f"A visit by Ximo Zarquo. Ben Oak left. “{_WORDS},” says Zarquo with a smile.",
+        f"“{_WORDS},” said Ximo Zarquo of the Institute of Zorg.",
+        f"Ximo Zarquo, head of research, was there. He liked it. “{_WORDS},” he said.",
+    ],
+)
+def test_a_name_no_list_has(extract: Callable[[str], Release], text: str) -> None:
+    """What a text tells of somebody makes a name of words that nothing else does."""
+    assert [one for one, _ in _quotes(extract, text)] == ["Ximo Zarquo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The victim was Anna Meier. The victim’s sister said: “{_WORDS}.”",
+        f"Anna Meier came. “{_WORDS},” the New Zorg Company said.",
+    ],
+)
+def test_a_speaker_without_a_name(extract: Callable[[str], Release], text: str) -> None:
+    """Who is named somewhere else does not speak for who is not."""
+    assert [one for one, _ in _quotes(extract, text)] == [None]
+
+
+def test_nobody_is_said_to_go_on(extract: Callable[[str], Release]) -> None:
+    """A sentence in marks alone is said by who spoke or was named right before."""
+    text = (
+        f"“{_WORDS},” said Anna Meier.\n\n“Nobody knew that it would take us so long.”\n\n"
+        "Ben Oak laughed at this. “We are not so sure that it has begun at all.”"
+    )
+    assert _quotes(extract, text) == [
+        ("Anna Meier", f"{_WORDS}, Nobody knew that it would take us so long."),
+        ("Ben Oak", "We are not so sure that it has begun at all."),
+    ]
+
+
+def test_nested_marks(extract: Callable[[str], Release]) -> None:
+    """Marks within a quotation, of either kind, do not end it."""
+    inner = 'We call it "our little thing" and we like it'
+    text = f'"{inner}," said Anna Meier. "Others say “no”, and are wrong."'
+    assert _quotes(extract, text) == [("Anna Meier", f"{inner}, Others say “no”, and are wrong.")]
+
+
+def test_the_last_mark_lost(extract: Callable[[str], Release]) -> None:
+    """A quotation that goes on after "said X" runs to the end of its paragraph, closed or not."""
+    text = f'"{_WORDS}," said Anna Meier. "{_WORDS} and so do many others."'
+    assert _quotes(extract, text) == _quotes(extract, text.rstrip('"'))
 
 
 def test_several_paragraphs(extract: Callable[[str], Release]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.document import Span
-from pressarchive.extractors.parties.quoted import Piece
+from pressarchive.extractors.parties.marks import MARKS, Piece
+from pressarchive.extractors.parties.quoted import Stretch
 from pressarchive.extractors.parties.speakers import (
     Reading,
     Said,
@@ -19,39 +19,88 @@ from pressarchive.extractors.parties.speakers import (
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import index_at
 
-_WINDOW = 240
-_VERB_WITHIN = 9  # words after a quotation among which the verb of saying stands
+_WINDOW = 300
+_VERB_WITHIN = 14  # words after a quotation among which the verb of saying stands
 _VERB_BEFORE = 8  # words between the verb of saying and a quotation without a colon
+_SENTENCE = 25  # the same, where it is the rest of the sentence: "said that …, and that “it …”"
 _NAME_WITHIN = 8  # words after a quotation among which a name without a verb stands
 _NAME_BEFORE = 16  # words before one, between a comma and a name without a verb
 _INCISE = 14  # words of "…, explains X, …" within a quotation
 _SPOKEN = 8  # words of a quotation that needs no verb of saying
 _BACK = 160  # words among which "she" is looked for
-_AGAIN = frozenset("he she it they il elle t-il t-elle ils elles ajouter".split())
+_SIGNED = 120  # characters of a line that signs the quotation before it
+_SURE = 0.7
+_AGAIN = frozenset("he she it they il elle t-il t-elle ils elles ajouter poursuivre".split())
+_HAVE = frozenset("a ont avait".split())
 _TERMS = frozenset("termes mots paroles".split())  # "C'est en ces termes que X …"
+_TELLING = frozenset(
+    """est sont etait c il elle on nous vous je j m a ont avons avait aura sera seront peut peuvent
+    pouvons doit doivent devons faut fait ne n notre nos mon ma mes is are was were be been have has
+    had will would can could must should may do does did i we you they he she it us me my our your
+    isn't don't can't won't didn't doesn't it's that's we're we've i'm i've there's""".split()
+)
+_ENDED = frozenset(".!?…")
+_DASHES = frozenset("–—-")
 
 
-def attribution(text: str, span: Span, pieces: Sequence[Piece], i: int) -> Said | None:
-    """Return who says one of the quotations of a stretch, or None where nobody is said to."""
-    reading, piece = reading_of(text), pieces[i]
+def attribution(
+    text: str, stretch: Stretch, pieces: Sequence[Piece], i: int, spoken: int
+) -> Said | None:
+    """Return who says one of the quotations of a stretch, or None where nobody is said to.
+
+    `spoken` is where the quotation before it ends: what are only terms in marks may stand between.
+    """
+    reading, piece, span = reading_of(text), pieces[i], stretch.span
     limit = pieces[i + 1].outer_start if i + 1 < len(pieces) else span.end
-    floor = pieces[i - 1].outer_end if i else span.start
+    floor = max(spoken, _floor(text, stretch, piece))
     limit = min(limit, piece.outer_end + _WINDOW)
+    before = _before(reading, piece, floor)
+    if before is not None and _announced(text, piece, floor, limit):
+        if not before.speaker:
+            before = _within(reading, piece) or before
+        if before.known:
+            return _resolved(reading, before, piece, floor)
     after = _after(reading, piece, limit) or _terms(reading, piece, limit)
     if after is None or not (after.speaker or after.again):
         after = _within(reading, piece) or after
     if after is not None and (after.speaker or after.again):
         return _resolved(reading, after, piece, floor)
-    before = _before(reading, piece, floor)
     if before is not None and before.known:
         return _resolved(reading, before, piece, floor)
-    beside = _beside(reading, piece, floor, limit)
+    beside = _beside(reading, piece, floor, limit) or _signed(reading, piece, stretch)
     if beside is not None:
         return beside
     lead = text[floor : piece.outer_start]
     if i and before is not None and not any(mark in lead for mark in ".!?"):
         return Said(None, None, "speaker-again", again=True)  # 'called it "…", adding: "…"'
     return after or before
+
+
+def is_told(reading: Reading, piece: Piece) -> bool:
+    """Tell whether words have what sentences have that somebody says, and titles have not."""
+    return any(word.folded in _TELLING for word in piece.inner(reading.words))
+
+
+def _ends(text: str, piece: Piece) -> bool:
+    """Tell whether a sentence ends with a quotation, before or after its mark."""
+    return text[piece.end - 1] in _ENDED or text[piece.outer_end : piece.outer_end + 1] in _ENDED
+
+
+def _floor(text: str, stretch: Stretch, piece: Piece) -> int:
+    """Return where the words before the first quotation of a stretch begin.
+
+    A paragraph that is a quotation may be announced by the one before: "X said:".
+    """
+    start = stretch.span.start
+    announced = piece.outer_start <= start and text[stretch.lead : start].rstrip().endswith(":")
+    return stretch.lead if announced else start
+
+
+def _announced(text: str, piece: Piece, floor: int, limit: int) -> bool:
+    """Tell whether words before a quotation announce it, and none after go on with it."""
+    lead = text[floor : piece.outer_start].rstrip()[-1:]
+    following = text[piece.outer_end : limit].lstrip(" \u00a0")[:1]
+    return lead in {":", ","} and text[piece.end - 1] in _ENDED and not following.islower()
 
 
 def _after(reading: Reading, piece: Piece, limit: int) -> Said | None:
@@ -77,18 +126,21 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     """Read a speaker before a quotation: X said: "…"; Pour X, « … »."""
     text, words = reading.text, reading.words
     stop = index_at(words, piece.outer_start)
-    lead = text[max(floor, piece.outer_start - 3) : piece.outer_start].strip()
+    lead = text[floor : piece.outer_start].rstrip()
     introduced = lead.endswith((":", ","))
     start = stop if lead.endswith((".", "!", "?")) else sentence_start(words, stop, floor)
     if start >= stop:
         return _sentence_before(reading, piece, floor)
     verbs = [k for k in range(start, stop) if says(words[k])]
     by = words[start].folded in vocabulary().by
-    if not (verbs or by or lead.endswith(":")):
+    told = lead.endswith(":") and (is_told(reading, piece) or _ends(text, piece))
+    if not (verbs or by or told):
         return None
-    if not (introduced or by) and stop - verbs[-1] > _VERB_BEFORE:
+    reach = _VERB_BEFORE if text[piece.start].isupper() else _SENTENCE
+    if not (introduced or by) and stop - verbs[-1] > reach:
         return None
-    subject = subject_among(reading, start, stop, nearest=verbs[-1] if verbs else start)
+    nearest = verbs[-1] if verbs else start
+    subject = subject_among(reading, start, stop, nearest=nearest, owners=not verbs)
     if subject is not None and (verbs or by or subject.speaker):
         return subject._replace(rule="speaker-before")
     if (verbs or by) and not _AGAIN.isdisjoint(w.folded for w in words[start:stop]):
@@ -99,8 +151,7 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
 
 def _sentence_before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     """Read "Pour X, role, the community wishes …. « … »": the sentence before speaks for X."""
-    closing = {reading.text[piece.end - 1], reading.text[piece.outer_end : piece.outer_end + 1]}
-    if closing.isdisjoint({".", "!", "?", "…"}):
+    if not _ends(reading.text, piece):
         return None
     words = reading.words
     stop = index_at(words, piece.outer_start)
@@ -123,12 +174,24 @@ def _resolved(reading: Reading, said: Said, piece: Piece, floor: int) -> Said:
     return said if name is None else Said(name, None, said.rule)
 
 
+def last_named(text: str, piece: Piece, floor: int = 0) -> str | None:
+    """Return who was named last before a quotation: whom "she" is where nobody spoke yet."""
+    reading = reading_of(text)
+    stop = index_at(reading.words, piece.outer_start)
+    start = max(index_at(reading.words, floor), stop - _BACK)
+    return mentioned(reading, start, stop) if start < stop else None
+
+
 def _within(reading: Reading, piece: Piece) -> Said | None:
     """Read a speaker within the marks: « …, explique X. … »."""
     words = reading.words
     stop = index_at(words, piece.end)
     for k in range(index_at(words, piece.start) + 2, stop):
-        if "," not in words[k].gap or words[k].capital or not says(words[k]):
+        if "," not in words[k].gap or words[k].capital:
+            continue
+        if words[k].folded in _HAVE and k + 1 < stop and says(words[k + 1]):
+            k += 1  # noqa: PLW2901 - "…, a expliqué X, …"
+        elif not says(words[k]):
             continue
         if "-" in words[k].folded:
             return Said(None, None, "speaker-again", again=True)
@@ -156,7 +219,7 @@ def _beside(reading: Reading, piece: Piece, floor: int, limit: int) -> Said | No
     if len(piece.inner(words)) < _SPOKEN:
         return None
     stop = index_at(words, piece.outer_start)
-    lead = text[max(floor, piece.outer_start - 3) : piece.outer_start].strip()
+    lead = text[floor : piece.outer_start].rstrip()
     if lead.endswith(","):
         start = max(sentence_start(words, stop, floor), stop - _NAME_BEFORE)
         subject = subject_among(reading, start, stop, nearest=stop) if start < stop else None
@@ -170,3 +233,28 @@ def _beside(reading: Reading, piece: Piece, floor: int, limit: int) -> Said | No
         if subject is not None and subject.speaker:
             return subject._replace(rule="speaker-beside")
     return None
+
+
+def _signed(reading: Reading, piece: Piece, stretch: Stretch) -> Said | None:
+    """Read the line that signs a quotation: "…" – X, role; also on the line below."""
+    text, words = reading.text, reading.words
+    following = text[piece.outer_end : stretch.tail]
+    signature = following.strip()
+    dashed = signature[:1] in _DASHES
+    below = "\n" in following[: len(following) - len(following.lstrip())]
+    first = index_at(words, piece.outer_end)
+    end = text.find("\n", words[first].start) if first < len(words) else -1
+    end = end if end >= 0 else stretch.tail
+    if first >= len(words) or not (dashed or below):
+        return None
+    line = text[words[first].start : end]
+    if below and (len(line) > _SIGNED or line[-1:] in _ENDED or MARKS.search(line)):
+        return None
+    last = index_at(words, min(end, stretch.tail))
+    names = [name for name in reading.names if first <= name.first <= first + 2]
+    if not names or last <= first:
+        return None
+    if not dashed and (names[0].first > first or names[0].sure < _SURE):
+        return None
+    subject = subject_among(reading, first, min(last, first + _NAME_WITHIN), nearest=first)
+    return subject._replace(rule="speaker-signed") if subject and subject.speaker else None

@@ -188,7 +188,9 @@ def _person(
 
 def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     """Return a stretch without particles at its ends and without what is no part of a name."""
-    while first <= last and words[first].folded in PARTICLES:
+    while first < last and words[first].folded in PARTICLES:
+        if words[first].capital and is_given(words[first].folded):  # "Ben", "Al", "Della"
+            break
         first += 1
     while last >= first and words[last].folded in PARTICLES and not _family(words, first, last):
         last -= 1

@@ -1,4 +1,4 @@
-"""What stands between quotation marks, of whatever language."""
+"""Where quotations stand: the stretches of a text with marks, and what joins parts of one."""
 
 from __future__ import annotations
 
@@ -7,133 +7,115 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pressarchive.document import Block, Span
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.marks import MARKS, Piece, read_marks
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 
-_CLOSES = {"«": "»", "“": "”", "„": "“”"}
-_MARKS = re.compile(r"[«»“”„\"]")
-_PARAGRAPHS = 6  # that one quotation runs through
-_UNCLOSED = 60  # characters of a quotation that a paragraph leaves open
-_AFTER = 240  # characters that may part a quotation from the rest of it
-_SENTENCE = re.compile(r"(?<![A-Z])(?<!\bMr)(?<!\bDr)(?<!\bJr)(?<!\bSr)(?<!\bInc)[.!?](?=\s|$)")
+_PARAGRAPHS = 10  # that one quotation runs through
+_STRAIGHT = 3  # paragraphs of one in marks that do not tell which opens and which closes
+_AFTER = 320  # characters that may part a quotation from the rest of it
+_TITLED = 6  # words from what makes words a title to those words
+_TAIL = 40  # characters in which a line after a quotation breaks off
+_GOES_ON = re.compile(r"[»”\"]\s*(?:[^\W\d_A-Z]+\s?){1,3}$")
+_BETWEEN = frozenset(".,:;!?")
+_SENTENCE = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Jr|Sr|Ms|St|Lt))(?<!\b(?:Inc|Mrs|Sen|Gov|Rep|Gen|Col|Sgt|Ltd))"
+    r"[.!?](?=\s|$)"
+)
 
 
-class Piece(NamedTuple):
-    """Words between quotation marks; `start` and `end` leave the marks out."""
+class Stretch(NamedTuple):
+    """Blocks that are read together: one with marks, or those one quotation runs through.
 
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
+    `begins` are the offsets at which its further paragraphs begin. Who speaks may stand in
+    the block before, from `lead` on, and in the one after, up to `tail`.
+    """
 
-    def inner(self, words: Sequence[Word]) -> Sequence[Word]:
-        """Return the words of it among those of its text."""
-        return words[index_at(words, self.start) : index_at(words, self.end)]
+    span: Span
+    begins: frozenset[int]
+    lead: int
+    tail: int
 
 
 def has_marks(text: str) -> bool:
     """Tell whether a text has any quotation mark."""
-    return _MARKS.search(text) is not None
+    return MARKS.search(text) is not None
 
 
-def stretches(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Span, frozenset[int]]]:
-    """Yield the blocks with marks, one by one; those that one quotation runs through together.
-
-    With each come the offsets at which its further paragraphs begin.
-    """
+def stretches(text: str, blocks: Sequence[Block]) -> Iterator[Stretch]:
+    """Yield what is read together of a text, in order; blocks without marks are left out."""
     i = 0
     while i < len(blocks):
         span = blocks[i].span
-        if _MARKS.search(text, span.start, span.end) is not None:
-            last = _closing(text, blocks, i)
-            begins = frozenset(block.span.start for block in blocks[i + 1 : last + 1])
-            yield Span(start=span.start, end=blocks[last].span.end), begins
+        if MARKS.search(text, span.start, span.end) is not None:
+            last = _broken(text, blocks, i)
+            begins: frozenset[int] = frozenset()
+            if last == i:
+                last = _closing(text, blocks, i)
+                begins = frozenset(block.span.start for block in blocks[i + 1 : last + 1])
+            whole = Span(start=span.start, end=blocks[last].span.end)
+            lead = blocks[i - 1].span.start if i else span.start
+            tail = blocks[last + 1].span.end if last + 1 < len(blocks) else whole.end
+            yield Stretch(whole, begins, lead, tail)
             i = last
         i += 1
+
+
+def _broken(text: str, blocks: Sequence[Block], first: int) -> int:
+    """Return the line that ends the sentence of one: "… ,” said", then the name, as a link."""
+    last = first
+    while (
+        last + 1 < len(blocks)
+        and last - first < _PARAGRAPHS
+        and blocks[last + 1].group == blocks[last].group
+        and _GOES_ON.search(
+            text, max(blocks[last].span.start, blocks[last].span.end - _TAIL), blocks[last].span.end
+        )
+    ):
+        last += 1
+    return last
 
 
 def _closing(text: str, blocks: Sequence[Block], first: int) -> int:
     """Return the block that closes the quotation which one leaves open; itself where none does."""
     span = blocks[first].span
-    _, opened = _read(text, span, frozenset())
+    opened = read_marks(text, span).unclosed
     if opened is None:
         return first
     begins: set[int] = set()
     for last in range(first + 1, min(first + _PARAGRAPHS, len(blocks))):
         further = blocks[last].span
-        if opened[0] == '"' and text[further.start] != '"':
+        if text[opened] == '"' and text[further.start] != '"' and last - first >= _STRAIGHT:
             break
         begins.add(further.start)
         whole = Span(start=span.start, end=further.end)
-        if _read(text, whole, frozenset(begins))[1] is None:
+        if read_marks(text, whole, frozenset(begins)).unclosed is None:
             return last
     return first
 
 
-def pieces_of(text: str, span: Span, begins: frozenset[int] = frozenset()) -> list[Piece]:
-    """Return what stands between quotation marks in a stretch, the outermost only.
-
-    A mark at one of `begins` opens a further paragraph of the same quotation.
-    """
-    found, opened = _read(text, span, begins)
-    if opened is not None and opened[0] != '"' and span.end - opened[1] > _UNCLOSED:
-        # It goes on in the next paragraph.
-        found.append(_tight(text, opened[1], span.end))
-    return found
-
-
-def _read(
-    text: str, span: Span, begins: frozenset[int]
-) -> tuple[list[Piece], tuple[str, int] | None]:
-    """Return what marks enclose, and the mark that none closes with its place."""
-    found: list[Piece] = []
-    opened: tuple[str, int] | None = None
-    depth = 0
-    for match in _MARKS.finditer(text, span.start, span.end):
-        mark, at = match[0], match.start()
-        if opened is None:
-            if mark in _CLOSES or mark == '"':
-                opened, depth = (mark, at), 1
-        elif at in begins and mark == opened[0]:
-            continue
-        elif opened[0] == '"' == mark and _opens(text, at, span):
-            opened = (mark, at)  # two openings in a row: the first was never closed
-        elif opened[0] != '"' and mark == opened[0]:
-            depth += 1
-        elif _closes(opened[0], mark):
-            depth -= 1
-            if depth == 0:
-                found.append(_tight(text, opened[1], at))
-                opened = None
-    return found, opened
-
-
-def _closes(opening: str, mark: str) -> bool:
-    return mark in _CLOSES.get(opening, '"') or (opening == "“" and mark == '"')
-
-
-def _opens(text: str, at: int, span: Span) -> bool:
-    before = text[at - 1] if at > span.start else " "
-    return before.isspace() and text[at + 1 : at + 2].isalnum()
-
-
-def _tight(text: str, opening: int, closing: int) -> Piece:
-    start, end = opening + 1, closing
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Piece(start, end, opening, min(closing + 1, len(text)))
-
-
 def is_title(piece: Piece, words: Sequence[Word]) -> bool:
-    """Tell whether the word right before a mark makes what it opens a title or a term."""
-    k = index_at(words, piece.start) - 1
-    if k < 0 or piece.outer_start - words[k].end > 1:
+    """Tell whether a word before a mark makes what it opens a title or a term.
+
+    It stands right before it, or is the noun that the words between belong to: "la motion
+    Meier 12.3456 « … »"; a verb of saying between makes it words that are said.
+    """
+    vocab, kinds = vocabulary(), any_of("titled", "things")
+    inner = piece.inner(words)
+    small = not (inner and inner[0].capital)
+    k = index_at(words, piece.outer_start) - 1
+    gap = words[k + 1].gap if 0 <= k < len(words) - 1 else ""
+    if k < 0 or "\n" in gap or not _BETWEEN.isdisjoint(gap):
         return False
-    vocab = vocabulary()
-    word = words[k].folded
-    return word in vocab.titled or word in vocab.things
+    for back in range(_TITLED):
+        i = k - back
+        if i < 0 or words[i].folded in vocab.speech:
+            return False
+        if words[i].folded in kinds:
+            return back == 0 or not small
+        if not (words[i].near or words[i].gap in {".", "-", "° "}):
+            return False
+    return False
 
 
 def resumes(text: str, piece: Piece, following: Piece) -> bool:

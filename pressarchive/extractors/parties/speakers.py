@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -9,16 +10,19 @@ from typing import NamedTuple
 
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
-from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
 _KNOWN = 0.7
 _SENTENCE = 80  # words that a sentence is followed back
 _SHORT = 3  # letters of a surname or an abbreviation
+_POSSESSIVE = frozenset(("'s", "’s"))
+_ARTICLES = frozenset("the a an le la les l un une".split())
+_NAME = re.compile(r"(?:\w{1,3}(?=[A-Z]))?[A-ZÀ-Þ][^\W\d_A-Z]*(?:[-'’][^\W\d_]+)*\.?")
 
 
 class Said(NamedTuple):
-    """Who is said to say a quotation; `again` is somebody already quoted ("he added")."""
+    """Who is said to say a quotation; `again` is somebody already named ("he added")."""
 
     speaker: str | None
     role: str | None
@@ -34,31 +38,73 @@ class Said(NamedTuple):
 class Reading(NamedTuple):
     """A text with its words and names.
 
-    `begins` are the words at which sure names begin, `single` the folded first and last words
-    of those, `known` the names by their first words.
+    `begins` are the words at which sure names begin, `known` those names by their first words;
+    `single` finds one by its folded first or last word.
     """
 
     text: str
     words: tuple[Word, ...]
     names: tuple[Name, ...]
     begins: frozenset[int]
-    single: frozenset[str]
+    single: Mapping[str, Name]
     known: Mapping[int, Name]
+
+
+class _Unlisted(NamedTuple):
+    """Names that no list of ours has: those that are likely, and by their last words all."""
+
+    likely: frozenset[Name]
+    single: Mapping[str, Name]
+    loose: Mapping[str, Name]
 
 
 @lru_cache(maxsize=2)
 def reading_of(text: str) -> Reading:
     """Read a text once for all of its quotations."""
     words, names = words_of(text), names_in(text)
-    known = [name for name in names if name.sure >= _KNOWN and name.first < name.last]
-    return Reading(
-        text,
-        words,
-        names,
-        frozenset(name.first for name in known),
-        frozenset(words[i].folded for name in known for i in (name.first, name.last)),
-        {name.first: name for name in known},
+    known = {n.first: n for n in names if n.sure >= _KNOWN and n.first < n.last}
+    single: dict[str, Name] = {}
+    for name in known.values():
+        single.setdefault(words[name.last].folded, name)
+    for name in known.values():
+        single.setdefault(words[name.first].folded, name)
+    return Reading(text, words, names, frozenset(known), single, known)
+
+
+@lru_cache(maxsize=2)
+def _unlisted(text: str) -> _Unlisted:
+    """Read a text for names that no list of ours has; most texts never need it."""
+    reading = reading_of(text)
+    words = reading.words
+    lower = {word.folded for word in words if not word.capital}
+    shaped = [n for n in reading.names if n.sure < _KNOWN and _shaped(words, n, lower)]
+    likely = [name for name in shaped if _likely(reading, name)]
+    return _Unlisted(
+        frozenset(likely),
+        {words[name.last].folded: name for name in reversed(likely)},
+        {words[name.last].folded: name for name in reversed(shaped)},
     )
+
+
+def _shaped(words: Sequence[Word], name: Name, lower: set[str]) -> bool:
+    """Tell whether words that no list of ours has could be the name of somebody."""
+    inner = words[name.first : name.last + 1]
+    return (
+        name.first < name.last
+        and not inner[-1].text.isupper()
+        and words[name.first - 1].folded not in _ARTICLES
+        and all(word.folded not in lower and _NAME.fullmatch(word.text) for word in inner)
+        and any_of("things", "titled", "bodies").isdisjoint(word.folded for word in inner)
+    )
+
+
+def _likely(reading: Reading, name: Name) -> bool:
+    """Tell whether a name that no list of ours has is somebody's: a verb or a role says so."""
+    words = reading.words
+    around = (name.first - 1, name.last + 1)
+    if any(0 <= k < len(words) and not words[k].capital and says(words[k]) for k in around):
+        return True
+    return _role(reading, name) is not None
 
 
 def says(word: Word) -> bool:
@@ -87,32 +133,57 @@ def sentence_end(words: Sequence[Word], first: int, last: int) -> int:
 
 def _parts(words: Sequence[Word], k: int, marks: str) -> bool:
     """Tell whether marks before a word end a sentence: not those of "J. Smith" or "Dr. No"."""
-    if not any(mark in words[k].gap for mark in marks):
+    gap = words[k].gap
+    if not any(mark in gap for mark in marks):
         return False
-    before = words[k - 1].folded if k else ""
-    short = len(before) < _SHORT or before in vocabulary().titles
-    return not (words[k].gap == ". " and short)
+    before = words[k - 1] if k else words[k]
+    if gap == "\n" and says(before) and not before.capital:
+        return False  # a line broken for a link: "said", then the name
+    short = len(before.folded) < _SHORT or before.folded in vocabulary().titles
+    return not (gap == ". " and short)
 
 
-def subject_among(reading: Reading, start: int, end: int, *, nearest: int) -> Said | None:
-    """Return the person among some words, the nearest to the verb of saying."""
+def subject_among(
+    reading: Reading, start: int, end: int, *, nearest: int, owners: bool = False
+) -> Said | None:
+    """Return the person among some words, the nearest to the verb of saying.
+
+    `owners` takes "Meier" of "Meier's vision" too.
+    """
     low = bisect_left(reading.names, start, key=_first)
     high = bisect_left(reading.names, end, low, key=_first)
-    within = [name for name in reading.names[low:high] if name.last < end]
+    within = [
+        name
+        for name in reading.names[low:high]
+        if name.last < end and (owners or not owns(reading.text, name.end))
+    ]
     sure = [name for name in within if name.sure >= _KNOWN] or [
-        name for name in within if name.first < name.last and _role(reading, name)
+        name for name in within if name in _unlisted(reading.text).likely
     ]
     if sure:
-        name = min(
-            sure, key=lambda n: (min(abs(n.first - nearest), abs(n.last - nearest)), n.first)
-        )
+        name = min(sure, key=lambda name: (_distance(name, nearest), name.first))
         role = _role(reading, name)
         return Said(name.text, role.text if role else None, "")
-    return _surname(reading, start, end, nearest) or _office(reading, start, end)
+    return (
+        _titled(reading, start, end)
+        or _alone(reading, start, end, nearest, owners=owners)
+        or _office(reading, start, end)
+    )
 
 
 def _first(name: Name) -> int:
     return name.first
+
+
+def _distance(name: Name, k: int) -> int:
+    return min(abs(name.first - k), abs(name.last - k))
+
+
+def owns(text: str, end: int) -> bool:
+    """Tell whether a name that ends there only tells whose something is: "Meier's sister"."""
+    return text[end : end + 2] in _POSSESSIVE or (
+        text[end - 1] == "s" and text[end : end + 2] == "’ "
+    )
 
 
 def _role(reading: Reading, name: Name) -> Role | None:
@@ -121,24 +192,50 @@ def _role(reading: Reading, name: Name) -> Role | None:
     return after or role_before(text, words, name.first, frozenset())
 
 
-def _surname(reading: Reading, start: int, end: int, nearest: int) -> Said | None:
-    """Return a surname alone: after a title or a role, or of somebody named elsewhere."""
+def _titled(reading: Reading, start: int, end: int) -> Said | None:
+    """Return a surname after a title or a role: "U.S. Attorney Meier"."""
     words = reading.words
     for k in range(start, end - 1):
         word, following = words[k], words[k + 1]
         if (
             word.folded in any_of("titles", "roles")
             and following.capital
-            and following.near
-            and following.folded not in any_of("roles", "role_parts")
+            and (following.near or following.gap == ". ")
+            and following.folded not in any_of("roles", "role_parts", "institutions")
+            and following.folded not in common_words()
             and (k + 2 >= end or not words[k + 2].near or not words[k + 2].capital)
             and len(following.text) >= _SHORT
+            and not following.text.isupper()
         ):
-            return Said(following.text, None, "")
-    for k in sorted(range(start, end), key=lambda k: abs(k - nearest)):
-        if words[k].capital and words[k].folded in reading.single:
-            return Said(words[k].text, None, "")
+            return _whole(reading, following)
     return None
+
+
+def _alone(reading: Reading, start: int, end: int, nearest: int, *, owners: bool) -> Said | None:
+    """Return a surname or a given name alone, of somebody named elsewhere."""
+    for k in sorted(range(start, end), key=lambda k: abs(k - nearest)):
+        word = reading.words[k]
+        if _of(reading, word) and (owners or not owns(reading.text, word.end)):
+            return _whole(reading, word)
+    for k in (nearest - 1, nearest + 1):  # "explains Meier", of whom a text only says "Ximo Meier"
+        if start <= k < end and reading.words[k].capital and reading.words[k].near:
+            name = _unlisted(reading.text).loose.get(reading.words[k].folded)
+            if name is not None:
+                return Said(name.text, None, "")
+    return None
+
+
+def _whole(reading: Reading, word: Word) -> Said:
+    """Return the speaker that one word names, in full where the text does so elsewhere."""
+    name = _of(reading, word)
+    return Said(name.text if name is not None else word.text, None, "")
+
+
+def _of(reading: Reading, word: Word) -> Name | None:
+    """Return the name of which a word is the surname, or the given name."""
+    if not word.capital or word.folded in common_words():
+        return None
+    return reading.single.get(word.folded) or _unlisted(reading.text).single.get(word.folded)
 
 
 def _office(reading: Reading, start: int, end: int) -> Said | None:
@@ -167,13 +264,9 @@ def mentioned(reading: Reading, start: int, stop: int) -> str | None:
         while k < end:
             name = reading.known.get(k)
             last = name.last if name else k
-            owner = reading.text[words[last].end : words[last].end + 2] in _POSSESSIVE
-            known = words[k].capital and words[k].folded in reading.single
-            if (name or known) and not owner:
-                return name.text if name else words[k].text
+            name = name or _of(reading, words[k])
+            if name is not None and not owns(reading.text, words[last].end):
+                return name.text
             k = last + 1
         end = begin
     return None
-
-
-_POSSESSIVE = frozenset(("'s", "’s"))

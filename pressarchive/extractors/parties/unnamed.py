@@ -33,7 +33,8 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     word = words[i]
     folded = word.folded
     if folded in _JOINED:
-        return i == start
+        # "Ben", "Al", "Della" are given names too.
+        return i == start and not (word.capital and is_given(folded))
     vocab = vocabulary()
     if initial(word):  # or the title "M."
         return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))

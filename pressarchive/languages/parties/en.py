@@ -101,9 +101,17 @@ PARTIES = PartyWords(
         acknowledged admitted cautioned recalled recalls reflected reiterated replied
         responded answered asked testified pleaded joked quoted described describes
         advised advises believes thinks exclaimed proclaimed underscored underlined
-        wrote tweeted posted enthused opined mused summarized summarised reads""".split()
+        wrote tweeted posted enthused opined mused summarized summarised reads stating saying
+        adding noting explaining declaring concluding emphasizing emphasising stressing telling
+        sharing observing affirming insisting writing remarking warning highlighting underscoring
+        continuing reports praised hailed called calls dubbed termed labeled labelled laments
+        lamented confesses confessed agrees pointed points enthuses muses jokes insists asserts
+        argues contends contended maintains maintained revealed tells promises promised predicts
+        predicted suggests suggested reminds reminded hopes hoped recommends thanked congratulated
+        welcomed replies responds answers asks admits cautions reflects emphasizes emphasises
+        stresses underlines highlights echoes acknowledges confirms affirms""".split()
     ),
-    by=frozenset(("according to",)),
+    by=frozenset(("according",)),
     breaks=frozenset(
         """is are was were has have had will would can could may might should who whom which
         that where when while because if although but by with from into after before during

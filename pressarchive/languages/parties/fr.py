@@ -113,7 +113,14 @@ PARTIES = PartyWords(
         relativise resumait assurait exprime exprimait formule signale signalait
         evoque pense croit considere juge promet encourage invite appelle salue
         repete rappeler expliquer preciser indiquer affirmer relever noter rajoute
-        rencherit""".split()
+        rencherit declarant expliquant soulignant precisant ajoutant affirmant indiquant
+        commentant concluant rappelant estimant notant observant insistant relevant poursuivre
+        conclure estimer resumer commenter insister remarquer constater confier temoigner defini
+        definit explicite glisse lache s'exprime s'exprimait ecrivent ecrivant dire disant
+        souvient sourit plaisante deplore regrette espere souhaite remercie garantit reagit
+        argumente soutient maintient illustre revele felicitait saluait remerciait deplorait
+        regrettait esperait pensait croyait considerait jugeait exhorte appelait invitait
+        encourageait promettait admettait avouait detaillait resumant""".split()
     ),
     by=frozenset("pour selon d'apres".split()),
     breaks=frozenset(
