@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.layout import is_masthead, lines, masthead, news_words
-from pressarchive.text import tokens
+from pressarchive.text import first_of
 
 _LEAD = 1500
 """News says that it is news in its first characters."""
@@ -34,10 +34,9 @@ class KindExtractor:
                 evidence = line.text[: len(found[0])]
                 yield _candidate(found[1], evidence, "words of the title", 0.8)
         lead = document.text[:_LEAD]
-        said = next((token for token in tokens(lead) if token.folded in news_words()), None)
+        said = first_of(lead, news_words())
         if said is not None:
-            evidence = lead[said.start : said.end]
-            yield _candidate("press-release", evidence, "words of news", 0.6)
+            yield _candidate("press-release", said, "words of news", 0.6)
         else:
             # A date in a dateline, a masthead or a reference outweighs this in resolution.
             yield _candidate("page", "", "nothing says that it is news", 0.5)

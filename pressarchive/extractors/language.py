@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
@@ -82,20 +82,37 @@ def _rival(counts: Counter[str], code: str) -> tuple[str, float, float]:
 
 
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
-    """Count the first words of a text, and the long ones of them that are no names."""
+    """Count the common ones of a text's first words, and the long ones that are no names."""
     sample = text[:_SAMPLE]
     words = Counter(_WORD.findall(fold(sample)))
-    lower = Counter(fold(word) for word in _LONG_LOWER.findall(sample))
-    return words, lower
+    lower = Counter(map(fold, _LONG_LOWER.findall(sample)))
+    common = {word: times for word, times in words.items() if word in _common()}
+    return Counter(common), lower
 
 
 def _score(counts: Counter[str], lower: Counter[str], code: str) -> float:
-    own, endings = stop_words(code), languages()[code].endings
-    score = _matched(counts, own)
-    for word, times in lower.items():
-        if endings and word not in own and word.endswith(endings):
+    score = _matched(counts, stop_words(code))
+    for times, codes in zip(lower.values(), map(_ending, lower), strict=True):
+        if code in codes:
             score += _ENDING_WEIGHT * times
     return score
+
+
+@lru_cache(maxsize=50_000)
+def _ending(word: str) -> tuple[str, ...]:
+    """Return the languages that a word tells by its ending."""
+    return tuple(
+        code
+        for code, one in languages().items()
+        if one.endings and word not in stop_words(code) and word.endswith(one.endings)
+    )
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Return the commonest words of every language."""
+    ours = (one.stop_words for one in languages().values())
+    return frozenset().union(*ours, *_OTHERS.values())
 
 
 def _matched(counts: Counter[str], words: frozenset[str]) -> float:

@@ -10,6 +10,7 @@ from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
 
 _PRINTED = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"“”«»|\\^`{}]{3,2000}", re.IGNORECASE)
+_BREAKING = re.compile(r"[\s\x00-\x1f]")
 _TRAILING = ".,;:!?'’*_"
 _SAFE = frozenset(("http", "https"))
 
@@ -56,7 +57,7 @@ def normalise(link: str) -> str | None:
         return None
     if parts.scheme.lower() not in _SAFE or not host or "." not in host:
         return None
-    if any(c.isspace() or ord(c) < 32 for c in link):  # noqa: PLR2004
+    if _BREAKING.search(link):
         return None
     path = "" if parts.path == "/" and not parts.query else parts.path
     return urlunsplit(

@@ -10,6 +10,7 @@ from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pairs
 from pressarchive.extractors.parties.institutions import institutions_in
 from pressarchive.extractors.parties.names import names_between
+from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
@@ -184,9 +185,8 @@ def _appositions(text: str) -> Iterator[Candidate]:
     """Yield "Inserm, the French national institute for health and medical research"."""
     words = words_of(text)
     vocab = vocabulary()
-    for i in range(1, len(words) - 2):
-        word = words[i]
-        if word.folded not in _ARTICLES or word.gap != ", " or not words[i - 1].capital:
+    for i in where(text, _ARTICLES):
+        if not 0 < i < len(words) - 2 or words[i].gap != ", " or not words[i - 1].capital:
             continue
         lead, opening = words[i - 1], words[i + 1]
         if not (opening.capital or opening.folded in {"national", "nationale"}):

@@ -9,6 +9,7 @@ from pressarchive.extractors.parties.citations import citations
 from pressarchive.extractors.parties.employers import organisation_of
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
+from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context
@@ -40,7 +41,7 @@ class PeopleExtractor:
         known = [name for name in found if name.sure >= _KNOWN and name.first < name.last]
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
-        common = _lower_words(words)
+        common = lower_words(text)
         yield from _by_surname(text, words, known, taken)
         shared: Role | None = None
         before: Name | None = None
@@ -130,9 +131,11 @@ def _by_surname(
     """Yield what is said of somebody by surname: "Monzon worked as a granite installer"."""
     people = {words[name.last].folded: name for name in known}
     begins = frozenset(name.first for name in known)
-    for i, word in enumerate(words):
-        name = people.get(word.folded) if word.capital and i not in taken else None
-        if name is None or i + 1 >= len(words) or words[i + 1].gap != " ":
+    for i in where(text, people):
+        word, name = words[i], people[words[i].folded]
+        if not word.capital or i in taken:
+            continue
+        if i + 1 >= len(words) or words[i + 1].gap != " ":
             continue
         role, _ = role_after(text, words, i, begins)
         if role is not None and role.end - word.start < _FAR:
@@ -148,11 +151,6 @@ def _by_surname(
                 confidence=0.7,
                 span=Span(start=word.start, end=role.end),
             )
-
-
-def _lower_words(words: tuple[Word, ...]) -> frozenset[str]:
-    """Return the words a text also writes without a capital: they are no names."""
-    return frozenset(word.folded for word in words if not word.capital)
 
 
 def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> bool:

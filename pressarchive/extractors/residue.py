@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.sections import sections
@@ -82,6 +83,7 @@ def _rule(line: str) -> str | None:
     return None
 
 
+@cache
 def _lines() -> frozenset[str]:
     return vocabulary().residue_lines | frozenset().union(
         *(language.navigation - {"author", "auteur"} for language in languages().values())

@@ -10,7 +10,7 @@ from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading import declared
 from pressarchive.extractors.reading.datelines import dateline
-from pressarchive.extractors.reading.furniture import furniture, is_furniture
+from pressarchive.extractors.reading.furniture import Furniture, is_furniture
 from pressarchive.extractors.reading.layout import (
     Line,
     bare,
@@ -45,7 +45,7 @@ class TitleExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
         """Yield headlines in their order, each with every place where the head repeats it."""
         head = list(lines(document))
-        skipped = furniture(document, head)
+        skipped = Furniture(document, head)
         yield from declared.title(document)
         found = headed = False
         for index, line in enumerate(head):
@@ -76,7 +76,7 @@ class TitleExtractor:
 def _headline(
     document: Document,
     head: Sequence[Line],
-    skipped: Sequence[bool],
+    skipped: Furniture,
     index: int,
     *,
     doubt: float,
@@ -85,8 +85,9 @@ def _headline(
     cut = _without_site(head, index)
     if cut is not None:
         yield _candidate(document, line.span, cut, "headline without the site's name", 0.97)
+        said = _undashed(bare(cut))
         for other in head[index + 1 :]:
-            if _undashed(other.folded) == _undashed(bare(cut)):
+            if _undashed(other.folded) == said:
                 yield _candidate(document, other.span, cut, "headline, again", 0.5)
         return
     last = _goes_on_to(head, skipped, index)
@@ -98,15 +99,15 @@ def _headline(
         rule, sure = "first line of the head", 0.9
     if last > index:
         rule = f"{rule}, over {last - index + 1} lines"
-    told = document.declared.get("title", "")
-    if bare(text) == bare(told):
+    told, said = document.declared.get("title", ""), bare(text)
+    if said == bare(told):
         rule, sure, doubt = f"{rule}, as declared", 0.98, 0.0
     elif told and line.block.kind != "heading" and text.endswith((",", ".")):
         # "Bonjour," and a sentence are how a text begins whose title stands above it.
         rule, sure = "first line, beside a declared title", _BELOW_DECLARED
     yield _candidate(document, span, text, rule, sure - doubt)
     for other in head[last + 1 :]:
-        if other.folded == bare(text):
+        if other.folded == said:
             yield _candidate(document, other.span, text, "headline, again", 0.5)
 
 
@@ -125,7 +126,7 @@ def _undashed(folded: str) -> str:
     return folded.replace("–", "-").replace("—", "-")
 
 
-def _goes_on_to(head: Sequence[Line], skipped: Sequence[bool], index: int) -> int:
+def _goes_on_to(head: Sequence[Line], skipped: Furniture, index: int) -> int:
     """Return the number of the last line of a headline that begins at one."""
     last = index
     while last + 1 < len(head) and last - index + 1 < _MOST_LINES:

@@ -187,6 +187,7 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     names = names_between(text, words[first].start, end)
     if names and names[0].first == first and names[0].sure and names[0].last > first:
         return _cut(text, names[0], lines=lines)
+    opening = any_of("institutions", "desk_words", "roles", "role_parts")
     last = first
     ended = False
     while last + 1 < len(words) and words[last + 1].end <= end and last - first < 2:  # noqa: PLR2004
@@ -194,20 +195,13 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
         ended = (
             not word.near
             or "\n" in word.gap
-            or word.folded
-            in (
-                vocab.institutions
-                | vocab.desk_words
-                | vocab.roles
-                | vocab.role_parts
-                | vocab.joiners
-            )
+            or word.folded in opening
+            or word.folded in vocab.joiners
         )
         if ended or not word.capital or (word.text.isupper() and len(word.text) > 1):
             break
         last += 1
     # A given name we do not know is a name before a comma, a line's end or a role.
-    opening = any_of("institutions", "desk_words", "roles", "role_parts")
     inner = words[first : last + 1]
     known = is_given(inner[0].folded)
     follows = last + 1 < len(words) and words[last + 1].end <= end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
@@ -65,8 +66,9 @@ def institutions_in(text: str) -> Iterator[tuple[int, int]]:
     words = words_of(text)
     vocab = vocabulary()
     done = -1
-    for i, word in enumerate(words):
-        if i <= done or not word.capital or word.folded not in vocab.institutions:
+    for i in where(text, vocab.institutions):
+        word = words[i]
+        if i <= done or not word.capital:
             continue
         found = _opening(words, i) if word.folded in _LEADING else None
         if found is None:

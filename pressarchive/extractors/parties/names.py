@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
+from pressarchive.extractors.parties.rows import rows_of
 from pressarchive.extractors.parties.unnamed import (
     described,
     eponym,
@@ -46,8 +47,13 @@ class Name(NamedTuple):
 @lru_cache(maxsize=4)
 def names_in(text: str) -> tuple[Name, ...]:
     """Return every stretch of a text that could name a person, in order."""
-    words = words_of(text)
-    return tuple(name for first, last in _runs(words) for name in _people(text, words, first, last))
+    words, capital = words_of(text), rows_of(text).capital
+    return tuple(
+        name
+        for first, last in _runs(words, capital)
+        if first < last or _titled(words, first)
+        for name in _people(text, words, first, last)
+    )
 
 
 def names_between(text: str, start: int, end: int) -> tuple[Name, ...]:
@@ -58,11 +64,13 @@ def names_between(text: str, start: int, end: int) -> tuple[Name, ...]:
     return tuple(name for name in names[low : high + 1] if name.end <= end)
 
 
-def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
     """Yield the stretches of capitalised words; particles may stand between them."""
     first = None
     i, count = 0, len(words)
     while i < count:
+        if first is None and (i := capital.find(1, i)) < 0:
+            return
         word = words[i]
         named = _nameable(word)
         if first is not None and not _close(word):
@@ -124,11 +132,27 @@ def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator
                 continue
             if _nickname(words, start, i, last):
                 continue
-            yield from _person(text, words, start, i - 1)
+            if _could_be(words, start, i):
+                yield from _person(text, words, start, i - 1)
             start = i
         if ended or foreign(words, i, start, last):
-            yield from _person(text, words, start, i - 1, stop=None if ended else words[i])
+            if _could_be(words, start, i):
+                yield from _person(text, words, start, i - 1, stop=None if ended else words[i])
             start = i + 1
+
+
+def _could_be(words: Sequence[Word], start: int, end: int) -> bool:
+    """Tell whether the words of a stretch could be a name: one by itself is one after a title."""
+    return end - start > 1 or (end > start and _titled(words, start))
+
+
+def _titled(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a title stands right before a name."""
+    return (
+        first > 0
+        and words[first - 1].folded in vocabulary().titles
+        and words[first].gap in {" ", ". "}
+    )
 
 
 def _nickname(words: Sequence[Word], start: int, i: int, last: int) -> bool:
@@ -167,11 +191,7 @@ def _person(
     size = last - first + 1
     if not 1 <= size <= _LONGEST:
         return
-    titled = (
-        first > 0
-        and words[first - 1].folded in vocabulary().titles
-        and words[first].gap in {" ", ". "}
-    )
+    titled = _titled(words, first)
     inner = words[first : last + 1]
     start, end = inner[0].start, inner[-1].end
     if (size == 1 and not titled) or text[end : end + 1] == "@":

@@ -31,7 +31,7 @@ _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE
 _GLUED = re.compile(r"\.[a-z]{2,6}(?=[A-Z][a-z])")  # "x@zorg.comCompany: …"
 _LABEL = re.compile(r"([^\W\d_][\w.\-]{0,14})\s?[.:(]*\s*(?:\(?(?:direct|central)\)?\s*)?[:.]?\s*$")
 # What no number can do without: most paragraphs are done with this one look.
-_ANCHOR = re.compile(r"\d{2}[ .\-)/–‑]{1,3}\(?\d{2}|\d{7}")
+_ANCHOR = re.compile(r"\d(?:\d[ .\-)/–‑]{1,3}\(?\d{2}|\d{6})")
 _FEWEST, _MOST = 7, 15
 _SURE = 9
 

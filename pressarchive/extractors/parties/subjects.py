@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -44,6 +47,8 @@ _AND = frozenset(("and", "et"))
 _TO_BE = frozenset("is are est sont".split())
 _COMMITTED = frozenset("responsible dedicated committed headquartered devoted home".split())
 _WAS = frozenset("was a".split())
+_TELLING = _ESTABLISHED | _INDEFINITE | _TO_BE | _WAS
+_END = attrgetter("end")
 
 
 class Subject(NamedTuple):
@@ -87,7 +92,7 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     return Subject(text[begin:stop], begin, stop, standing)
 
 
-def _last(words: list[Word], first: int) -> int:
+def _last(words: Sequence[Word], first: int) -> int:
     """Return the last word of the name that begins a sentence."""
     stops = any_of("self_verbs", "breaks", also=_TO_BE)
     links = any_of("joiners", also=_AND)
@@ -113,13 +118,14 @@ def _last(words: list[Word], first: int) -> int:
     return last
 
 
-def _opening(text: str, start: int, end: int) -> list[Word]:
+def _opening(text: str, start: int, end: int) -> Sequence[Word]:
     words = words_of(text)
     first = index_at(words, start)
-    return [word for word in words[first : first + _WITHIN + 10] if word.end <= end]
+    most = min(first + _WITHIN + 10, len(words))
+    return words[first : bisect_right(words, end, first, most, key=_END)]
 
 
-def _standing(words: list[Word], after: int, *, fronted: bool) -> bool:
+def _standing(words: Sequence[Word], after: int, *, fronted: bool) -> bool:
     """Tell whether what follows a subject says what it is or does."""
     vocab = vocabulary()
     while after < len(words) and words[after].folded in {"which", "qui", "also", "by"}:
@@ -127,6 +133,8 @@ def _standing(words: list[Word], after: int, *, fronted: bool) -> bool:
     if after >= len(words):
         return False
     verb = words[after]
+    if verb.folded not in any_of("self_verbs", also=_TELLING):
+        return False
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
     if ", " in verb.gap and verb.folded in _ESTABLISHED | _INDEFINITE:
         return any(w in vocab.bodies for w in rest[:12])

@@ -75,7 +75,7 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
             break
         span = Span(start=start, end=after.end() if after else date.end)
         return Dateline(text[place.start : place.end], place, date, after is not None, span)
-    return _dateless(text, start, end, reach)
+    return _dateless(text, start, end)
 
 
 def _again(text: str, date: WrittenDate, end: int) -> int:
@@ -94,10 +94,10 @@ def _is_apart(text: str, place: Span, date: WrittenDate) -> bool:
     return any(mark in between for mark in ",-–—:;()|/\n")
 
 
-def _dateless(text: str, start: int, end: int, reach: int) -> Dateline | None:
+def _dateless(text: str, start: int, end: int) -> Dateline | None:
     """Return the place before a dash: in capitals, or with its country or state."""
-    match = _DASH.search(text, start, min(reach, start + _LONGEST_PLACE))
-    if match is None or end - start < REACH:
+    match = _DASH.search(text, start, start + _LONGEST_PLACE) if end - start >= REACH else None
+    if match is None:
         return None
     place = _place(text, start, match.start())
     if place is None:

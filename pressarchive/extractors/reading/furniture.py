@@ -29,6 +29,7 @@ _PHONE = re.compile(
     r"(?:[^\W\d]+[.:]?\s*){0,4}[\s:(+]{0,4}(?!\d{4}[-–/]\d{4}\b)\d[\d\s()./+-]{5,40}\d\W*",
     re.IGNORECASE,
 )
+_ENDS_IN_DIGIT = re.compile(r"\d\W*\Z")
 _NUMBER = re.compile(
     r"^[^\W\d_]{0,30}\.?\s?(?:no\.?|n°|nr\.?|number|#)?\s?[#:.]?\s?[\w/-]*\d[\w/.-]*$"
 )
@@ -37,14 +38,17 @@ _LABEL_WORDS = 2
 _MASTHEAD_WORDS, _NAME_WORDS = 3, 4
 
 
-def furniture(document: Document, head: Sequence[Line]) -> list[bool]:
-    """Tell of each line of the head whether it belongs to its furniture."""
-    labels = [None, *(line.folded for line in head)]
-    letterhead = _letterhead(head)
-    return [
-        i < letterhead or label in author_labels() or is_furniture(document, line)
-        for i, (label, line) in enumerate(zip(labels, head, strict=False))
-    ]
+class Furniture:
+    """Tells of each line of a head whether it belongs to its furniture, when it is asked."""
+
+    def __init__(self, document: Document, head: Sequence[Line]) -> None:
+        self._document, self._head = document, head
+        self._letterhead = _letterhead(head)
+
+    def __getitem__(self, i: int) -> bool:
+        if i < self._letterhead or (i and self._head[i - 1].folded in author_labels()):
+            return True
+        return is_furniture(self._document, self._head[i])
 
 
 def _letterhead(head: Sequence[Line]) -> int:
@@ -99,7 +103,9 @@ def _is_address(text: str) -> bool:
 
 
 def _is_number_or_date(document: Document, line: Line) -> bool:
-    if _PHONE.fullmatch(line.text[:_DATED]) or not _LETTERS.search(without_clock(line.text)):
+    text = line.text[:_DATED]
+    numbered = _ENDS_IN_DIGIT.search(text) is not None and _PHONE.fullmatch(text) is not None
+    if numbered or not _LETTERS.search(without_clock(line.text)):
         return True
     if len(line.text) > _DATED:
         return False

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
-from typing import NamedTuple
+from operator import itemgetter
 
 from pressarchive.document import Block, Document, Span
 from pressarchive.languages import languages
@@ -14,6 +13,9 @@ from pressarchive.text import fold_line
 
 HEAD_BLOCKS = 60
 """How many blocks the head of a release can have; navigation of web pages is part of it."""
+
+TAIL_BLOCKS = 18
+"""How many of the last blocks can say anything of the whole release."""
 
 PROSE = 200
 """A paragraph of this many characters is prose, however it ends."""
@@ -31,21 +33,35 @@ _READING_TIME = re.compile(
 )
 _LONGER = re.compile(r"\b\w{4,}")
 _TITLE_CASE = 0.85
+_FIRST = itemgetter(0)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORDLY = re.compile(r"\w")
 
 
-class Line(NamedTuple):
-    """A block of the head with its text, and folded without marks and a closing colon.
+class Line:
+    """A block of the head or the end of a document; `number` counts the document's blocks."""
 
-    `is_prose` tells running text from a line of a head.
-    """
+    __slots__ = ("_folded", "_is_prose", "block", "number", "text")
 
-    number: int
-    block: Block
-    text: str
-    folded: str
-    is_prose: bool
+    def __init__(self, number: int, block: Block, text: str) -> None:
+        self.number, self.block, self.text = number, block, text
+        # Not all lines are asked for these, some are asked often.
+        self._folded: str | None = None
+        self._is_prose: bool | None = None
+
+    @property
+    def folded(self) -> str:
+        """The text folded, without marks and a closing colon."""
+        if self._folded is None:
+            self._folded = bare(self.text[:PROSE])
+        return self._folded
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is running text, and no line of a head."""
+        if self._is_prose is None:
+            self._is_prose = _is_prose(self.block, self.text)
+        return self._is_prose
 
     @property
     def span(self) -> Span:
@@ -57,15 +73,15 @@ def _is_prose(block: Block, text: str) -> bool:
     size = len(text)
     if size <= PROSE // 2 or block.kind == "heading":
         return False
-    if size <= 2 * PROSE and is_title_case(text):
+    if size <= PROSE and not text.rstrip(_EMPHASIS).endswith(_STOPS):
         return False
-    return size > PROSE or text.rstrip(_EMPHASIS).endswith(_STOPS)
+    return size > 2 * PROSE or not is_title_case(text)
 
 
 def is_title_case(text: str) -> bool:
     """Tell whether nearly every longer word of a text has a capital, as headlines can have."""
     longer: list[str] = [w for w in _LONGER.findall(text[: 2 * PROSE]) if not w.isdigit()]
-    return sum(word[0].isupper() for word in longer) > _TITLE_CASE * len(longer)
+    return sum(map(str.isupper, map(_FIRST, longer))) > _TITLE_CASE * len(longer)
 
 
 class _Same:
@@ -88,22 +104,32 @@ def lines(document: Document, limit: int = HEAD_BLOCKS) -> Sequence[Line]:
     return [line for line in _head(_Same(document)) if line.number < limit]
 
 
-def last_lines(document: Document, limit: int) -> Iterator[Line]:
-    """Yield the last blocks of a document, the last one first."""
-    return _lines(document, reversed(document.blocks), limit)
+def last_lines(document: Document, limit: int) -> Sequence[Line]:
+    """Return the last blocks of a document, the last one first, without rules."""
+    first = len(document.blocks) - limit
+    return [line for line in _tail(_Same(document)) if line.number >= first]
 
 
 # Every extractor of the head reads the same lines, one document after the other.
 @lru_cache(maxsize=2)
 def _head(key: _Same) -> tuple[Line, ...]:
-    return tuple(_lines(key.document, key.document.blocks, HEAD_BLOCKS))
+    return tuple(_lines(key.document, 0, HEAD_BLOCKS))
 
 
-def _lines(document: Document, blocks: Iterable[Block], limit: int) -> Iterator[Line]:
-    for number, block in enumerate(islice(blocks, limit)):
+@lru_cache(maxsize=2)
+def _tail(key: _Same) -> tuple[Line, ...]:
+    count = len(key.document.blocks)
+    first = max(0, count - TAIL_BLOCKS)
+    within = [line for line in _head(key) if line.number >= first]
+    beyond = _lines(key.document, max(first, HEAD_BLOCKS), count)
+    return tuple(reversed([*within, *beyond]))
+
+
+def _lines(document: Document, first: int, stop: int) -> Iterator[Line]:
+    for number, block in enumerate(document.blocks[first:stop], first):
         text = document.block_text(block)
         if block.kind != "rule" and _WORDLY.search(text):
-            yield Line(number, block, text, bare(text[:PROSE]), _is_prose(block, text))
+            yield Line(number, block, text)
 
 
 def bare(text: str) -> str:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from pressarchive.document import Span
+from pressarchive.extractors.reading.alternation import longest_of
 from pressarchive.languages import languages
 from pressarchive.text import fold
 
@@ -31,6 +32,7 @@ _ACCENTED = {
 _DIGIT = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _FULL_YEAR = 4
+_BEFORE_DIGITS = 60  # characters: a weekday and a month are shorter, whatever parts them
 # "05/02/69" is of 2069, "05/02/70" of 1970.
 _TWO_DIGITS_TURN = 70
 
@@ -69,9 +71,11 @@ class WrittenDate(NamedTuple):
 def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenDate]:
     """Yield the dates written in a part of a text, in order; days no calendar has are none."""
     end = len(text) if end is None else end
-    # There is no date without a digit, and most stretches have none.
-    if _DIGIT.search(text, start, end) is None:
+    # There is no date without a digit: most stretches have none, others none at their beginning.
+    digit = _DIGIT.search(text, start, end)
+    if digit is None:
         return
+    start = max(start, digit.start() - _BEFORE_DIGITS)
     for match in _pattern().finditer(text, start, end):
         found = _read(match)
         if found is not None:
@@ -172,19 +176,22 @@ def _names() -> tuple[dict[str, int], dict[str, int]]:
     return months, weekdays
 
 
-def _any_of(names: dict[str, int]) -> str:
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return "|".join("".join(_ACCENTED.get(c, re.escape(c)) for c in name) for name in longest_first)
+def _letter(letter: str) -> str:
+    return _ACCENTED.get(letter, re.escape(letter))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    months, weekdays = (_any_of(names) for names in _names())
+    months, weekdays = (longest_of(names, _letter) for names in _names())
+    # What no date begins with is passed over with one look.
+    first = "".join(sorted({name[0] for names in _names() for name in names}))
+    first += "".join(_ACCENTED.get(letter, "").strip("[]") for letter in first)
     ordinals = "|".join(sorted({o for one in languages().values() for o in one.ordinals}))
     # Every repeat is bounded, so that no text makes a search slower than linear.
     return re.compile(
         rf"""
-        (?<![\w./-])(?:(?P<iy>\d{{4}})(?:[-/.]|\s?[-–]\s)(?P<im>\d\d)(?:[-/.]|\s?[-–]\s)(?P<id>\d\d)
+        (?<![\w./-])(?=[\d{first}])
+        (?:(?P<iy>\d{{4}})(?:[-/.]|\s?[-–]\s)(?P<im>\d\d)(?:[-/.]|\s?[-–]\s)(?P<id>\d\d)
          (?![\w-]|[./]\d)(?P<iso>)
         |(?P<n1>\d{{1,2}})\s?(?P<sep>[./-])\s?(?P<n2>\d{{1,2}})\s?(?P=sep)\s?
          (?P<ny>\d{{4}}|\d\d)(?![\w-]|[./]\d)(?P<numeric>)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pressarchive.document import Candidate, Document
 from pressarchive.extractors.parties.covering import Covering
@@ -98,6 +99,16 @@ def _outside(candidate: Candidate, apart: Covering) -> bool:
     return candidate.span is None or not apart.holds(candidate.span.start)
 
 
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(word for one in party_words() for word in one.offices)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(word for one in party_words() for word in one.institutions)
+
+
 class _Register:
     """The bodies found so far, by the keys of their names."""
 
@@ -177,12 +188,10 @@ class _Register:
             return
         value = split_name(name)
         plain = value.name
-        offices = frozenset(word for one in party_words() for word in one.offices)
-        single = len(plain.split()) == 1 and not offices.isdisjoint(fold(role).split())
+        single = len(plain.split()) == 1 and not _offices().isdisjoint(fold(role).split())
         acronym = plain.isupper() and len(plain) > 1
-        heads = frozenset(word for one in party_words() for word in one.institutions)
         found = words(plain)
-        if not (acronym or single or any(word in heads for word in found)):
+        if not (acronym or single or not _heads().isdisjoint(found)):
             return
         if len(found) > 8 or not plain[:1].isupper():  # noqa: PLR2004
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pressarchive.document import Candidate
 from pressarchive.ingest.joining.organisations import Bodies
@@ -11,6 +12,7 @@ from pressarchive.model import Person, Quote
 from pressarchive.text import fold
 
 
+@lru_cache(maxsize=10_000)
 def _key(name: str) -> str:
     return " ".join("".join(c if c.isalnum() else " " for c in fold(name)).split())
 
