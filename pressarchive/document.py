@@ -15,11 +15,12 @@ from pressarchive.model import (
     ReleaseDate,
     tuples,
 )
+from pressarchive.values import value
 
 BlockKind = Literal["paragraph", "heading", "item", "row", "rule"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Span:
     """A half-open range of character offsets into `Document.text`."""
 
@@ -34,7 +35,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Block:
     """One paragraph, heading, list item or table row: never contains a line break.
 
@@ -73,6 +74,21 @@ class Document:
         return self.text[block.span.start : block.span.end]
 
 
+class Same:
+    """A document as a key: equal to itself alone, so that nothing of it need be compared."""
+
+    __slots__ = ("document",)
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
 # --- what extraction finds ----------------------------------------------------------------
 
 Field = Literal[
@@ -97,7 +113,7 @@ Value = str | ReleaseDate | Organisation | Person | Contact | Quote | Boilerplat
 """What a candidate proposes for its field."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Candidate:
     """One thing a field could be.
 

@@ -40,7 +40,7 @@ _OPENED = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", 
 )
 _MARKS = "\u0301\u0300\u0302\u0308\u0327"  # those of French, which nearly every text has
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_KEPT = 60  # characters of what is folded again and again: longer texts are seldom the same
+_KEPT = 60  # characters of a line that may well come again
 
 
 class Token(NamedTuple):
@@ -69,15 +69,11 @@ def _repaired(match: re.Match[str]) -> str:
     return _REPAIRS[ord(match[0])] or ""
 
 
-def fold(text: str) -> str:
+def fold_text(text: str) -> str:
     """Return text without case, accents, ligatures or typographic apostrophes.
 
     Compatibility forms go first: lower-casing "™" before NFKC would leave a capital.
     """
-    return _folded_once(text) if len(text) <= _KEPT else _fold(text)
-
-
-def _fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     text = unicodedata.normalize("NFKC", text).lower()
@@ -91,7 +87,10 @@ def _fold(text: str) -> str:
     return text if text.isascii() else _FOREIGN.sub(_without_marks, text)
 
 
-_folded_once = lru_cache(maxsize=100_000)(_fold)
+@lru_cache(maxsize=100_000)
+def fold(text: str) -> str:
+    """Return a word or a short line folded, as `fold_text` does; it is kept, as most come again."""
+    return fold_text(text)
 
 
 def _without_marks(match: re.Match[str]) -> str:
@@ -100,7 +99,7 @@ def _without_marks(match: re.Match[str]) -> str:
 
 def fold_line(text: str) -> str:
     """Return folded text with every run of white space as one blank: for comparing lines."""
-    return " ".join(fold(text).split())
+    return " ".join((fold(text) if len(text) <= _KEPT else fold_text(text)).split())
 
 
 def tokens(text: str) -> Iterator[Token]:

@@ -141,12 +141,12 @@ def _named(document: Document) -> Iterator[Candidate]:
     """Yield parts headed by nothing but a name, whose text describes it: "L'Inserm"."""
     text, blocks = document.text, document.blocks
     for i in range(2, len(blocks) - 1):
-        name = _heading(text, blocks[i])
         following = blocks[i + 1]
-        if name is None or following.kind in {"rule", "heading", "row"}:
-            continue
         start, end = following.span.start, following.span.end
-        if end - start < _SHORTEST or name not in text[start : start + _SOON]:
+        if end - start < _SHORTEST or following.kind in {"rule", "heading", "row"}:
+            continue
+        name = _heading(text, blocks[i])
+        if name is None or name not in text[start : start + _SOON]:
             continue
         subject = subject_of(text, start, end)
         if subject is None or not subject.standing or not _same(name, subject.name):

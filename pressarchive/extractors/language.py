@@ -6,12 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading import declared
 from pressarchive.languages import languages
-from pressarchive.text import fold
+from pressarchive.text import fold, fold_text
 
 _SAMPLE = 3000
 """Characters looked at; more change nothing."""
@@ -42,8 +43,11 @@ class LanguageExtractor:
 
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:  # noqa: ARG002
         """Yield the language, the declared one only where the text says too little to tell."""
-        counts, lower = _counted(document.text)
-        scores = {code: _score(counts, lower, code) for code in languages()}
+        counts, endings = _counted(document.text)
+        scores = {
+            code: _matched(counts, stop_words(code)) + _ENDING_WEIGHT * endings[code]
+            for code in languages()
+        }
         code = max(sorted(scores), key=scores.__getitem__)
         best = scores[code]
         second = max((score for other, score in scores.items() if other != code), default=0.0)
@@ -72,35 +76,33 @@ def _rival(counts: Counter[str], code: str) -> tuple[str, float, float]:
     Only words that the two do not share can tell them apart: "de", "la" and "en" are common
     in Spanish as in French.
     """
-    mine = languages()[code].stop_words
     found = [
-        (_matched(counts, words - mine), _matched(counts, mine - words), other)
-        for other, words in _OTHERS.items()
+        (_matched(counts, theirs), _matched(counts, ours), other)
+        for other, theirs, ours in _telling(code)
     ]
     theirs, ours, other = max(found, key=lambda one: one[0] - one[1])
     return other, theirs, ours
 
 
+@cache
+def _telling(code: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+    """Return each language not ours with the words that tell it from ours, and ours from it."""
+    mine = languages()[code].stop_words
+    return tuple((other, words - mine, mine - words) for other, words in _OTHERS.items())
+
+
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
-    """Count the common ones of a text's first words, and the long ones that are no names."""
+    """Count a text's first words that are common, and the languages that others' endings tell."""
     sample = text[:_SAMPLE]
-    words = Counter(_WORD.findall(fold(sample)))
-    lower = Counter(map(fold, _LONG_LOWER.findall(sample)))
-    common = {word: times for word, times in words.items() if word in _common()}
-    return Counter(common), lower
-
-
-def _score(counts: Counter[str], lower: Counter[str], code: str) -> float:
-    score = _matched(counts, stop_words(code))
-    for times, codes in zip(lower.values(), map(_ending, lower), strict=True):
-        if code in codes:
-            score += _ENDING_WEIGHT * times
-    return score
+    words = filter(_common().__contains__, _WORD.findall(fold_text(sample)))
+    endings = chain.from_iterable(map(_ending, _LONG_LOWER.findall(sample)))
+    return Counter(words), Counter(endings)
 
 
 @lru_cache(maxsize=50_000)
 def _ending(word: str) -> tuple[str, ...]:
     """Return the languages that a word tells by its ending."""
+    word = fold(word)
     return tuple(
         code
         for code, one in languages().items()
@@ -116,7 +118,7 @@ def _common() -> frozenset[str]:
 
 
 def _matched(counts: Counter[str], words: frozenset[str]) -> float:
-    return float(sum(counts[word] for word in words & counts.keys()))
+    return float(sum([times for word, times in counts.items() if word in words]))
 
 
 @cache

@@ -41,7 +41,6 @@ class PeopleExtractor:
         known = [name for name in found if name.sure >= _KNOWN and name.first < name.last]
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
-        common = lower_words(text)
         yield from _by_surname(text, words, known, taken)
         shared: Role | None = None
         before: Name | None = None
@@ -62,7 +61,7 @@ class PeopleExtractor:
                 near = after is not None and after.start - name.end < _CLOSE
                 told = near or (first is not None and _adjacent(text, words, first, name))
                 aged = age is not None or words[name.first - 1].folded.endswith("year-old")
-                if not (told or aged) or _common(words, name, common):
+                if not (told or aged) or _common(text, words, name):
                     continue
                 sure = 0.72 if aged else 0.6
             if role is None:
@@ -71,8 +70,9 @@ class PeopleExtractor:
                 yield _candidate(text, words, name, role, rule, sure)
 
 
-def _common(words: tuple[Word, ...], name: Name, common: frozenset[str]) -> bool:
+def _common(text: str, words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether a word of a name is one that the text also uses without a capital."""
+    common = lower_words(text)
     return any(
         word.folded in common or word.folded.endswith(_NO_NAMES)
         for word in words[name.first : name.last + 1]

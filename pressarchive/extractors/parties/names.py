@@ -44,7 +44,7 @@ class Name(NamedTuple):
     titled: bool
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def names_in(text: str) -> tuple[Name, ...]:
     """Return every stretch of a text that could name a person, in order."""
     words, capital = words_of(text), rows_of(text).capital

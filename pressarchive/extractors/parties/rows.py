@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import lru_cache
 from itertools import compress
-from operator import attrgetter, not_
+from operator import itemgetter, not_
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.words import words_of
+from pressarchive.extractors.parties.words import Word, words_of
 
-_FOLDED, _CAPITAL = attrgetter("folded"), attrgetter("capital")
+_FOLDED, _CAPITAL = (itemgetter(Word._fields.index(name)) for name in ("folded", "capital"))
 
 
 class Rows(NamedTuple):
@@ -20,7 +20,7 @@ class Rows(NamedTuple):
     capital: bytes
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def rows_of(text: str) -> Rows:
     """Return the rows of a text, made once for all who ask."""
     words = words_of(text)
@@ -33,6 +33,7 @@ def where(text: str, some: Container[str]) -> Iterator[int]:
     return compress(range(len(folded)), map(some.__contains__, folded))
 
 
+@lru_cache(maxsize=2)
 def lower_words(text: str) -> frozenset[str]:
     """Return the words that a text writes without a capital, folded."""
     rows = rows_of(text)

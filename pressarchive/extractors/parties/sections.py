@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from pressarchive.document import Block, Document
+from pressarchive.document import Block, Document, Same
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.text import fold_line
 
@@ -36,12 +36,12 @@ class Section(NamedTuple):
 
 def sections(document: Document) -> tuple[Section, ...]:
     """Return the headed parts of a document, in order; each ends where the next begins."""
-    return _sections(document.text, document.blocks)
+    return _sections(Same(document))
 
 
-@lru_cache(maxsize=4)
-def _sections(text: str, blocks: tuple[Block, ...]) -> tuple[Section, ...]:
-    return tuple(_find(text, blocks))
+@lru_cache(maxsize=2)
+def _sections(key: Same) -> tuple[Section, ...]:
+    return tuple(_find(key.document.text, key.document.blocks))
 
 
 def _find(text: str, blocks: tuple[Block, ...]) -> Iterator[Section]:

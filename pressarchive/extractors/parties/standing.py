@@ -31,7 +31,7 @@ def is_disclaimer(text: str, span: Span) -> bool:
     vocab = vocabulary()
     head = fold_line(text[span.start : min(span.end, span.start + _HEAD)]).lstrip(" *_-–([#:")
     return head.startswith(vocab.disclaimer_headings) or any(
-        phrase in head for phrase in vocab.disclaimers
+        map(head.__contains__, vocab.disclaimers)
     )
 
 

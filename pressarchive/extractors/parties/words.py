@@ -10,7 +10,7 @@ from itertools import accumulate, compress, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
-from pressarchive.text import fold
+from pressarchive.text import fold_text
 
 _PARTS = re.compile(r"([^\W_]+(?:[-‑’'.][^\W_]+)*)")  # words, with what stands between them
 _ELIDED = frozenset("c d j l m n s t qu".split())
@@ -19,6 +19,7 @@ _ABBREVIATIONS = frozenset(
 )
 _POSSESSIVE = frozenset(("'s", "’s"))
 _MAKE = tuple.__new__  # twice as fast as the class
+_MOST = 100_000  # words that are kept folded
 _SHORT = 400  # characters: longer texts are read once and kept
 
 
@@ -60,7 +61,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     return _read(text) if len(text) < _SHORT else _kept(text)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def _kept(text: str) -> tuple[Word, ...]:
     return _read(text)
 
@@ -72,18 +73,42 @@ def _read(text: str) -> tuple[Word, ...]:
     if not written:
         return ()
     ends = list(accumulate(map(len, parts)))
-    folded, capital, odd = zip(*map(_form, written), strict=True)
+    if len(_SEEN) > _MOST:
+        _SEEN.forget()
+    folded = list(map(_SEEN.__getitem__, written))
+    capital = map(_SEEN.capital.__contains__, written)
     rows = zip(written, folded, ends[::2], ends[1::2], gaps, capital, strict=False)
     words = list(map(_MAKE, repeat(Word), rows))
-    return tuple(_amended(text, words, odd) if any(odd) else words)
+    if not _SEEN.odd.isdisjoint(written):
+        words = _amended(text, words, map(_SEEN.odd.__contains__, written))
+    return tuple(words)
 
 
-@lru_cache(maxsize=100_000)
-def _form(word: str) -> tuple[str, bool, bool]:
-    """Return a word folded, whether it is capitalised, and whether it may be cut or go on."""
-    folded, capital = fold(word), word[0].isupper()
-    odd = not word.isalnum() and ("'" in word or "’" in word)
-    return folded, capital, odd or (capital and _abbreviates(word, folded))
+class _Seen(dict[str, str]):
+    """The words seen so far, folded; which are capitalised, which may be cut or go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.capital: set[str] = set()
+        self.odd: set[str] = set()
+
+    def __missing__(self, word: str) -> str:
+        folded = self[word] = fold_text(word)
+        if word[0].isupper():
+            self.capital.add(word)
+        cut = not word.isalnum() and ("'" in word or "’" in word)
+        if cut or (word in self.capital and _abbreviates(word, folded)):
+            self.odd.add(word)
+        return folded
+
+    def forget(self) -> None:
+        """Begin anew, so that it does not grow with all that is ever read."""
+        self.clear()
+        self.capital.clear()
+        self.odd.clear()
+
+
+_SEEN = _Seen()
 
 
 def _abbreviates(word: str, folded: str) -> bool:
@@ -118,7 +143,7 @@ def _parted(text: str, odd: Word, last: int) -> Iterator[Word]:
             last, start, word = after, after, word[cut + 1 :]
         if word[-2:] in _POSSESSIVE and len(word) > len("'s"):
             word, end = word[:-2], end - 2
-        folded, capital = fold(word), word[0].isupper()
+        folded, capital = _SEEN[word], word[0].isupper()
     if capital and text[end : end + 1] == "." and _abbreviates(word, folded):
         word, end = text[start : end + 1], end + 1
     yield _MAKE(Word, (word, folded, start, end, text[last:start], capital))

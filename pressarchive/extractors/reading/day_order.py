@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
 from pressarchive.languages import language
 from pressarchive.settings import DateOrder
-from pressarchive.text import fold
+from pressarchive.text import fold_text
 
 _SAMPLE = 20_000
 _NUMERIC = re.compile(r"(?<![\d./-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/-])")
@@ -53,7 +53,7 @@ def _by_language(sample: str, code: str | None) -> Order:
     if not found.month_first_endings:
         which = "day" if found.day_first else "month"
         return Order(found.day_first, f"{which} first, as {found.name} writes", 0.95)
-    words = fold(sample)
+    words = fold_text(sample)
     day_first = len(_endings(found.day_first_endings).findall(words))
     month_first = len(_endings(found.month_first_endings).findall(words))
     if day_first > month_first:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 
-from pressarchive.document import Block, Document, Span
+from pressarchive.document import Block, Document, Same, Span
 from pressarchive.languages import languages
 from pressarchive.text import fold_line
 
@@ -84,40 +84,25 @@ def is_title_case(text: str) -> bool:
     return sum(map(str.isupper, map(_FIRST, longer))) > _TITLE_CASE * len(longer)
 
 
-class _Same:
-    """A document as a key: equal to itself alone, so that nothing of it need be compared."""
-
-    __slots__ = ("document",)
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.document is other.document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-
 def lines(document: Document, limit: int = HEAD_BLOCKS) -> Sequence[Line]:
     """Return the first blocks of a document, without rules."""
-    return [line for line in _head(_Same(document)) if line.number < limit]
+    return [line for line in _head(Same(document)) if line.number < limit]
 
 
 def last_lines(document: Document, limit: int) -> Sequence[Line]:
     """Return the last blocks of a document, the last one first, without rules."""
     first = len(document.blocks) - limit
-    return [line for line in _tail(_Same(document)) if line.number >= first]
+    return [line for line in _tail(Same(document)) if line.number >= first]
 
 
 # Every extractor of the head reads the same lines, one document after the other.
 @lru_cache(maxsize=2)
-def _head(key: _Same) -> tuple[Line, ...]:
+def _head(key: Same) -> tuple[Line, ...]:
     return tuple(_lines(key.document, 0, HEAD_BLOCKS))
 
 
 @lru_cache(maxsize=2)
-def _tail(key: _Same) -> tuple[Line, ...]:
+def _tail(key: Same) -> tuple[Line, ...]:
     count = len(key.document.blocks)
     first = max(0, count - TAIL_BLOCKS)
     within = [line for line in _head(key) if line.number >= first]
