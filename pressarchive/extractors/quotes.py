@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressarchive.document import Candidate, Document, Span
-from pressarchive.extractors.parties.attribution import attribution, is_told, last_named
+from pressarchive.extractors.parties.attribution import (
+    attribution,
+    ends_sentence,
+    is_told,
+    last_named,
+)
 from pressarchive.extractors.parties.marks import Piece, pieces_of
 from pressarchive.extractors.parties.quoted import (
     Stretch,
@@ -22,7 +27,7 @@ from pressarchive.model import Quote
 
 _FEWEST = 4  # words of a quotation that somebody is said to say
 _PLAIN = 6  # words of one that no mark closes
-_LONG = 15  # words of what is no title, whatever stands before it
+_LONG = 30  # words of what is no title, whatever stands before it
 _UNSAID = 8  # words of one that somebody unnamed says
 _ALONE = 9  # words of one that nobody is said to say
 _EDGE = 3  # characters that may stand beside a quotation that is a whole paragraph
@@ -107,7 +112,7 @@ def _said(
     """Return who says a quotation; None where it is a term or a title."""
     piece = pieces[i]
     count = len(piece.inner(words_of(text)))
-    if count < _FEWEST or (count < _LONG and is_title(piece, words_of(text))):
+    if count < _FEWEST or (count < _LONG and is_title(text, piece, words_of(text))):
         return None
     said = attribution(text, stretch, pieces, i, before.parts[-1].outer_end if before else 0)
     if said is None:
@@ -148,7 +153,7 @@ def _whole(text: str, piece: Piece) -> bool:
 def _spoken(text: str, piece: Piece, span: Span) -> bool:
     """Tell whether words that nobody is said to say are speech: a sentence all by itself."""
     alone = piece.outer_start - span.start < _EDGE and span.end - piece.outer_end < _EDGE
-    ends = text[piece.end - 1] in ".!?…"
+    ends = ends_sentence(text, piece)
     return is_told(reading_of(text), piece) and (alone or (ends and text[piece.start].isupper()))
 
 

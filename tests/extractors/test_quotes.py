@@ -73,6 +73,8 @@ def test_a_surname_and_a_pronoun(extract: Callable[[str], Release]) -> None:
         'He calls it "new" and she does not.',
         "Anna Meier soutient la motion Oak 12.3456 « Garantir les mêmes droits aux autres ».",
         "Anna Meier speaks on 5 May on: “The common past and the future of all children”",
+        "Anna Meier debates on the theme: « Is it right that nobody of us has a car today? »",
+        "In the report “How we could all do with less of what we have and are”, he notes a change.",
         "The measure, Anna Meier said, was “a small step” and “of some use”.",
     ],
 )
@@ -131,6 +133,40 @@ def test_nobody_is_said_to_go_on(extract: Callable[[str], Release]) -> None:
     assert _quotes(extract, text) == [
         ("Anna Meier", f"{_WORDS}, Nobody knew that it would take us so long."),
         ("Ben Oak", "We are not so sure that it has begun at all."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Federal Councillor Anna Meier met Ben Oak. “{_WORDS},” said the Head of the FDFA.",
+        f"La conseillère fédérale Anna Meier a vu Ben Oak. «{_WORDS}», dit la cheffe du DFAE.",
+        f"Anna Meier, head of research, came. “{_WORDS},” said A. Meier.",
+        f"Anna Meier left for home, a place that, in her own words, “{_WORDS}”.",
+        f"Ben Oak ran. Anna Meier, Esq., Director of Law at Zorg, shared: “{_WORDS}.”",
+        f"Anna Meier, M.D., was there. “{_WORDS},” she told Ben Oak.",
+    ],
+)
+def test_the_speaker_by_another_name(extract: Callable[[str], Release], text: str) -> None:
+    """An office, a letter or a pronoun stands for who is named in full elsewhere."""
+    assert [one for one, _ in _quotes(extract, text)] == ["Anna Meier"]
+
+
+def test_one_announced_after_another(extract: Callable[[str], Release]) -> None:
+    """What announces a quotation says nothing of the one before it."""
+    text = f"The victim’s sister said, “{_WORDS}.” Anna Meier said, “{_WORDS}, too.”"
+    assert _quotes(extract, text) == [(None, f"{_WORDS}."), ("Anna Meier", f"{_WORDS}, too.")]
+
+
+def test_what_is_said_between_two(extract: Callable[[str], Release]) -> None:
+    """Two quotations between which another sentence stands are two."""
+    text = (
+        f"“{_WORDS},” said Anna Meier. “Nobody knew it.” For this reason it took long, Ben Oak, "
+        f"director at Zorg, said. “{_WORDS}, I know.”"
+    )
+    assert [one for _, one in _quotes(extract, text)] == [
+        f"{_WORDS}, Nobody knew it.",
+        f"{_WORDS}, I know.",
     ]
 
 

@@ -30,11 +30,13 @@ _SPOKEN = 8  # words of a quotation that needs no verb of saying
 _BACK = 160  # words among which "she" is looked for
 _SIGNED = 120  # characters of a line that signs the quotation before it
 _SURE = 0.7
+_PRONOUNS = frozenset("he she il elle".split())
 _AGAIN = frozenset("he she it they il elle t-il t-elle ils elles ajouter poursuivre".split())
 _HAVE = frozenset("a ont avait".split())
-_TERMS = frozenset("termes mots paroles".split())  # "C'est en ces termes que X …"
+_TERMS = frozenset("termes mots paroles words".split())  # "C'est en ces termes que X …"
+_WHOSE = frozenset("his her own ses propres".split())
 _TELLING = frozenset(
-    """est sont etait c il elle on nous vous je j m a ont avons avait aura sera seront peut peuvent
+    """est sont etait c il elle on nous vous je j m ont avons avait aura sera seront peut peuvent
     pouvons doit doivent devons faut fait ne n notre nos mon ma mes is are was were be been have has
     had will would can could must should may do does did i we you they he she it us me my our your
     isn't don't can't won't didn't doesn't it's that's we're we've i'm i've there's""".split()
@@ -54,13 +56,14 @@ def attribution(
     limit = pieces[i + 1].outer_start if i + 1 < len(pieces) else span.end
     floor = max(spoken, _floor(text, stretch, piece))
     limit = min(limit, piece.outer_end + _WINDOW)
-    before = _before(reading, piece, floor)
+    before = _in_words(reading, piece) or _before(reading, piece, floor)
     if before is not None and _announced(text, piece, floor, limit):
         if not before.speaker:
             before = _within(reading, piece) or before
         if before.known:
             return _resolved(reading, before, piece, floor)
-    after = _after(reading, piece, limit) or _terms(reading, piece, limit)
+    after = None if _parted(text, piece, limit) else _after(reading, piece, limit)
+    after = after or _terms(reading, piece, limit)
     if after is None or not (after.speaker or after.again):
         after = _within(reading, piece) or after
     if after is not None and (after.speaker or after.again):
@@ -81,7 +84,7 @@ def is_told(reading: Reading, piece: Piece) -> bool:
     return any(word.folded in _TELLING for word in piece.inner(reading.words))
 
 
-def _ends(text: str, piece: Piece) -> bool:
+def ends_sentence(text: str, piece: Piece) -> bool:
     """Tell whether a sentence ends with a quotation, before or after its mark."""
     return text[piece.end - 1] in _ENDED or text[piece.outer_end : piece.outer_end + 1] in _ENDED
 
@@ -103,6 +106,21 @@ def _announced(text: str, piece: Piece, floor: int, limit: int) -> bool:
     return lead in {":", ","} and text[piece.end - 1] in _ENDED and not following.islower()
 
 
+def _parted(text: str, piece: Piece, limit: int) -> bool:
+    """Tell whether what follows a whole sentence only announces the next: "…." X said, "…"."""
+    following = text[piece.outer_end : limit].strip()
+    ended = text[piece.end - 1] in _ENDED and following[:1].isupper()
+    return ended and following.endswith((",", ":"))
+
+
+def _in_words(reading: Reading, piece: Piece) -> Said | None:
+    """Read "which, in her words, “is …”"."""
+    k = index_at(reading.words, piece.outer_start) - 1
+    if k < 1 or reading.words[k].folded not in _TERMS or reading.words[k - 1].folded not in _WHOSE:
+        return None
+    return Said(None, None, "speaker-again", again=True)
+
+
 def _after(reading: Reading, piece: Piece, limit: int) -> Said | None:
     """Read a speaker after a quotation: "…", said X, role."""
     text, words = reading.text, reading.words
@@ -114,10 +132,12 @@ def _after(reading: Reading, piece: Piece, limit: int) -> Said | None:
     verb = next((k for k in range(first, min(first + _VERB_WITHIN, ended)) if says(words[k])), None)
     if verb is None:
         return None
+    if "-" in words[verb].folded or (verb > first and words[verb - 1].folded in _PRONOUNS):
+        return Said(None, None, "speaker-again", again=True)
     subject = subject_among(reading, first, ended, nearest=verb)
     if subject is not None:
         return subject._replace(rule="speaker-after")
-    if not _AGAIN.isdisjoint(w.folded for w in words[first:ended]) or "-" in words[verb].folded:
+    if not _AGAIN.isdisjoint(w.folded for w in words[first:ended]):
         return Said(None, None, "speaker-again", again=True)
     return Said(None, None, "speaker-unnamed")
 
@@ -133,7 +153,7 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
         return _sentence_before(reading, piece, floor)
     verbs = [k for k in range(start, stop) if says(words[k])]
     by = words[start].folded in vocabulary().by
-    told = lead.endswith(":") and (is_told(reading, piece) or _ends(text, piece))
+    told = lead.endswith(":") and (is_told(reading, piece) or ends_sentence(text, piece))
     if not (verbs or by or told):
         return None
     reach = _VERB_BEFORE if text[piece.start].isupper() else _SENTENCE
@@ -151,7 +171,7 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
 
 def _sentence_before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     """Read "Pour X, role, the community wishes …. « … »": the sentence before speaks for X."""
-    if not _ends(reading.text, piece):
+    if not ends_sentence(reading.text, piece):
         return None
     words = reading.words
     stop = index_at(words, piece.outer_start)
@@ -252,7 +272,7 @@ def _signed(reading: Reading, piece: Piece, stretch: Stretch) -> Said | None:
         return None
     last = index_at(words, min(end, stretch.tail))
     names = [name for name in reading.names if first <= name.first <= first + 2]
-    if not names or last <= first:
+    if last <= first or (not names and not dashed):
         return None
     if not dashed and (names[0].first > first or names[0].sure < _SURE):
         return None

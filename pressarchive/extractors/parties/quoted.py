@@ -8,15 +8,21 @@ from typing import NamedTuple
 
 from pressarchive.document import Block, Span
 from pressarchive.extractors.parties.marks import MARKS, Piece, read_marks
+from pressarchive.extractors.parties.speakers import says
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
-from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.parties.words import Word, index_at, words_between
 
 _PARAGRAPHS = 10  # that one quotation runs through
 _STRAIGHT = 3  # paragraphs of one in marks that do not tell which opens and which closes
+_LEAST = 3
 _AFTER = 320  # characters that may part a quotation from the rest of it
+_LONGEST = 15  # words of a title that ends as sentences do
+_CLOSED = frozenset(".,")
 _TITLED = 6  # words from what makes words a title to those words
 _TAIL = 40  # characters in which a line after a quotation breaks off
 _GOES_ON = re.compile(r"[»”\"]\s*(?:[^\W\d_A-Z]+\s?){1,3}$")
+_BRIEF = 10  # words of "X said." after a whole sentence
+_ENDED = frozenset(".!?…")
 _BETWEEN = frozenset(".,:;!?")
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Jr|Sr|Ms|St|Lt))(?<!\b(?:Inc|Mrs|Sen|Gov|Rep|Gen|Col|Sgt|Ltd))"
@@ -94,37 +100,50 @@ def _closing(text: str, blocks: Sequence[Block], first: int) -> int:
     return first
 
 
-def is_title(piece: Piece, words: Sequence[Word]) -> bool:
+def is_title(text: str, piece: Piece, words: Sequence[Word]) -> bool:
     """Tell whether a word before a mark makes what it opens a title or a term.
 
     It stands right before it, or is the noun that the words between belong to: "la motion
     Meier 12.3456 « … »"; a verb of saying between makes it words that are said.
     """
-    vocab, kinds = vocabulary(), any_of("titled", "things")
+    vocab = vocabulary()
     inner = piece.inner(words)
-    small = not (inner and inner[0].capital)
     k = index_at(words, piece.outer_start) - 1
-    gap = words[k + 1].gap if 0 <= k < len(words) - 1 else ""
-    if k < 0 or "\n" in gap or not _BETWEEN.isdisjoint(gap):
+    gap = words[k + 1].gap if 0 <= k < len(words) - 1 else "\n"
+    if "\n" in gap or (len(inner) >= _LONGEST and text[piece.end - 1] in _CLOSED):
         return False
-    for back in range(_TITLED):
-        i = k - back
-        if i < 0 or words[i].folded in vocab.speech:
-            return False
+    if not _BETWEEN.isdisjoint(gap):
+        return gap.strip()[:1] == ":" and words[k].folded in vocab.titled  # "on the theme: “…”"
+    kind = _kind_before(words, k)
+    return kind == k or (kind is not None and bool(inner) and inner[0].capital)
+
+
+def _kind_before(words: Sequence[Word], k: int) -> int | None:
+    """Return the noun that makes what follows a title: a word, or one that it belongs to."""
+    kinds = any_of("titled", "things")
+    for i in range(k, max(k - _TITLED, -1), -1):
+        if says(words[i]) and words[i].folded not in kinds:
+            return None
         if words[i].folded in kinds:
-            return back == 0 or not small
+            return i
         if not (words[i].near or words[i].gap in {".", "-", "° "}):
-            return False
-    return False
+            return None
+    return None
 
 
 def resumes(text: str, piece: Piece, following: Piece) -> bool:
     """Tell whether a quotation goes on after "…, said X.": nothing else stands between."""
     between = text[piece.outer_end : following.outer_start].strip()
-    return (
-        len(between) <= _AFTER
+    if not (
+        _LEAST <= len(between) <= _AFTER
         and following.start < following.end
         and between.endswith((".", ","))
         and ":" not in between
         and len(_SENTENCE.findall(between)) <= 1
-    )
+    ):
+        return False
+    if text[piece.end - 1] not in _ENDED or not between[0].isupper():
+        return True
+    # "… ." X said. "…": what is more than that is another sentence.
+    words = words_between(text, piece.outer_end, following.outer_start)
+    return len(words) <= _BRIEF and between.endswith(".") and any(map(says, words))

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pressarchive.extractors.parties.given import SUFFIXES
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
@@ -65,7 +66,8 @@ def reading_of(text: str) -> Reading:
     known = {n.first: n for n in names if n.sure >= _KNOWN and n.first < n.last}
     single: dict[str, Name] = {}
     for name in known.values():
-        single.setdefault(words[name.last].folded, name)
+        suffixed = words[name.last].folded in SUFFIXES and name.last - name.first > 1
+        single.setdefault(words[name.last - suffixed].folded, name)
     for name in known.values():
         single.setdefault(words[name.first].folded, name)
     return Reading(text, words, names, frozenset(known), single, known)
@@ -137,6 +139,8 @@ def _parts(words: Sequence[Word], k: int, marks: str) -> bool:
     if not any(mark in gap for mark in marks):
         return False
     before = words[k - 1] if k else words[k]
+    if gap.startswith((".,", ".)")):
+        return False  # "Esq., head of"
     if gap == "\n" and says(before) and not before.capital:
         return False  # a line broken for a link: "said", then the name
     short = len(before.folded) < _SHORT or before.folded in vocabulary().titles

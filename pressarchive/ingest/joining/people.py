@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from pressarchive.document import Candidate
+from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.ingest.joining.organisations import Bodies
 from pressarchive.model import Person, Quote
 from pressarchive.text import fold
@@ -96,7 +97,7 @@ def speakers(
     ends = {(key.split()[0], key.split()[-1]): person for key, person in by_key.items() if key}
     by_surname: dict[str, Person | None] = {}
     for named in people:
-        parts = _key(named.name).split() or [""]
+        parts = [part for part in _key(named.name).split() if part not in _SUFFIXES] or [""]
         for surname in {parts[0], parts[-1], *_tails(named.name)}:
             known = by_surname.get(surname)
             by_surname[surname] = named if known is None and surname not in by_surname else None
@@ -111,11 +112,11 @@ def speakers(
         speaker: Person | None = None
         if quote.speaker:
             key = _key(quote.speaker)
-            speaker = by_key.get(key) or by_surname.get(key)
+            speaker = _initialled(key, by_key) or by_key.get(key) or by_surname.get(key)
             if speaker is None and len(key.split()) > 1:
                 speaker = ends.get((key.split()[0], key.split()[-1]))
         elif quote.role:
-            speaker = _still(quote.role, last) or _holder(quote.role, ranked)
+            speaker = _still(quote.role, last) or _holder(quote.role, ranked, last)
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=speaker.role or quote.role)
             last = speaker
@@ -137,14 +138,34 @@ def _still(role: str, last: Person | None) -> Person | None:
     return last if fits and len(role.split()) == 1 else None
 
 
-def _holder(role: str, ranked: Sequence[tuple[Person, str]]) -> Person | None:
-    """Return the one person who holds a role."""
+def _initialled(key: str, people: Mapping[str, Person]) -> Person | None:
+    """Return the one person whose given name a letter stands for: "J. Smith"."""
+    initial, _, surname = key.partition(" ")
+    if len(initial) > 1 or not surname:
+        return None
+    named = [k for k in people if k.startswith(initial) and k.endswith(f" {surname}") and k != key]
+    return people[named[0]] if len(named) == 1 else None
+
+
+def _holder(role: str, ranked: Sequence[tuple[Person, str]], last: Person | None) -> Person | None:
+    """Return who holds a role: of several who spoke last, else who is named first."""
     wanted = _key(role)
     exact = [person for person, held in ranked if held == wanted]
     if len(exact) == 1:
         return exact[0]
     holders = [person for person, held in ranked if wanted in held or held in wanted]
+    if not holders and _ministerial(wanted, also=vocabulary().ministries):
+        # "The head of the Department of the Interior" is the minister named elsewhere.
+        holders = [person for person, held in ranked if _ministerial(held)]
+        if holders:
+            return last if last in holders else holders[0]
     if len(holders) == 1:
         return holders[0]
     # "The head of the department says": whom else, where only one person with a role is named.
     return ranked[0][0] if len(ranked) == 1 and not holders else None
+
+
+def _ministerial(role: str, *, also: Collection[str] = ()) -> bool:
+    """Tell whether a role is that of a minister, or has one of some further words."""
+    padded = f" {role} "
+    return any(f" {words} " in padded for words in (*vocabulary().ministers, *also))

@@ -151,6 +151,8 @@ PARTIES = PartyWords(
         brazil bern geneva paris brussels california florida texas virginia york earth world
         country state city county oklahoma carolina arabia england""".split()
     ),
+    ministers=frozenset(("minister", "ministers", "federal councillor", "federal councilor")),
+    ministries=frozenset("department ministry fdfa fdha fdjp ddps fdf eaer fdea detec".split()),
     contact_headings=tuple(
         (
             "contact|contacts|contact person|contact persons|contact information|contact info|"

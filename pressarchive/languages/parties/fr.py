@@ -148,6 +148,8 @@ PARTIES = PartyWords(
         asie amerique inde bresil berne geneve paris bruxelles luxembourg liechtenstein
         terre monde etat pays canton commune ville""".split()
     ),
+    ministers=frozenset(("ministre", "ministres", "conseiller federal", "conseillere federale")),
+    ministries=frozenset("departement ministere dfae dfi dfjp ddps dff defr dfe detec".split()),
     contact_headings=tuple(
         (
             "contact|contacts|contact presse|contacts presse|contact media|contact medias|"

@@ -21,7 +21,8 @@ class PartyWords:
     are nouns that, in capitals after a name, make it the name of a thing; they and `titled`
     make what stands in marks after them a title or a term. `credits` stand
     before the name of who did something. `self_verbs` tell what an organisation does.
-    `places` are no organisations where they stand alone.
+    `places` are no organisations where they stand alone. `ministers` are the offices of who
+    heads a ministry, `ministries` the words that name one.
 
     Headings, compared as whole lines or as their beginnings: `contact_headings`,
     `about_headings` (followed by a name), `issuer_headings`, `closing_headings` of what
@@ -47,6 +48,8 @@ class PartyWords:
     credits: frozenset[str] = frozenset()
     self_verbs: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    ministers: frozenset[str] = frozenset()
+    ministries: frozenset[str] = frozenset()
     contact_headings: tuple[str, ...] = ()
     about_headings: tuple[str, ...] = ()
     issuer_headings: frozenset[str] = frozenset()
