@@ -69,7 +69,7 @@ def main() -> int:
     if args.against:
         before = json.loads(args.against.read_text(encoding="utf8"))
         print(f"Against {args.against}:")
-        for line in changes(plain, before) or ["nothing changed"]:
+        for line in list(changes(plain, before)) or ["nothing changed"]:
             print(f"  {line}")
     if args.json:
         args.json.write_text(json.dumps(plain, indent=1, sort_keys=True), encoding="utf8")

@@ -30,6 +30,7 @@ from pressarchive.extractors.reading.layout import (
     update_labels,
     without_clock,
 )
+from pressarchive.extractors.reading.release_numbers import release_number
 from pressarchive.extractors.reading.settling import Found, settle
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
 from pressarchive.languages import languages
@@ -82,12 +83,20 @@ def _printed(document: Document) -> Iterator[Found]:
         if paragraphs:
             yield from _below(document, line)
             continue
-        if _DIGIT.search(line.text):
+        if _DIGIT.search(line.text) and not _is_number(line):
             yield from _in_line(document, line, label)
         label = line if line.folded in date_labels() | update_labels() else None
     for line in _ending(document):
-        if _DIGIT.search(line.text) and len(line.text) < _SHORT:
+        if _DIGIT.search(line.text) and len(line.text) < _SHORT and not _is_number(line):
             yield from _at_the_end(document, line)
+
+
+def _is_number(line: Line) -> bool:
+    """Tell whether a line opens with the number of the release: "N° 05-06-20" is no day."""
+    number = release_number(line, None, head=True)
+    if number is None:
+        return False
+    return next(written_dates(line.text, number.end), None) is None
 
 
 def _ending(document: Document) -> Iterator[Line]:

@@ -138,6 +138,7 @@ LANGUAGE = Language(
         "reference number",
         "ref",
         "our ref",
+        "our reference",
     ),
     author_labels=frozenset(("author", "by", "posted by")),
     navigation=frozenset(

@@ -127,7 +127,17 @@ LANGUAGE = Language(
     place_particles=frozenset(("sous", "pres")),
     embargo_words=("embargo", "ne pas publier avant", "ne pas diffuser avant"),
     today_words=("aujourd'hui", "ce jour", "ce matin", "cet apres-midi"),
-    reference_labels=("numero de communique", "reference", "ref", "nos references", "n/ref"),
+    reference_labels=(
+        "numero de communique",
+        "numero du communique",
+        "numero",
+        "reference",
+        "references",
+        "ref",
+        "notre reference",
+        "nos references",
+        "n/ref",
+    ),
     author_labels=frozenset(("auteur", "auteurs", "par")),
     navigation=frozenset(
         (

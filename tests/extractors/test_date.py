@@ -156,6 +156,11 @@ def test_a_weekday_without_a_year_is_inferred(extract: Extract) -> None:
     assert found.confidence < 0.75
 
 
+def test_a_weekday_far_from_every_year_mentioned_tells_no_year(extract: Extract) -> None:
+    """Where the first agreeing year is nine years off, agreeing is chance."""
+    assert extract(f"A Title\n\nSunday, 2 March, a book is out. In 1960 {PROSE}").date is None
+
+
 def test_a_date_in_a_run_together_head_is_inferred(extract: Extract) -> None:
     """Where layout is lost, a date between headline and lead is likely, not certain."""
     text = "SENATOR COMMENTS ON BUDGET       February 5th  2007   WASHINGTON  D C   The Senator "

@@ -47,6 +47,19 @@ def test_the_place_is_the_dateline_s(extract: Extract, text: str, place: str | N
         (f"A Title\n\n{PROSE}\nPress Release Number:\n17-617\nUpdated October 3, 2017", "17-617"),
         (f"Press release no. 12/2020\n\nA Title\n\n{PROSE}", "12/2020"),
         (f"Communiqué de presse n° 2020-14\n\nUn titre\n\n{PROSE}", "2020-14"),
+        ("26-008\nMay 5, 2020\n\nA Title\n\nParis, 5 May 2020 – News.", "26-008"),
+        ("RELEASE: 26-008\n\nA Title\n\nParis, 5 May 2020 – News.", "26-008"),
+        (f"Communiqué de presse CP/12/2019\n\nUn titre\n\n{PROSE}", "CP/12/2019"),
+        (f"PRESS RELEASE\nNo. 15\n\nA Title\n\n{PROSE}", "15"),
+        (f"NEWS RELEASE 20-12\n\nA Title\n\n{PROSE}", "20-12"),
+        (f"A Title\n\n{PROSE}\nRef. no.: OX 20-33", "OX 20-33"),
+        (f"A Title\n\n{PROSE}\nPress Release Number:\n18 -476\nUpdated", "18 -476"),
+        (f"Communiqué de presse 05/2020\n\nUn titre\n\n{PROSE}", None),
+        (f"2019-2020\n\nA Title\n\n{PROSE}", None),
+        (f"COVID-19\n\nA Title\n\n{PROSE}", None),
+        (f"HR 1234\n\nA Title\n\n{PROSE}", None),
+        (f"Docket No. 20-33\n\nA Title\n\n{PROSE}", None),
+        (f"A Title\n\n{PROSE}\nCase Number: 20-33\n", None),
         (f"For Immediate Release\nCase # 11NF3721\nMay 8, 2014\nA Title\n\n{PROSE}", None),
         (f"A Title\n\nUnder Public Law 107-56, {PROSE}", None),
         (f"May 2020\n\nA Title\n\n{PROSE}", None),
@@ -57,6 +70,19 @@ def test_the_reference_is_the_number_of_the_release(
 ) -> None:
     """A line of the head or a label tells it; numbers of laws and cases are others'."""
     assert extract(text).reference == reference
+
+
+@pytest.mark.parametrize(
+    "line", ["Press Release Number: 26-008", "Release no. 26-008", "N° 05-06-20"]
+)
+def test_the_line_of_the_number_is_neither_title_nor_date_nor_body(
+    extract: Extract, line: str
+) -> None:
+    """A line read as the number says nothing else."""
+    release = extract(f"{line}\n\nA Title of Some Length\n\n{PROSE}")
+    assert release.title == "A Title of Some Length"
+    assert release.date is None
+    assert line not in release.body
 
 
 @pytest.mark.parametrize(

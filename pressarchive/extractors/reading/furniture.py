@@ -18,6 +18,7 @@ from pressarchive.extractors.reading.layout import (
     update_labels,
     without_clock,
 )
+from pressarchive.extractors.reading.release_numbers import release_number
 from pressarchive.extractors.reading.written_dates import written_dates
 
 _DIGIT = re.compile(r"\d")
@@ -80,7 +81,9 @@ def is_furniture(document: Document, line: Line) -> bool:
         return True
     if _ends_as_masthead(folded):
         return True
-    return bool(_DIGIT.search(folded)) and _is_number_or_date(document, line)
+    return bool(_DIGIT.search(folded)) and (
+        release_number(line, None, head=True) is not None or _is_number_or_date(document, line)
+    )
 
 
 def _ends_as_masthead(folded: str) -> bool:

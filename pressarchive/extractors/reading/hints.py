@@ -22,6 +22,9 @@ _NUMBERED_YEAR = re.compile(
 )
 _LONGEST_NUMBER = 30
 _REACH = 320
+# A day falls on the same weekday again after five, six or eleven years: further from the
+# latest year mentioned, agreeing is chance.
+_PLAUSIBLE = 4
 _YEARS_AROUND = 12
 _HEADLINE = 400
 _SHORTEST = 8
@@ -72,7 +75,7 @@ def _weekday(document: Document, context: Context, line: Line) -> Iterator[Candi
         if latest is None:
             return
         days = agreeing_days(written, latest, context.today)
-        if not days:
+        if not days or not -1 <= days[0].year - latest <= _PLAUSIBLE:
             return
         rule = f"weekday without a year: the first from {latest} on that agrees"
         sure = 0.7 if abs(days[0].year - latest) <= 1 else 0.6
