@@ -9,9 +9,10 @@ An engine finds the candidates; how near they are is told by what they share, in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, zip_longest
 from math import log
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -49,6 +50,8 @@ _TITLE = 4
 _FEWEST_SHARED = 2
 _COMMON = 0.1
 _CANDIDATES = 2
+_NEAR = 0.5
+"""What share of the nearest one's score makes another near."""
 
 
 class _Telling(NamedTuple):
@@ -75,7 +78,7 @@ class Relation:
         """
         telling = self._telling(release)
         others = {one.language: one for one in self.records.releases(release.translations)}
-        found: list[Neighbour] = []
+        found: list[Sequence[Neighbour]] = []
         for code in [_checked(lang, self.records)] if lang else languages():
             if code == release.language:
                 heard = telling
@@ -83,13 +86,11 @@ class Relation:
                 heard = self._telling(others[code])
             else:
                 heard = [one for one in telling if _can_be_had(one, code)]
-            found += self._near(release, heard, code, limit)
-        # Python sorts stably: of equals, those that the engine found better stay before.
-        found.sort(key=lambda one: -one.score)
+            found.append(_nearest_first(self._near(release, heard, code, limit)))
         return Related(
             summary=summarise(release),
             words=tuple(one.spelled for one in telling),
-            neighbours=tuple(found[:limit]),
+            neighbours=tuple(_in_turn(found)[:limit]),
         )
 
     def _telling(self, release: Release) -> Sequence[_Telling]:
@@ -133,6 +134,24 @@ class Relation:
             if one.id not in same:
                 shown = self.authority.applied(one) if self.authority else one
                 yield _neighbour(shown, heard, release)
+
+
+def _nearest_first(found: Iterable[Neighbour]) -> list[Neighbour]:
+    # Python sorts stably: of equals, those that the engine found better stay before.
+    return sorted(found, key=lambda one: -one.score)
+
+
+def _in_turn(lists: Sequence[Sequence[Neighbour]]) -> list[Neighbour]:
+    """Return the neighbours of all languages, those that are near by turns.
+
+    A release shares fewer words across languages than within one: by how much is shared alone,
+    the other language would hardly be seen.
+    """
+    near = _NEAR * max((one.score for found in lists for one in found), default=0.0)
+    good = [[one for one in found if one.score >= near] for found in lists]
+    turns = [_nearest_first(one for one in turn if one) for turn in zip_longest(*good)]
+    rest = [one for found in lists for one in found if one.score < near]
+    return [*chain.from_iterable(turns), *_nearest_first(rest)]
 
 
 def _checked(lang: str, records: Records) -> str:

@@ -17,12 +17,17 @@ if TYPE_CHECKING:  # `list` must not wait for the search engine and the query la
 
 @value
 class Hit:
-    """A release that answers a query. `missing` are query words it does not have."""
+    """A release that answers a query. `missing` are query words it does not have.
+
+    `versions` and `duplicates` are the releases linked to it as such.
+    """
 
     summary: Summary
     score: float
     snippets: tuple[Snippet, ...]
     missing: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    duplicates: tuple[str, ...] = ()
 
 
 @value
@@ -45,8 +50,9 @@ class Suggestion:
 class Results:
     """The answer to a search. `total` counts all hits, `hits` holds the page asked for.
 
-    `parsed` is the query as it was understood. `relaxed` says that no release has all the
-    words, and that the hits have some of them. `facets` is empty unless asked for.
+    `parsed` is the query as it was understood. `complete` counts the hits that have all the
+    words; where there are more hits, the others have some of them. `relaxed` says that no
+    release has all. `facets` is empty unless asked for.
     `suggestions` are for words that no release has, in no translation either.
     """
 
@@ -54,6 +60,7 @@ class Results:
     parsed: str
     expansions: tuple[Expansion, ...]
     relaxed: bool
+    complete: int
     total: int
     hits: tuple[Hit, ...]
     facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)

@@ -75,23 +75,31 @@ def search(
         expanded = expand(query, sources)
         query, added = expanded.query, expanded.added
 
-    def find(root: Node) -> Found:
-        whole = And((root, *narrow)) if narrow else root
+    def narrowed(root: Node) -> Node:
+        return And((root, *narrow)) if narrow else root
+
+    def find(root: Node, count: Node | None = None) -> Found:
         return engine.search(
-            whole, sort=sort, limit=limit, offset=offset, facets=facets, same=_same(authority)
+            narrowed(root),
+            sort=sort,
+            limit=limit,
+            offset=offset,
+            facets=facets,
+            same=_same(authority),
+            count=narrowed(count) if count else None,
         )
 
     described = sort == "relevance" and _is_description(query)
-    found = find(query.relaxed(_enough(query)) if described else query.root)
-    relaxed = False
+    found = find(query.relaxed(_enough(query)), query.root) if described else find(query.root)
+    complete = found.counted if described else found.total
     if found.total == 0 and len(query.words) > 1 and (most := _most_words(query, find)):
-        found, relaxed = most, True
+        found = most
     releases = {
         release.id: authority.applied(release) if authority else release
         for release in records.releases(found.ids)
     }
     hits = tuple(
-        _hit(releases[id], score, query, relaxed=relaxed or described)
+        _hit(releases[id], score, query, relaxed=complete < found.total)
         for id, score in zip(found.ids, found.scores, strict=True)  # noqa: A001
         if id in releases  # pruned by another process since
     )
@@ -100,7 +108,8 @@ def search(
         text=text,
         parsed=parsed,
         expansions=tuple(Expansion(term=term, added=found) for term, found in added),
-        relaxed=relaxed or (bool(hits) and all(hit.missing for hit in hits)),
+        relaxed=complete == 0 < found.total,
+        complete=complete,
         total=found.total,
         hits=hits,
         facets=_ranked(found.facets),
@@ -165,6 +174,8 @@ def _hit(release: Release, score: float, query: Query, *, relaxed: bool) -> Hit:
         score=score,
         snippets=snippets(release, query.root),
         missing=missing(release, query.words) if relaxed else (),
+        versions=release.versions,
+        duplicates=release.duplicates,
     )
 
 

@@ -61,6 +61,26 @@ def test_it_is_narrowed_and_cut(archive: Archive) -> None:
         archive.related("c", lang="xx")
 
 
+def test_languages_take_turns(tmp_path: Path) -> None:
+    """Where both have releases that are near, none of the two fills the page."""
+    peaks = "Aletsch, Konkordia, Fiesch, Bettmeralp, Eggishorn"
+    with Archive.open(tmp_path / "index", create=True, engine="memory") as archive:
+        for number in range(60):
+            texts = {
+                "c": f"Annual report {number}\n\nThe office publishes its budget.",
+                "d": f"Rapport annuel {number}\n\nL'office publie le budget et les comptes.",
+            }
+            if number < 4:
+                texts["a"] = f"Names of the peaks {number}\n\nThe office measured {peaks}."
+                texts["b"] = f"Les noms des sommets {number}\n\nL'office a mesuré {peaks}."
+            for name, text in texts.items():
+                (tmp_path / f"{name}{number}.txt").write_text(text, encoding="utf-8")
+        archive.ingest([tmp_path])
+        found = [one.summary.language for one in archive.related("a0", limit=4).neighbours]
+        assert found == ["en", "fr", "en", "fr"]
+        assert [one.score for one in archive.related("a0", lang="fr", limit=4).neighbours]
+
+
 def test_translations_are_marked(tmp_path: Path) -> None:
     """A linked translation comes first, and it is said that it is one."""
     with Archive.open(tmp_path / "index", create=True) as archive:

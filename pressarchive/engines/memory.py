@@ -77,6 +77,7 @@ class MemoryEngine:
         offset: int = 0,
         facets: bool = False,
         same: Callable[[str], str] = str,
+        count: Node | None = None,
     ) -> Found:
         """Ask every entry."""
         self._load()
@@ -95,6 +96,7 @@ class MemoryEngine:
             scores=tuple(scores[entry.id] for entry in page),
             total=len(hits),
             facets={facet: _count(facet, hits, same) for facet in FACETS} if facets else {},
+            counted=sum(map(count.matches, self._entries.values())) if count else 0,
         )
 
     def vocabulary(self, code: str | None = None) -> Iterable[str]:

@@ -27,12 +27,14 @@ class Found:
 
     `total` counts all that match. `facets` counts, over all that match and only where
     asked for, releases per organisation, year ("2020"; "" for undated) and language.
+    `counted` is how many match the other query that was to be counted.
     """
 
     ids: tuple[str, ...]
     scores: tuple[float, ...]
     total: int
     facets: Mapping[Facet, Mapping[str, int]] = field(default_factory=dict)
+    counted: int = 0
 
 
 class Batch(Protocol):
@@ -71,9 +73,12 @@ class Engine(Protocol):
         offset: int = 0,
         facets: bool = False,
         same: Callable[[str], str] = str,
+        count: Node | None = None,
     ) -> Found:
         """Return the entries that match: by score and then newest first, or by date.
 
+        `count` is another query, of which only the number of matches is wanted: it costs little
+        where it shares its parts with the first.
         `same` gives the name under which facets count an organisation: a release that shows
         several names of one counts once. Undated entries come last in both date orders; equals
         are ordered by id. Raises EngineError where the index cannot be read.

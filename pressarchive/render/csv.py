@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.results import Hit
 
 SUMMARY = ("id", "title", "date", "date_method", "language", "organisations", "translations")
-HIT = (*SUMMARY, "score", "snippet")
+HIT = (*SUMMARY, "score", "snippet", "versions", "duplicates")
 RELEASE = (
     *("id", "title", "date", "date_precision", "date_method", "date_confidence", "language"),
     *("reference", "place", "kind", "embargo", "issuers", "organisations", "translations"),
@@ -57,7 +57,8 @@ def summary(value: Summary) -> tuple[str, ...]:
 def hit(value: Hit) -> tuple[str, ...]:
     """Return the cells of a hit (`HIT`)."""
     passage = value.snippets[0].text if value.snippets else ""
-    return (*summary(value.summary), f"{value.score:.4f}", passage)
+    links = (" ".join(value.versions), " ".join(value.duplicates))
+    return (*summary(value.summary), f"{value.score:.4f}", passage, *links)
 
 
 def release(value: Release) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
@@ -82,9 +82,12 @@ def _head(results: Results) -> Text:
         head.append(f" of {safe_line(results.text)}; ")
         head.append(f"{count(results.total, 'release')} with some of them:")
         return head
-    head.append(count(results.total, "release"), style=TITLE)
-    head.append(" for ")
+    head.append(count(results.complete, "release"), style=TITLE)
+    others = results.total - results.complete
+    head.append(" with all the words of " if others else " for ")
     head.append(safe_line(results.text), style=TITLE)
+    if others:
+        head.append(f"; {others:,} more with some of them")
     return head
 
 
@@ -104,7 +107,8 @@ def _hit(hit: Hit, digits: int, width: int) -> Padding:
     if len(title) > _LONG_TITLE:
         title = title[: _LONG_TITLE - 1] + "…"
     grid.add_row(text(hit.summary.id, NUMBER), text(title, TITLE))
-    grid.add_row("", summary_line(hit.summary))
+    linked = (("another version of", hit.versions), ("the same text as", hit.duplicates))
+    grid.add_row("", summary_line(hit.summary, *linked))
     for snippet in hit.snippets:
         grid.add_row("", highlighted(snippet))
     if hit.missing:
@@ -112,8 +116,11 @@ def _hit(hit: Hit, digits: int, width: int) -> Padding:
     return Padding(grid, (0, 0, 0, MARGIN), expand=False)
 
 
-def summary_line(summary: Summary) -> Text:
-    """Return date, language, organisations and translations of a release in one line."""
+def summary_line(summary: Summary, *linked: tuple[str, Sequence[str]]) -> Text:
+    """Return date, language, organisations and translations of a release in one line.
+
+    `linked` are further links: what it is to which releases.
+    """
     parts = [describe_date(summary.date)]
     if summary.language:
         parts.append(text(summary.language))
@@ -121,9 +128,9 @@ def summary_line(summary: Summary) -> Text:
     more = f" +{len(names) - _NAMES}" if len(names) > _NAMES else ""
     if names:
         parts.append(text(", ".join(names[:_NAMES]) + more))
-    if summary.translations:
-        shown = Text("translated as ", style="")
-        parts.append(shown + text(" ".join(summary.translations), NUMBER))
+    for what, numbers in (("translated as", summary.translations), *linked):
+        if numbers:
+            parts.append(Text(f"{what} ") + text(" ".join(numbers), NUMBER))
     return joined(parts)
 
 

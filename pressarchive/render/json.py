@@ -59,6 +59,7 @@ def results(value: Results) -> dict[str, Any]:
             ],
         },
         "relaxed": value.relaxed,
+        "complete": value.complete,
         "total": value.total,
         "hits": [hit(item) for item in value.hits],
         "suggestions": [to_json(item) for item in value.suggestions],
@@ -74,6 +75,8 @@ def hit(value: Hit) -> dict[str, Any]:
         "score": value.score,
         "snippets": to_json(value.snippets),
         "missing": list(value.missing),
+        "versions": list(value.versions),
+        "duplicates": list(value.duplicates),
     }
 
 

@@ -47,9 +47,10 @@ def summary(value: Summary, *more: str | float | None) -> str:
 
 
 def hit(value: Hit) -> str:
-    """Return a hit in one line: a summary, the best passage, and the words it lacks."""
+    """Return a hit in one line: a summary, the best passage, words it lacks, versions, copies."""
     passage = value.snippets[0].text if value.snippets else None
-    return summary(value.summary, passage, " ".join(value.missing))
+    linked = (" ".join(value.versions), " ".join(value.duplicates))
+    return summary(value.summary, passage, " ".join(value.missing), *linked)
 
 
 def neighbour(value: Neighbour) -> str:

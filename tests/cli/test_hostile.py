@@ -60,6 +60,7 @@ class HostileArchive:
             parsed=self.attack,
             expansions=(Expansion(term=self.attack, added=(added,)),),
             relaxed=self.attack in text,
+            complete=0,
             total=2,
             hits=(hit,),
             facets={"organisation": {self.attack: 1}, "year": {"": 1}},

@@ -27,7 +27,7 @@ def test_search_finds_both_languages(run: Run, seeded: Path) -> None:
     assert found.code == 0
     rows = [line.split("\t") for line in found.out.splitlines()]
     assert sorted(row[0] for row in rows) == ["000", "001"]
-    assert {len(row) for row in rows} == {9}
+    assert {len(row) for row in rows} == {11}
     assert found.err == ""
 
 

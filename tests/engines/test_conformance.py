@@ -277,6 +277,17 @@ def test_order(make: Make) -> None:
                     assert found.total == 5
 
 
+def test_another_query_is_counted(make: Make) -> None:
+    """Its matches are counted, whatever page of the first is shown."""
+    engine = make()
+    fill(engine, SEEDS)
+    some = AtLeast(1, (Term(("cnes",)), Term(("etudes",))))
+    for count in And((Term(("cnes",)), Term(("etude",)))), Term(("anses",)), Everything():
+        found = engine.search(some, limit=1, offset=1, count=count)
+        assert found.counted == sum(map(count.matches, SEEDS))
+    assert engine.search(some).counted == 0
+
+
 def test_facets(make: Make) -> None:
     """Facets count all hits, whatever page is shown, and only where asked for."""
     engine = make()

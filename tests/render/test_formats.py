@@ -68,7 +68,9 @@ def test_an_exported_record_is_lossless(release: Release) -> None:
 def test_search_json_has_the_promised_shape() -> None:
     """The names scripts depend on are there, and no others."""
     data = json.results(RESULTS)
-    assert list(data) == ["schema", "query", "relaxed", "total", "hits", "suggestions", "facets"]
+    assert list(data) == [
+        *("schema", "query", "relaxed", "complete", "total", "hits", "suggestions", "facets")
+    ]
     assert list(data["query"]) == ["text", "parsed", "expansions"]
     assert data["query"]["expansions"][0] == {
         "term": "laboratory",
@@ -79,7 +81,7 @@ def test_search_json_has_the_promised_shape() -> None:
     }
     assert list(data["hits"][0]) == [
         *("id", "title", "date", "language", "organisations", "translations"),
-        *("score", "snippets", "missing"),
+        *("score", "snippets", "missing", "versions", "duplicates"),
     ]
     snippet = data["hits"][0]["snippets"][0]
     assert [snippet["text"][start:end] for start, end in snippet["spans"]] == [

@@ -185,7 +185,14 @@ _PASSAGE = "… a joint laboratory for the study of life at great depths, where 
 def _hit(release: Release, *words: str, missing: tuple[str, ...] = ()) -> Hit:
     spans = tuple((_PASSAGE.index(word), _PASSAGE.index(word) + len(word)) for word in words)
     snippets = (Snippet(text=_PASSAGE, spans=spans),) if words else ()
-    return Hit(summary=summarise(release), score=1.5, snippets=snippets, missing=missing)
+    return Hit(
+        summary=summarise(release),
+        score=1.5,
+        snippets=snippets,
+        missing=missing,
+        versions=("011",),
+        duplicates=("012", "013"),
+    )
 
 
 RESULTS = Results(
@@ -208,6 +215,7 @@ RESULTS = Results(
         Expansion(term="depths", added=()),
     ),
     relaxed=False,
+    complete=2,
     total=12,
     hits=(_hit(ENGLISH, "laboratory", "depths"), _hit(FRENCH)),
     facets={
@@ -222,11 +230,14 @@ RELAXED = Results(
     parsed="laboratory AND moonbase",
     expansions=(),
     relaxed=True,
+    complete=0,
     total=1,
     hits=(_hit(ENGLISH, "laboratory", missing=("moonbase",)),),
 )
 
-NOTHING = Results(text="zorglub", parsed="zorglub", expansions=(), relaxed=False, total=0, hits=())
+NOTHING = Results(
+    text="zorglub", parsed="zorglub", expansions=(), relaxed=False, complete=0, total=0, hits=()
+)
 
 LISTING = Listing(total=7, releases=tuple(summarise(r) for r in (ENGLISH, FRENCH, BARE)))
 

@@ -63,11 +63,13 @@ class WhooshEngine:
         offset: int = 0,
         facets: bool = False,
         same: Callable[[str], str] = str,
+        count: Node | None = None,
     ) -> Found:
         """Evaluate the query, then order as much as the page needs."""
 
         def answer(snapshot: Snapshot) -> Found:
-            scores = Scoring(snapshot).score(query)
+            scoring = Scoring(snapshot)
+            scores = scoring.score(query)
             end = len(scores) if limit is None else min(len(scores), offset + limit)
             page = _best(snapshot, scores, sort, end)[offset:]
             return Found(
@@ -75,6 +77,7 @@ class WhooshEngine:
                 scores=tuple(scores[document] for document in page),
                 total=len(scores),
                 facets=_facets(snapshot, scores.keys(), same) if facets else {},
+                counted=len(scoring.matching(count)) if count else 0,
             )
 
         return self._read(answer)

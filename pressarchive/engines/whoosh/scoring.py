@@ -84,6 +84,12 @@ class Scoring:
             case _:
                 return dict.fromkeys(_within(among, self._occurrences(node).keys()), 0.0)
 
+    def matching(self, node: Node) -> Collection[int]:
+        """Return the documents that match."""
+        if isinstance(node, And):
+            return self._all(node.parts)
+        return self._occurrences(node).keys()
+
     def _sum(self, parts: Sequence[Node], among: Collection[int]) -> _Scores:
         total = dict.fromkeys(among, 0.0)
         for part in parts if total else ():
