@@ -13,7 +13,7 @@ reading a source or indexing again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -59,6 +59,11 @@ class Authority:
     def load(cls, folder: Path) -> Authority:
         """Read the file of an archive's folder, if any; raises UsageError for a bad one."""
         return cls(_organisation(folder, entry) for entry in _entries(folder))
+
+    @property
+    def decided(self) -> Collection[str]:
+        """Every folded name of the file."""
+        return self._by_name.keys()
 
     def find(self, name: str) -> Authorised | None:
         """Return the organisation that bears a name, in any case."""

@@ -10,10 +10,14 @@ from pressarchive.archive.parts import Parts
 if TYPE_CHECKING:
     from datetime import date
 
+    from pressarchive.authority import Authority
     from pressarchive.document import Document
     from pressarchive.engines.port import Sort
-    from pressarchive.model import Release
+    from pressarchive.filters import Filters
+    from pressarchive.model import Release, Summary
     from pressarchive.overview import Listing, OrganisationCount, Status
+    from pressarchive.records.filter import Filter
+    from pressarchive.records.lists_port import Form
     from pressarchive.results import Results
 
 
@@ -74,13 +78,14 @@ class Asking(Parts):
         """List the releases that fit, newest first, undated ones last."""
         from dataclasses import replace
 
-        from pressarchive.filters import Filters, record_filter
+        from pressarchive.filters import Filters
         from pressarchive.overview import Listing
 
-        filters = Filters(org=tuple(org), since=since, until=until, year=year, lang=lang)
         authority = self._authority()
-        total, releases = self._records.select(
-            record_filter(filters, self._records, authority, _today()),
+        total, releases = self._records.lists.select(
+            self._wanted(
+                Filters(org=tuple(org), since=since, until=until, year=year, lang=lang), authority
+            ),
             sort="oldest" if sort == "oldest" else "newest",
             limit=limit,
             offset=offset,
@@ -92,6 +97,48 @@ class Asking(Parts):
                 for one in releases
             ),
         )
+
+    def lines(
+        self,
+        *,
+        form: Form,
+        org: Sequence[str] = (),
+        since: str | None = None,
+        until: str | None = None,
+        year: str | None = None,
+        lang: str | None = None,
+        sort: Sort = "newest",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[int, Sequence[str | Summary]]:
+        """Return what `list` does, most of it as lines that the records keep ready.
+
+        A "plain" line has its cells between tabs, a line of "json" is a summary in ASCII;
+        neither was made safe to show. It takes a tenth of the time that values take.
+        """
+        from dataclasses import replace
+
+        from pressarchive.filters import Filters
+
+        authority = self._authority()
+        total, lines = self._records.lists.lines(
+            self._wanted(
+                Filters(org=tuple(org), since=since, until=until, year=year, lang=lang), authority
+            ),
+            form=form,
+            apart=authority.decided if authority else (),
+            sort="oldest" if sort == "oldest" else "newest",
+            limit=limit,
+            offset=offset,
+        )
+        if authority:
+            lines = [
+                one
+                if isinstance(one, str)
+                else replace(one, organisations=authority.shown(one.organisations))
+                for one in lines
+            ]
+        return total, lines
 
     def get(self, reference: str) -> Release:
         """Return one release, by its number or what else names it (see `show`).
@@ -146,6 +193,11 @@ class Asking(Parts):
             engine_name=self._upkeep.engine_name,
             organisations=len(self.organisations()),
         )
+
+    def _wanted(self, filters: Filters, authority: Authority | None) -> Filter:
+        from pressarchive.filters import record_filter
+
+        return record_filter(filters, self._records, authority, _today())
 
 
 def _today() -> date:

@@ -65,11 +65,16 @@ class Session:
         for line in lines:
             sys.stdout.write(line + "\n")
 
+    @property
+    def unicode(self) -> bool:
+        """Tell whether standard output can write every character."""
+        return is_unicode(sys.stdout)
+
     def json(self, value: Any, *, indent: int | None = 2) -> None:
         """Print a value as JSON."""
         from pressarchive.render.json import dumps
 
-        self.lines([dumps(value, indent=indent, unicode=is_unicode(sys.stdout))])
+        self.lines([dumps(value, indent=indent, unicode=self.unicode)])
 
     def draw(self, drawn: Callable[[Console], Iterable[RenderableType]]) -> None:
         """Draw for the terminal; what is longer than the screen goes through a pager."""

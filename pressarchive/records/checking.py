@@ -14,7 +14,15 @@ from pressarchive.errors import ArchiveError, DamagedArchive
 from pressarchive.model import Release, release_from_json
 from pressarchive.records.database import Database
 from pressarchive.records.links_port import Statement
-from pressarchive.records.rows import accession, checksum, decoding, inflated, listed, name_rows
+from pressarchive.records.rows import (
+    accession,
+    checksum,
+    decoding,
+    inflated,
+    line_row,
+    listed,
+    name_rows,
+)
 
 if TYPE_CHECKING:
     from pressarchive.document import Document
@@ -29,6 +37,7 @@ _NUMBERS = (
 
 _PATHS = "SELECT number, path FROM releases INDEXED BY sqlite_autoindex_releases_1 WHERE path >= ''"
 _COMPARED = "path, bytes, sha256, reference, language, first, last, summary"
+_FIRST = 5
 _MANY_FAULTS = 20
 
 
@@ -68,7 +77,11 @@ class Inspection:
         names = set(self._db.rows("SELECT * FROM names WHERE number = ?", [number]))
         expected = set(name_rows(release))  # of which two may share a place, and one is kept
         told = names <= expected and len(names) == len({(*row[:3], row[4]) for row in expected})
-        if (number, *row) != listed(release) or not told:
+        day = row[_FIRST] or ""
+        lines = list(
+            self._db.rows("SELECT * FROM lines WHERE day = ? AND number = ?", [day, number])
+        )
+        if (number, *row) != listed(release) or lines != [line_row(release)] or not told:
             raise DamagedArchive(
                 f"The record {accession(number)} is not what lists and filters say of it."
             )

@@ -163,9 +163,10 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
             )
         db.execute("PRAGMA journal_mode = WAL")
     if version < len(STEPS):
-        from pressarchive.records.rows import checksum
+        from pressarchive.records.rows import checksum, line
 
         db.create_function("checksum", 1, checksum, deterministic=True)
+        db.create_function("line", 1, line, deterministic=True)
         _renew(db)
     db.execute("PRAGMA synchronous = FULL")
 

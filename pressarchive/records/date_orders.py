@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from pressarchive.model import Release, ReleaseDate, date_from_json, date_range, summarise, to_json
 from pressarchive.records.database import Database
 from pressarchive.records.date_orders_port import Issuer, NumericDate, Votes
-from pressarchive.records.rows import accession, checksum, decoding, dump
+from pressarchive.records.rows import ADD_LINE, accession, checksum, decoding, dump, line_row
 from pressarchive.settings import DateOrder
 
 _COLUMNS = "number, issuers, shown, date, settled"
@@ -96,6 +96,7 @@ class SqliteDateOrders:
                     " record_sum = ? WHERE number = ?",
                     [(*row, record, checksum(record), number)],
                 )
+                self._db.run(ADD_LINE, [line_row(release)])
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", [(number,)])
 
 

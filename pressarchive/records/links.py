@@ -17,7 +17,7 @@ from pressarchive.records.link_rows import (
     signature_row,
 )
 from pressarchive.records.links_port import Likeness, Signature, Statement
-from pressarchive.records.rows import accession, checksum, dump
+from pressarchive.records.rows import ADD_LINE, accession, checksum, dump, line_row
 
 _MANY = 500
 _NEW, _OPEN, _SETTLED = 0, 1, 2
@@ -214,6 +214,7 @@ class SqliteLinks:
             " WHERE number = ?",
             [(first, last, dump(to_json(summarise(release))), record, checksum(record), number)],
         )
+        self._db.run(ADD_LINE, [line_row(release)])
 
     def _forget(self, numbers: Sequence[int]) -> None:
         """Undo all that was kept of releases, and open those they were like."""

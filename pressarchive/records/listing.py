@@ -2,49 +2,100 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from pressarchive.records.database import Database
-from pressarchive.records.rows import condition, stored_summaries
+from pressarchive.records.rows import condition, dump, stored_summaries
 
 if TYPE_CHECKING:
     from pressarchive.model import Summary
     from pressarchive.records.filter import Filter
-    from pressarchive.records.port import Counts, Sort
-
-_ORDERS = {
-    "newest": "first IS NULL, first DESC, number",
-    "oldest": "first IS NULL, first ASC, number",
-}
-
-
-def select(
-    database: Database, wanted: Filter, *, sort: Sort, limit: int | None, offset: int
-) -> tuple[int, Sequence[Summary]]:
-    """Return how many releases fit, and the page of them asked for; undated ones last."""
-    where, values = condition(wanted)
-    [(total,)] = database.rows(f"SELECT count(*) FROM releases WHERE {where}", values)
-    page = (
-        f"SELECT number, summary FROM releases WHERE {where}"
-        f" ORDER BY {_ORDERS[sort]} LIMIT ? OFFSET ?"
-    )
-    rows = database.rows(page, [*values, -1 if limit is None else limit, offset])
-    return total, list(stored_summaries(rows))
-
-
-def counts(database: Database) -> Counts:
-    """Count what `status` shows."""
+    from pressarchive.records.lists_port import Form, Sort
     from pressarchive.records.port import Counts
 
-    [(total, dated, first, last)] = database.rows(
-        "SELECT count(*), count(first), min(first), max(last) FROM releases"
-    )
-    languages = database.rows("SELECT coalesce(language, ''), count(*) FROM releases GROUP BY 1")
-    return Counts(
-        releases=total,
-        dated=dated,
-        languages=dict(languages),
-        first_date=first,
-        last_date=last,
-    )
+_ORDERS = {
+    "newest": "ORDER BY day DESC, number",
+    "oldest": "ORDER BY day = '', day, number",
+}
+_READY = {"plain": ("line", "line IS NOT NULL"), "json": ("summary", "json_valid(summary)")}
+"""Where a text is kept for each form, and whether it can be used."""
+_GIVEN = "SELECT value FROM json_each(?)"
+
+
+class SqliteLists:
+    """The `Lists` port on the records' file: the table `lines`."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    def select(
+        self, wanted: Filter, *, sort: Sort = "newest", limit: int | None = None, offset: int = 0
+    ) -> tuple[int, Sequence[Summary]]:
+        """Return how many releases fit, and the page of them asked for; undated ones last."""
+        where, values = condition(wanted)
+        rows = self._db.rows(
+            f"SELECT number, summary FROM lines WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
+            [*values, -1 if limit is None else limit, offset],
+        )
+        return self._total(where, values), list(stored_summaries(rows))
+
+    def lines(
+        self,
+        wanted: Filter,
+        *,
+        form: Form,
+        apart: Collection[str] = (),
+        sort: Sort = "newest",
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> tuple[int, Sequence[str | Summary]]:
+        """Return what `select` does as text that was kept ready, see `Lists.lines`."""
+        where, values = condition(wanted)
+        kept, ready = _READY[form]
+        if apart:
+            ready += f" AND number NOT IN (SELECT number FROM names WHERE name IN ({_GIVEN}))"
+        rows = self._db.rows(
+            f"SELECT CASE WHEN {ready} THEN {kept} ELSE number END"
+            f" FROM lines WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
+            [
+                *([dump(list(apart))] if apart else ()),
+                *values,
+                -1 if limit is None else limit,
+                offset,
+            ],
+        )
+        page: list[str | int] = [one for (one,) in rows]
+        others = [one for one in page if isinstance(one, int)]
+        summaries = self._summaries(others) if others else {}
+        found = [one if isinstance(one, str) else summaries[one] for one in page]
+        whole = limit is None and not offset
+        return len(found) if whole else self._total(where, values), found
+
+    def counts(self) -> Counts:
+        """Count what `status` shows."""
+        from pressarchive.records.port import Counts
+
+        [(total, dated, first, last)] = self._db.rows(
+            "SELECT count(*), count(first), min(first), max(last) FROM lines"
+        )
+        languages = self._db.rows("SELECT coalesce(language, ''), count(*) FROM lines GROUP BY 1")
+        return Counts(
+            releases=total,
+            dated=dated,
+            languages=dict(languages),
+            first_date=first,
+            last_date=last,
+        )
+
+    def _total(self, where: str, values: Sequence[object]) -> int:
+        [(total,)] = self._db.rows(f"SELECT count(*) FROM lines WHERE {where}", values)
+        return int(total)
+
+    def _summaries(self, numbers: Sequence[int]) -> Mapping[int, Summary]:
+        rows = list(
+            self._db.rows(
+                f"SELECT number, summary FROM lines WHERE number IN ({_GIVEN})", [dump(numbers)]
+            )
+        )
+        return dict(zip((number for number, _ in rows), stored_summaries(rows), strict=True))

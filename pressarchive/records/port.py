@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from pressarchive.model import Release, Source, Summary
+from pressarchive.model import Release, Source
 from pressarchive.values import value
 
 if TYPE_CHECKING:  # `show` and `list` never link
     from pressarchive.document import Document
     from pressarchive.records.date_orders_port import DateOrders
-    from pressarchive.records.filter import Filter
     from pressarchive.records.inputs_port import Inputs, Seen
     from pressarchive.records.lexicon_port import Lexicon
     from pressarchive.records.links_port import Links
+    from pressarchive.records.lists_port import Lists
     from pressarchive.records.paragraphs_port import Paragraphs
-
-Sort = Literal["newest", "oldest"]
 
 
 @value
@@ -87,6 +85,11 @@ class Records(Protocol):
         ...
 
     @property
+    def lists(self) -> Lists:
+        """What lists read."""
+        ...
+
+    @property
     def links(self) -> Links:
         """What linking remembers of the releases."""
         ...
@@ -151,12 +154,6 @@ class Records(Protocol):
         An accession number, else a unique reference number, file-name prefix or sha256
         prefix. Raises NotFound with what is near, AmbiguousReference with the candidates.
         """
-        ...
-
-    def select(
-        self, wanted: Filter, *, sort: Sort = "newest", limit: int | None = None, offset: int = 0
-    ) -> tuple[int, Sequence[Summary]]:
-        """Return how many releases fit, and the page of them asked for; undated ones last."""
         ...
 
     def releases(self, ids: Iterable[str] | None = None) -> Iterator[Release]:

@@ -23,6 +23,9 @@ _MAX_DOCUMENT = 1 << 28
 
 _AT_ONCE = 500
 
+ADD_LINE = "INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?)"
+"""Takes a `line_row`; goes with whatever stores a release."""
+
 _AMISS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
 """What reading data that is none of ours may raise."""
 
@@ -96,6 +99,33 @@ def listed(release: Release) -> tuple[object, ...]:
         *date_range(release.date),
         dump(to_json(summarise(release))),
     )
+
+
+def line_row(release: Release) -> tuple[object, ...]:
+    """Return the row of `lines`."""
+    number, *_, language, first, last, summary = listed(release)
+    return (first or "", number, first, last, language, line(str(summary)), summary)
+
+
+def line(summary: str) -> str | None:
+    """Return a stored summary as a list prints it, cells between tabs.
+
+    There is none where a character of it cannot be shown as it is.
+    """
+    try:
+        value = summary_from_json(json.loads(summary))
+        cells = (
+            value.id,
+            value.date.value if value.date else "undated",
+            value.date.method if value.date else "",
+            value.language or "",
+            value.title,
+            ", ".join(value.organisations),
+            " ".join(value.translations),
+        )
+        return "\t".join(cells) if "".join(cells).isprintable() else None
+    except _AMISS:
+        return None
 
 
 def name_rows(release: Release) -> Iterator[tuple[object, ...]]:

@@ -143,8 +143,7 @@ CREATE TRIGGER link_added AFTER INSERT ON likenesses BEGIN DELETE FROM remembere
 CREATE TRIGGER link_changed AFTER UPDATE ON likenesses BEGIN DELETE FROM remembered; END;
 CREATE TRIGGER link_dropped AFTER DELETE ON likenesses BEGIN DELETE FROM remembered; END;
 """
-# A list reads the index `releases_listed` alone, and not the records, which are a hundred times
-# as large. What is remembered is derived from releases and links, and goes when one changes.
+# What is remembered is derived from releases and links, and goes when one changes.
 
 _INPUTS = """
 CREATE TABLE inputs (
@@ -206,8 +205,38 @@ DELETE FROM meta WHERE key IN ('index', 'index next');
 """
 # The vocabulary is gathered while indexing: the next search builds the index anew.
 
-STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS, _WORDS)
+_LINES = """
+CREATE TABLE lines (
+    day TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    first TEXT,
+    last TEXT,
+    language TEXT,
+    line TEXT,
+    summary TEXT NOT NULL,
+    PRIMARY KEY (day DESC, number)
+) WITHOUT ROWID;
+INSERT INTO lines
+    SELECT coalesce(first, ''), number, first, last, language, line(summary), summary FROM releases;
+CREATE TRIGGER line_replaced BEFORE INSERT ON releases BEGIN
+    DELETE FROM lines WHERE (day, number) IN (
+        SELECT coalesce(first, ''), number FROM releases
+        WHERE number = new.number OR path = new.path
+    );
+END;
+CREATE TRIGGER line_changed AFTER UPDATE OF first, last, language, summary ON releases BEGIN
+    DELETE FROM lines WHERE day = coalesce(old.first, '') AND number = old.number;
+END;
+CREATE TRIGGER line_dropped AFTER DELETE ON releases BEGIN
+    DELETE FROM lines WHERE day = coalesce(old.first, '') AND number = old.number;
+END;
+DROP INDEX releases_listed;
+"""
+# Lists are read from this table, in its own order. SQLite takes away the line of what goes or
+# changes; whoever stores a release adds its line.
+
+STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS, _WORDS, _LINES)
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
-They may call `checksum`, see `rows`.
+They may call `checksum` and `line`, see `rows`.
 """

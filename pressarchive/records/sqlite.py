@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,18 +11,19 @@ from pressarchive.errors import NotFound
 from pressarchive.model import (
     Release,
     Source,
-    Summary,
     release_from_json,
     to_json,
 )
-from pressarchive.records import listing, lookup
+from pressarchive.records import lookup
 from pressarchive.records.database import Database
 from pressarchive.records.rows import (
+    ADD_LINE,
     accession,
     checksum,
     decoding,
     dump,
     inflated,
+    line_row,
     name_rows,
     release_row,
 )
@@ -30,13 +31,13 @@ from pressarchive.records.rows import (
 if TYPE_CHECKING:
     from pressarchive.document import Document
     from pressarchive.records.date_orders import SqliteDateOrders
-    from pressarchive.records.filter import Filter
     from pressarchive.records.inputs import SqliteInputs
     from pressarchive.records.inputs_port import Seen
     from pressarchive.records.lexicon import SqliteLexicon
     from pressarchive.records.links import SqliteLinks
+    from pressarchive.records.listing import SqliteLists
     from pressarchive.records.paragraphs import SqliteParagraphs
-    from pressarchive.records.port import Counts, Indexing, Known, Naming, Sort
+    from pressarchive.records.port import Counts, Indexing, Known, Naming
 
 _MANY = 500
 
@@ -62,6 +63,13 @@ class SqliteRecords:
         from pressarchive.records.inputs import SqliteInputs
 
         return SqliteInputs(self._db)
+
+    @property
+    def lists(self) -> SqliteLists:
+        """What lists read."""
+        from pressarchive.records.listing import SqliteLists
+
+        return SqliteLists(self._db)
 
     @property
     def links(self) -> SqliteLinks:
@@ -124,6 +132,7 @@ class SqliteRecords:
                     "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                     [release_row(release, document)],
                 )
+                self._db.run(ADD_LINE, [line_row(release)])
                 self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", number)
             self._note("next", str(following))
@@ -187,12 +196,6 @@ class SqliteRecords:
                     with decoding(accession(number)):
                         release = release_from_json(json.loads(found[number]))
                     yield release
-
-    def select(
-        self, wanted: Filter, *, sort: Sort = "newest", limit: int | None = None, offset: int = 0
-    ) -> tuple[int, Sequence[Summary]]:
-        """Return how many releases fit, and the page of them asked for; undated ones last."""
-        return listing.select(self._db, wanted, sort=sort, limit=limit, offset=offset)
 
     def correct(self, id: str, changes: Mapping[str, str | None]) -> None:
         """Keep values of fields that a user stated for a release; None forgets one."""
@@ -270,7 +273,7 @@ class SqliteRecords:
 
     def counts(self) -> Counts:
         """Count what `status` shows."""
-        return listing.counts(self._db)
+        return self.lists.counts()
 
     def note(self, key: str, value: str) -> None:
         """Keep a small fact about the archive."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         ConceptLine,
         Imported,
         LearnedWord,
-        Listing,
         Mending,
         OrganisationCount,
         Salvaged,
@@ -102,15 +101,6 @@ def comparison(value: Comparison) -> dict[str, Any]:
         "right": summary(value.right),
         "link": to_json(value.link),
         "passages": [to_json(one) for one in value.passages],
-    }
-
-
-def listing(value: Listing) -> dict[str, Any]:
-    """Return a list of releases."""
-    return {
-        "schema": SCHEMA,
-        "total": value.total,
-        "releases": [summary(item) for item in value.releases],
     }
 
 

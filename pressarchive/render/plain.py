@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
     )
     from pressarchive.results import Hit, Neighbour, Results
 
+_MANY = 1000
+
 
 def row(*cells: str | float | None) -> str:
     """Return one line; a cell that is None is empty."""
@@ -44,6 +46,23 @@ def summary(value: Summary, *more: str | float | None) -> str:
         " ".join(value.translations),
         *more,
     )
+
+
+def listing(values: Sequence[str | Summary]) -> Iterator[str]:
+    """Yield the lines of a list, many at once; those that were kept ready are made safe."""
+    for start in range(0, len(values), _MANY):
+        some = [
+            one if isinstance(one, str) else summary(one) for one in values[start : start + _MANY]
+        ]
+        if not "".join(some).replace("\t", "").isprintable():
+            some = ["\t".join(map(safe_line, one.split("\t"))) for one in some]
+        yield "\n".join(some)
+
+
+def ids(values: Iterable[str | Summary]) -> Iterator[str]:
+    """Yield the accession numbers of a list."""
+    for one in values:
+        yield safe_line(one.partition("\t")[0] if isinstance(one, str) else one.id)
 
 
 def hit(value: Hit) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json as python_json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Self
@@ -14,7 +15,7 @@ from pressarchive.document import Document
 from pressarchive.errors import NotFound
 from pressarchive.exports import Exported
 from pressarchive.ingest.report import Failure, IngestReport
-from pressarchive.model import Release, summarise
+from pressarchive.model import Release, Summary, summarise, to_json
 from pressarchive.overview import Amiss, Listing, OrganisationCount, Status
 from pressarchive.query import Addition, Term
 from pressarchive.render.safe import unseen
@@ -83,6 +84,14 @@ class HostileArchive:
     def list(self, **_: Any) -> Listing:
         """Answer with the release."""
         return Listing(total=1, releases=(summarise(self.release),))
+
+    def lines(self, *, form: str, **_: Any) -> tuple[int, Sequence[str | Summary]]:
+        """Answer with the release, and with lines that are not what a writer would keep."""
+        kept = {
+            "plain": "\t".join([self.attack] * 7),
+            "json": python_json.dumps(to_json(summarise(self.release)), ensure_ascii=False),
+        }
+        return 2, [kept[form], summarise(self.release)]
 
     def get(self, reference: str) -> Release:
         """Return the release, or an error that repeats the attack."""

@@ -53,7 +53,7 @@ def test_lists_show_the_links(records: SqliteRecords) -> None:
     link_waiting(records)
     from pressarchive.records.filter import Filter
 
-    _, summaries = records.select(Filter())
+    _, summaries = records.lists.select(Filter())
     assert {one.id: one.translations for one in summaries} == {"000": ("001",), "001": ("000",)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -19,9 +20,10 @@ from pressarchive.errors import (
     NoArchive,
     NotFound,
 )
-from pressarchive.model import Organisation, Release, ReleaseDate, Source
+from pressarchive.model import Organisation, Release, ReleaseDate, Source, Summary, to_json
 from pressarchive.records.filter import Filter
 from pressarchive.records.sqlite import SqliteRecords
+from pressarchive.render import plain
 
 DOCUMENT = Document(
     text="Un titre",
@@ -153,12 +155,36 @@ def test_list_order(records: SqliteRecords) -> None:
             for i, value in enumerate(values)
         ]
     )
-    newest = [s.id for s in records.select(Filter())[1]]
-    oldest = [s.id for s in records.select(Filter(), sort="oldest")[1]]
+    newest = [s.id for s in records.lists.select(Filter())[1]]
+    oldest = [s.id for s in records.lists.select(Filter(), sort="oldest")[1]]
     assert newest == ["002", "000", "003", "004", "001"]
     assert oldest == ["004", "000", "003", "002", "001"]
-    total, page = records.select(Filter(), limit=2, offset=1)
+    total, page = records.lists.select(Filter(), limit=2, offset=1)
     assert (total, [s.id for s in page]) == (5, ["000", "003"])
+
+
+def test_lines_are_what_summaries_say(records: SqliteRecords) -> None:
+    """Lines kept ready follow every change, and are left out where they could do harm."""
+    titles = ["Titre à l'œil", "a\tb", "half \ud83d", "\u202eevil", "plain"]
+    records.put([(release(i, title=title), DOCUMENT) for i, title in enumerate(titles)])
+    records.put([(release(0, title="Nouveau", date=dated("2020-02")), DOCUMENT)])
+    records.drop(["004"])
+    total, summaries = records.lists.select(Filter())
+    plain_total, lines = records.lists.lines(Filter(), form="plain")
+    json_total, texts = records.lists.lines(Filter(), form="json")
+    assert [type(line) for line in lines] == [str, Summary, Summary, Summary]
+    shown = "\n".join(plain.listing(lines)).split("\n")
+    assert shown == [plain.summary(one) for one in summaries]
+    assert [json.loads(str(text)) for text in texts] == [to_json(one) for one in summaries]
+    assert total == plain_total == json_total == 4
+
+
+def test_lines_of_names_that_were_decided_come_as_values(records: SqliteRecords) -> None:
+    """What bears a name that is shown otherwise cannot be a line kept ready."""
+    bodies = [Organisation(name="SFR"), Organisation(name="CNES")]
+    records.put([(release(i, organisations=(one,)), DOCUMENT) for i, one in enumerate(bodies)])
+    _, lines = records.lists.lines(Filter(), form="plain", apart=["sfr"])
+    assert [type(line) for line in lines] == [Summary, str]
 
 
 @pytest.mark.parametrize(
@@ -178,7 +204,7 @@ def test_filters_are_never_off_by_a_day(
     values = ["2020-02-05", "2019-12", "2020-02"]
     records.put([(release(i, date=dated(v)), DOCUMENT) for i, v in enumerate(values[:2])])
     records.put([(release(2, date=dated("2020-02-28")), DOCUMENT)])
-    found = [s.id for s in records.select(Filter(since=since, until=until))[1]]
+    found = [s.id for s in records.lists.select(Filter(since=since, until=until))[1]]
     assert sorted(found) == sorted(ids)
 
 
@@ -191,8 +217,8 @@ def test_an_organisation_is_found_by_any_of_its_names(records: SqliteRecords) ->
     for name in ("sfr", "societe francaise de radiologie", "la sfr"):
         names = records.names_of(name)
         assert names == {"sfr", "societe francaise de radiologie", "la sfr"}
-        assert records.select(Filter(organisations=(names,)))[0] == 1
-    assert records.select(Filter(organisations=(frozenset({"nobody"}),)))[0] == 0
+        assert records.lists.select(Filter(organisations=(names,)))[0] == 1
+    assert records.lists.select(Filter(organisations=(frozenset({"nobody"}),)))[0] == 0
 
 
 @pytest.mark.parametrize("typed", ["1", "001", " 001 ", "cp106-2020", "001_x", f"{1:064x}"[:64]])

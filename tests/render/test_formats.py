@@ -27,7 +27,7 @@ from samples import (
 from pressarchive.document import Document, document_from_json
 from pressarchive.exports import Exported
 from pressarchive.model import Release, release_from_json, summarise
-from pressarchive.render import csv, json, plain
+from pressarchive.render import csv, json, json_lines, plain
 from pressarchive.render.safe import unseen
 from pressarchive.results import Hit
 from pressarchive.snippets import Snippet
@@ -101,7 +101,8 @@ def test_nothing_found_is_an_object_with_an_empty_list() -> None:
 
 def test_list_json_has_the_promised_shape() -> None:
     """The names scripts depend on are there, and no others."""
-    data = json.listing(LISTING)
+    texts = json_lines.listing(LISTING.total, LISTING.releases, unicode=True)
+    data = python_json.loads("\n".join(texts))
     assert list(data) == ["schema", "total", "releases"]
     assert [list(release) for release in data["releases"]] == [
         ["id", "title", "date", "language", "organisations", "translations"]

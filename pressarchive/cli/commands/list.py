@@ -34,26 +34,34 @@ def command(
     here = session(context)
     chosen = filters(org, since, until, year, lang)
     with here.open() as archive:
-        found = archive.list(**chosen, sort=sort, limit=limit, offset=offset)
-    if form == "json":
-        from pressarchive.render import json
-
-        here.json(json.listing(found))
-    elif form == "csv":
+        if form == "csv" or (form is None and here.terminal):
+            found = archive.list(**chosen, sort=sort, limit=limit, offset=offset)
+            total = found.total
+        else:
+            total, lines = archive.lines(
+                **chosen,
+                form="json" if form == "json" else "plain",
+                sort=sort,
+                limit=limit,
+                offset=offset,
+            )
+    if form == "csv":
         from pressarchive.render import csv
 
         here.lines(csv.lines(csv.SUMMARY, map(csv.summary, found.releases)))
-    elif form == "ids":
-        here.lines(summary.id for summary in found.releases)
-    elif here.terminal and found.total:
+    elif form == "json":
+        from pressarchive.render import json_lines
+
+        here.lines(json_lines.listing(total, lines, unicode=here.unicode))
+    elif form == "ids" or not here.terminal:
+        from pressarchive.render import plain
+
+        here.lines(plain.ids(lines) if form == "ids" else plain.listing(lines))
+    elif total:
         from pressarchive.render.listing import listing
 
         here.draw(lambda console: listing(found, offset=offset, console=console))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(map(plain.summary, found.releases))
-    if not found.total:
+    if not total:
         here.say("No release fits." if any(chosen.values()) else "The archive is empty.")
         here.say("  pressarchive orgs lists the organisations, pressarchive status the years.")
-    return DONE if found.total else NOTHING_FOUND
+    return DONE if total else NOTHING_FOUND
