@@ -58,6 +58,7 @@ bench: $(VENV)/complete ## measure start-up, peers, ingesting again, kills, host
 	$(PY) -m benchmarks.adding
 	$(PY) -m benchmarks.kills
 	$(PY) -m benchmarks.damage
+	$(PY) -m benchmarks.exchange
 	$(PY) -m benchmarks.together
 	$(PY) -m benchmarks.hostile
 	$(PY) -m benchmarks.hostile_files

@@ -18,6 +18,7 @@ import pytest
 
 from pressarchive import Archive
 from pressarchive.errors import ArchiveError
+from pressarchive.ingest import content as content_module
 from pressarchive.model import to_json
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -198,6 +199,37 @@ def test_no_file_may_grow(tmp_path: Path, limit: int) -> None:
     assert program(tmp_path, "ingest", str(press)).returncode == 0
     with Archive.open(tmp_path / "index") as archive:
         assert len(archive) == archive.search("accord", limit=0).total == 120
+        assert not archive.damage()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks files up by their descriptor")
+@pytest.mark.parametrize("place", ["open", "fstat", "read"])
+def test_a_file_that_the_disk_cannot_give(
+    home: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    """EIO in the reading of one file is told of that file; the others are read, and it later."""
+    for name in ("good", "bad", "last"):
+        (home / "more" / f"{name}.txt").write_text(f"{name}\n\nParis, le 3 mai 2019\n\nOui.\n")
+    bad = (home / "more" / "bad.txt").stat().st_ino
+    real = getattr(os, place) if place != "read" else content_module.Opened.content
+
+    def failing(what: Any, *more: Any) -> Any:
+        file = what.file.fileno() if place == "read" else what
+        if Path(f"/proc/self/fd/{file}" if place != "open" else file).stat().st_ino == bad:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(what, *more)
+
+    held = content_module.Opened if place == "read" else os
+    with monkeypatch.context() as broken, Archive.open(home / "index") as archive:
+        broken.setattr(held, "content" if place == "read" else place, failing)
+        report = archive.ingest([home / "more"], jobs=1)
+        assert len(report.added) == 2
+        [failed] = report.failed
+        assert failed.path.endswith("bad.txt")
+        assert "input/output error" in failed.reason
+        assert "disk" in failed.remedy
+    with Archive.open(home / "index") as archive:
+        assert len(archive.ingest([home / "more"]).added) == 1
         assert not archive.damage()
 
 

@@ -88,5 +88,7 @@ def opened(path: str, *, name: str) -> Iterator[Opened]:
     except OSError as error:
         raise ReadError(
             f"it cannot be read: {(error.strerror or 'unknown reason').lower()}",
-            "Check its permissions.",
+            "Check its permissions."
+            if isinstance(error, PermissionError)
+            else "See whether its disk is well, then run the command again.",
         ) from error

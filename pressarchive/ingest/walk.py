@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -63,7 +64,7 @@ def _below(path: str, inside: tuple[tuple[int, int], ...], skip: str) -> Iterato
         reason = "the link leads nowhere" if os.path.islink(path) else "there is no such file"
         yield _fail(path, reason, "Check the name.")
     except OSError as error:
-        yield _fail(path, f"it cannot be opened: {_reason(error)}", "Check its permissions.")
+        yield _fail(path, f"it cannot be opened: {_reason(error)}", _remedy(error))
     except ValueError as error:  # a NUL in a name that was typed
         yield _fail(path, f"it cannot be opened: {error}", "Check the name.")
 
@@ -82,6 +83,12 @@ def _unreadable_name(path: str) -> bool:
 
 def _reason(error: OSError) -> str:
     return (error.strerror or "unknown reason").lower()
+
+
+def _remedy(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return "Check its permissions."
+    return "Remove the link." if error.errno == errno.ELOOP else "See whether its disk is well."
 
 
 def _fail(path: str, reason: str, remedy: str) -> Failure:

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from pressarchive.errors import ArchiveError, DamagedArchive, NewerArchive, NoArchive
@@ -44,14 +45,9 @@ class Database:
             if create:
                 folder.mkdir(parents=True, exist_ok=True)
             _refuse_links(folder)
-            connection = _connect(file)
-            try:
-                _distrust(connection, file)
-                _prepare(connection, file, create=create)
-            except BaseException:
-                connection.close()
-                raise
-        return cls(connection)
+            if not file.exists():
+                _make(file)
+            return cls(_opened(file, create=create))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -98,6 +94,31 @@ class Database:
                 self._connection.execute("ROLLBACK")
                 raise
             self._connection.execute("COMMIT")
+
+
+def _make(file: Path) -> None:
+    """Make the file beside its place and put it there at once: nobody opens one without tables."""
+    with TemporaryDirectory(prefix=".new-", dir=file.parent) as name:
+        made = Path(name, file.name)
+        _opened(made, create=True).close()
+        try:
+            os.link(made, file)
+        except FileExistsError:
+            pass  # another process was first
+        except OSError:  # a file system without links, where the last one wins
+            made.replace(file)
+
+
+def _opened(file: Path, *, create: bool) -> sqlite3.Connection:
+    """Return a connection to a file of ours, with the tables of this version."""
+    connection = _connect(file)
+    try:
+        _distrust(connection, file)
+        _prepare(connection, file, create=create)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _connect(file: Path) -> sqlite3.Connection:

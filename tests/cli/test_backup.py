@@ -14,8 +14,18 @@ import pytest
 from running import Run
 
 from pressarchive import Archive
-from pressarchive.errors import ArchiveError, UsageError
+from pressarchive.errors import ArchiveError, NoArchive, UsageError
+from pressarchive.records.database import FILE_NAME
 
+MAKING = """
+import sys, time
+from pathlib import Path
+from pressarchive import Archive
+while not Path(sys.argv[1]).exists():
+    time.sleep(0.001)
+for folder in sys.argv[2:]:
+    Archive.open(Path(folder), create=True).close()
+"""
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -64,6 +74,23 @@ def test_a_backup_during_an_ingest(tmp_path: Path) -> None:
     assert ingest.returncode == 0
     assert counts == sorted(counts)
     assert counts
+
+
+def test_an_archive_being_made_is_none_or_whole(tmp_path: Path) -> None:
+    """Who looks while it is made finds no archive, or an empty one: never a damaged one."""
+    command = [sys.executable, "-c", MAKING, str(tmp_path / "go")]
+    folders = [tmp_path / f"index{number}" for number in range(40)]
+    with subprocess.Popen([*command, *map(str, folders)]) as making:
+        (tmp_path / "go").touch()
+        for folder in folders:
+            while True:
+                try:
+                    Archive.open(folder).close()
+                    break
+                except NoArchive:
+                    assert making.poll() in {None, 0}
+    assert making.returncode == 0
+    assert all([path.name for path in folder.iterdir()] == [FILE_NAME] for folder in folders)
 
 
 @pytest.mark.parametrize("name", ["../outside", "thesaurus/../../outside", "whoosh/x", "/outside"])
