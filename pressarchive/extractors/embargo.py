@@ -9,9 +9,9 @@ from datetime import time
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.day_order import day_order
-from pressarchive.extractors.reading.layout import embargo_line, lines
+from pressarchive.extractors.reading.layout import holds_back, lines
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
-from pressarchive.text import fold
+from pressarchive.text import fold_text
 
 _LONGEST = 200
 _HEAD = 15
@@ -28,8 +28,7 @@ class EmbargoExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
         """Yield the day, with the time of day where it is given, as ISO 8601."""
         for line in lines(document, _HEAD):
-            text = line.text[:_LONGEST]
-            if len(line.text) > _LONGEST or not embargo_line().search(fold(text)):
+            if len(line.text) > _LONGEST or not holds_back(fold_text(line.text)):
                 continue
             found = next(written_dates(document.text, line.span.start, line.span.end), None)
             day = None if found is None else _day(document, context, found)

@@ -27,7 +27,7 @@ _BULLET = re.compile(rf"[{_GLYPHS}][ \t]*")
 _DASH = re.compile(r"(?:[-–—*]|o(?=[ \t]+[^\W\d_a-z]))[ \t]+")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\(?[a-z0-9]{1,2}\))[ \t]+(?=\S)")
 _RULE = re.compile(r"(?:[-_*=#~–—][ \t]*){3,}")
-_BLANKS = re.compile(r"[ \t]+")
+_BLANKS = re.compile(r" {2,}")
 # Three blanks after a sentence, in a line no page could hold: a paragraph break was lost.
 _LOST_BREAK = re.compile(r"(?<=[.!?:»”\"')\]]) {3,}(?=[^\W_]|[«“\"'(\[•*-])")
 # Two, where most sentences of the line are parted by one; and after a heading between such breaks.
@@ -68,7 +68,9 @@ def assemble(
     parts: list[str] = []
     offset, number, last = 0, -1, None
     for piece in pieces:
-        text = _BLANKS.sub(" ", piece.text.replace("\n", " ")).strip()
+        text = piece.text.replace("\n", " ").replace("\t", " ").strip()
+        if "  " in text:
+            text = _BLANKS.sub(" ", text)
         if not text:
             continue
         parting = "\n"

@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 _SCORE = 20
 _SURE = 2
 _NAMES = (".md", ".markdown")
-# What only Markdown looks like, and how much one of it weighs. Each is linear: no mark can
-# be passed over twice.
+# What only Markdown looks like, with what it cannot do without, and how much one of it weighs.
+# Each is linear: no mark can be passed over twice.
 _MARKS = (
-    (re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE), 2),
-    (re.compile(r"\[[^\]\[\n]+\]\([^()\s]+\)"), 2),
-    (re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]+(?<=\S)\*\*(?![\w*])"), 2),
-    (re.compile(r"^\|.+\|[ \t]*\n\|[ :|-]+\|[ \t]*$", re.MULTILINE), 2),
-    (re.compile(r"^# +[^\s#]", re.MULTILINE), 1),
-    (re.compile(r"<https?://[^\s<>]+>"), 1),
-    (re.compile(r"\w\\_\w"), 1),
+    ("## ", re.compile(r"^#{2,6} +[^\s#]", re.MULTILINE), 2),
+    ("](", re.compile(r"\[[^\]\[\n]+\]\([^()\s]+\)"), 2),
+    ("**", re.compile(r"(?<![\w*])\*\*(?=[^\s*])[^*\n]+(?<=\S)\*\*(?![\w*])"), 2),
+    ("\n|", re.compile(r"^\|.+\|[ \t]*\n\|[ :|-]+\|[ \t]*$", re.MULTILINE), 2),
+    ("# ", re.compile(r"^# +[^\s#]", re.MULTILINE), 1),
+    ("<http", re.compile(r"<https?://[^\s<>]+>"), 1),
+    ("\\_", re.compile(r"\w\\_\w"), 1),
 )
 _EMAIL = re.compile(r"[^:/]+@.+")
 _LONGEST_HEADING = 200
@@ -58,7 +58,7 @@ class MarkdownReader:
         if source.name.lower().endswith(_NAMES):
             return _SCORE
         text = decoded.text.replace("\r\n", "\n")
-        weight = sum(weight for mark, weight in _MARKS if mark.search(text))
+        weight = sum(weight for part, mark, weight in _MARKS if part in text and mark.search(text))
         return _SCORE if weight >= _SURE or front_matter(text)[0] else None
 
     def read(self, source: Input) -> Document:

@@ -32,6 +32,8 @@ _GLUED = re.compile(r"\.[a-z]{2,6}(?=[A-Z][a-z])")  # "x@zorg.comCompany: …"
 _LABEL = re.compile(r"([^\W\d_][\w.\-]{0,14})\s?[.:(]*\s*(?:\(?(?:direct|central)\)?\s*)?[:.]?\s*$")
 # What no number can do without: most paragraphs are done with this one look.
 _ANCHOR = re.compile(r"\d(?:\d[ .\-)/–‑]{1,3}\(?\d{2}|\d{6})")
+_DIGIT = re.compile(r"\d")
+_BEFORE_DIGITS = 4  # marks before the first digit of a number: " (+"
 _FEWEST, _MOST = 7, 15
 _SURE = 9
 
@@ -109,6 +111,10 @@ def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
 
 
 def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
+    digit = _DIGIT.search(text, position, end)
+    if digit is None:
+        return None
+    position = max(position, digit.start() - _BEFORE_DIGITS)
     match = _PHONE.search(text, position, end)
     tight = _TIGHT.search(text, position, match.start() if match else end)
     if tight is not None:

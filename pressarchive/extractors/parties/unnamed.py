@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
@@ -40,7 +41,7 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
     headline = i > start + 1 and folded in vocab.breaks  # its verb: "Jeff Ogren Releases"
     led = i > start and is_given(words[start].folded)
-    if headline or folded in any_of("titles", "institutions") or _common(folded, led=led):
+    if headline or folded in _leading() or _common(folded, led=led):
         return True
     if _ranked(folded):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
@@ -52,6 +53,11 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     before = words[i - 1]
     led = i > start and (is_given(before.folded) or before.text.isupper())
     return not (led and is_given(words[start].folded) and len(word.text) > _ACRONYM)
+
+
+@cache
+def _leading() -> frozenset[str]:
+    return any_of("titles", "institutions")
 
 
 def _common(folded: str, *, led: bool) -> bool:

@@ -96,7 +96,10 @@ def _is_apart(text: str, place: Span, date: WrittenDate) -> bool:
 
 def _dateless(text: str, start: int, end: int) -> Dateline | None:
     """Return the place before a dash: in capitals, or with its country or state."""
-    match = _DASH.search(text, start, start + _LONGEST_PLACE) if end - start >= REACH else None
+    furthest = start + _LONGEST_PLACE
+    if end - start < REACH or not any(mark in text[start:furthest] for mark in "-–—/("):
+        return None
+    match = _DASH.search(text, start, furthest)
     if match is None:
         return None
     place = _place(text, start, match.start())

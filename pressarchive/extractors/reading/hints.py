@@ -10,7 +10,7 @@ from itertools import islice
 from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.datelines import dateline
-from pressarchive.extractors.reading.layout import Line, embargo_line, joining_words, lines
+from pressarchive.extractors.reading.layout import Line, holds_back, joining_words, lines
 from pressarchive.extractors.reading.settling import FUTURE, Found, Reading, candidate
 from pressarchive.extractors.reading.written_dates import WrittenDate, day_of, written_dates
 from pressarchive.model import ReleaseDate
@@ -122,7 +122,7 @@ def _yearless_dateline(document: Document, context: Context) -> Iterator[Candida
 def _embargo(document: Document, context: Context) -> Iterator[Candidate]:
     """The day from which a release may be used is likely the one it was written for."""
     for line in lines(document):
-        if line.is_prose or not embargo_line().search(line.folded):
+        if line.is_prose or not holds_back(line.folded):
             continue
         for written in written_dates(document.text, line.span.start, line.span.end):
             day = written.certain

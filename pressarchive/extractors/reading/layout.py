@@ -176,11 +176,19 @@ def reference_labels() -> frozenset[str]:
 
 
 @cache
-def embargo_line() -> re.Pattern[str]:
-    """Return what finds the words that hold a release back in a folded line."""
-    words = {word for one in languages().values() for word in one.embargo_words}
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+def _embargo_words() -> frozenset[str]:
+    return frozenset(word for one in languages().values() for word in one.embargo_words)
+
+
+@cache
+def _embargo_line() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(_embargo_words())))})\b")
+
+
+def holds_back(folded: str) -> bool:
+    """Tell whether words that hold a release back stand in a folded line."""
+    likely = any(map(folded.__contains__, _embargo_words()))
+    return likely and _embargo_line().search(folded) is not None
 
 
 @cache
