@@ -11,6 +11,7 @@ from pressarchive.extractors.parties.attribution import (
     ends_sentence,
     is_told,
     last_named,
+    speaker_after,
 )
 from pressarchive.extractors.parties.marks import Piece, pieces_of
 from pressarchive.extractors.parties.quoted import (
@@ -71,12 +72,24 @@ def _spoken_in(document: Document) -> list[_Spoken]:
             if said.rule == _NOBODY and before and _resumed(text, before, parts[0], stretch):
                 before.parts.extend(parts)
                 continue
-            while said.rule != _NOBODY and i < len(pieces) and resumes(text, parts[-1], pieces[i]):
+            while (
+                said.rule != _NOBODY
+                and i < len(pieces)
+                and resumes(text, parts[-1], pieces[i])
+                and not _others(said, speaker_after(text, stretch, pieces, i))
+            ):
                 parts.append(pieces[i])
                 i += 1
             speaker = said.speaker or _meant(text, said, before, parts[0], stretch)
             found.append(_Spoken(parts, said, speaker))
     return found
+
+
+def _others(said: Said, speaker: str | None) -> bool:
+    """Tell whether words have a speaker of their own, who is not that of those before."""
+    if not (said.speaker and speaker):
+        return False
+    return said.speaker.split()[-1] != speaker.split()[-1]
 
 
 def _resumed(text: str, before: _Spoken, piece: Piece, stretch: Stretch) -> bool:

@@ -32,6 +32,9 @@ def _quotes(extract: Callable[[str], Release], text: str) -> list[tuple[str | No
         f"According to Anna Meier, who saw it all, “{_WORDS}.”",
         f"Ben Oak was there. Anna Meier's wish is plain: “{_WORDS}.”",
         f"“{_WORDS}.”\n– Anna Meier, visitor",
+        f"“{_WORDS}.”\n– The head of all visitors, Anna Meier",
+        f"“{_WORDS},” said Zorg Company Clerk Anna Meier.",
+        f"“{_WORDS},” said the Clerk for Ohio Anna Meier.",
         f"“{_WORDS}.”\nAnna Meier, President of Zorg",
         f"The Mayor, Anna Meier, made the following statement:\n\n“{_WORDS}.”",
         f"“{_WORDS},” said\nAnna Meier\nthe Mayor of Zorg.",
@@ -75,6 +78,9 @@ def test_a_surname_and_a_pronoun(extract: Callable[[str], Release]) -> None:
         "Anna Meier speaks on 5 May on: “The common past and the future of all children”",
         "Anna Meier debates on the theme: « Is it right that nobody of us has a car today? »",
         "In the report “How we could all do with less of what we have and are”, he notes a change.",
+        "Dans sa «Vision d'un avenir pour tous», Anna Meier dit autre chose.",
+        "Anna Meier says that her novel, “The Lost Years of a Small Town,” is out today.",
+        "Pour savoir ce que Anna Meier veut, on a lu le « plan pour ce que nous sommes ».",
         "The measure, Anna Meier said, was “a small step” and “of some use”.",
     ],
 )
@@ -144,6 +150,7 @@ def test_nobody_is_said_to_go_on(extract: Callable[[str], Release]) -> None:
         f"Anna Meier, head of research, came. “{_WORDS},” said A. Meier.",
         f"Anna Meier left for home, a place that, in her own words, “{_WORDS}”.",
         f"Ben Oak ran. Anna Meier, Esq., Director of Law at Zorg, shared: “{_WORDS}.”",
+        f"Anna Meier, a chemist, was there. “{_WORDS},” says the young Zorg researcher.",
         f"Anna Meier, M.D., was there. “{_WORDS},” she told Ben Oak.",
     ],
 )
@@ -168,6 +175,19 @@ def test_what_is_said_between_two(extract: Callable[[str], Release]) -> None:
         f"{_WORDS}, Nobody knew it.",
         f"{_WORDS}, I know.",
     ]
+
+
+def test_two_speakers_in_a_row(extract: Callable[[str], Release]) -> None:
+    """What has a speaker of its own does not go on with what another says."""
+    text = f"“{_WORDS},” said Anna Meier. “{_WORDS}, too,” said the director, Ben Oak."
+    assert [one for one, _ in _quotes(extract, text)] == ["Anna Meier", "Ben Oak"]
+
+
+@pytest.mark.parametrize("signature", ["— Alina R., traveller", "– Zora"])
+def test_a_signature_in_part(extract: Callable[[str], Release], signature: str) -> None:
+    """A dash makes a name of what could be none; one word is not enough."""
+    [(speaker, _)] = _quotes(extract, f"They like it. “{_WORDS}.” {signature}")
+    assert speaker == ("Alina R." if "," in signature else None)
 
 
 def test_nested_marks(extract: Callable[[str], Release]) -> None:

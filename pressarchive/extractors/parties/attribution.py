@@ -4,34 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.extractors.parties.marks import MARKS, Piece
-from pressarchive.extractors.parties.quoted import Stretch
+from pressarchive.extractors.parties.marks import Piece
+from pressarchive.extractors.parties.quoted import DETERMINERS, Stretch
+from pressarchive.extractors.parties.sentences import says, sentence_end, sentence_start
+from pressarchive.extractors.parties.signatures import signed
 from pressarchive.extractors.parties.speakers import (
     Reading,
     Said,
     mentioned,
     reading_of,
-    says,
-    sentence_end,
-    sentence_start,
     subject_among,
 )
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import index_at
+from pressarchive.extractors.parties.words import Word, index_at
 
 _WINDOW = 300
 _VERB_WITHIN = 14  # words after a quotation among which the verb of saying stands
-_VERB_BEFORE = 8  # words between the verb of saying and a quotation without a colon
+_VERB_BEFORE = 8  # the same in a sentence of its own, and before a quotation without a colon
 _SENTENCE = 25  # the same, where it is the rest of the sentence: "said that …, and that “it …”"
 _NAME_WITHIN = 8  # words after a quotation among which a name without a verb stands
 _NAME_BEFORE = 16  # words before one, between a comma and a name without a verb
 _INCISE = 14  # words of "…, explains X, …" within a quotation
 _SPOKEN = 8  # words of a quotation that needs no verb of saying
 _BACK = 160  # words among which "she" is looked for
-_SIGNED = 120  # characters of a line that signs the quotation before it
-_SURE = 0.7
 _PRONOUNS = frozenset("he she il elle".split())
 _AGAIN = frozenset("he she it they il elle t-il t-elle ils elles ajouter poursuivre".split())
+_SHORT = 5  # letters: "notre" is no verb
 _HAVE = frozenset("a ont avait".split())
 _TERMS = frozenset("termes mots paroles words".split())  # "C'est en ces termes que X …"
 _WHOSE = frozenset("his her own ses propres".split())
@@ -42,7 +40,6 @@ _TELLING = frozenset(
     isn't don't can't won't didn't doesn't it's that's we're we've i'm i've there's""".split()
 )
 _ENDED = frozenset(".!?…")
-_DASHES = frozenset("–—-")
 
 
 def attribution(
@@ -70,13 +67,23 @@ def attribution(
         return _resolved(reading, after, piece, floor)
     if before is not None and before.known:
         return _resolved(reading, before, piece, floor)
-    beside = _beside(reading, piece, floor, limit) or _signed(reading, piece, stretch)
+    beside = _beside(reading, piece, floor, limit) or signed(reading, piece, stretch)
     if beside is not None:
         return beside
     lead = text[floor : piece.outer_start]
     if i and before is not None and not any(mark in lead for mark in ".!?"):
         return Said(None, None, "speaker-again", again=True)  # 'called it "…", adding: "…"'
     return after or before
+
+
+def speaker_after(text: str, stretch: Stretch, pieces: Sequence[Piece], i: int) -> str | None:
+    """Return who is named as saying a quotation right after it."""
+    limit = pieces[i + 1].outer_start if i + 1 < len(pieces) else stretch.span.end
+    limit = min(limit, pieces[i].outer_end + _WINDOW)
+    if _parted(text, pieces[i], limit):
+        return None
+    after = _after(reading_of(text), pieces[i], limit)
+    return after.speaker if after else None
 
 
 def is_told(reading: Reading, piece: Piece) -> bool:
@@ -129,7 +136,9 @@ def _after(reading: Reading, piece: Piece, limit: int) -> Said | None:
     first = index_at(words, piece.outer_end)
     last = index_at(words, limit)
     ended = sentence_end(words, first, last)
-    verb = next((k for k in range(first, min(first + _VERB_WITHIN, ended)) if says(words[k])), None)
+    another = text[piece.end - 1] in _ENDED and first < last and words[first].capital
+    furthest = min(first + (_VERB_BEFORE if another else _VERB_WITHIN), ended)
+    verb = next((k for k in range(first, furthest) if says(words[k])), None)
     if verb is None:
         return None
     if "-" in words[verb].folded or (verb > first and words[verb - 1].folded in _PRONOUNS):
@@ -152,21 +161,32 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     if start >= stop:
         return _sentence_before(reading, piece, floor)
     verbs = [k for k in range(start, stop) if says(words[k])]
-    by = words[start].folded in vocabulary().by
+    by = _by(words, start)
     told = lead.endswith(":") and (is_told(reading, piece) or ends_sentence(text, piece))
     if not (verbs or by or told):
         return None
-    reach = _VERB_BEFORE if text[piece.start].isupper() else _SENTENCE
+    part = text[piece.start].islower() and words[stop - 1].folded not in DETERMINERS
+    reach = _SENTENCE if part else _VERB_BEFORE
     if not (introduced or by) and stop - verbs[-1] > reach:
         return None
     nearest = verbs[-1] if verbs else start
     subject = subject_among(reading, start, stop, nearest=nearest, owners=not verbs)
-    if subject is not None and (verbs or by or subject.speaker):
+    whole = told and ends_sentence(text, piece)
+    if subject is not None and (verbs or by or subject.speaker or whole):
         return subject._replace(rule="speaker-before")
     if (verbs or by) and not _AGAIN.isdisjoint(w.folded for w in words[start:stop]):
         return Said(None, None, "speaker-again", again=True)
     unnamed = (verbs or by) and introduced
     return Said(None, None, "speaker-unnamed") if unnamed else None
+
+
+def _by(words: Sequence[Word], k: int) -> bool:
+    """Tell whether a word says whose words follow: "Pour X, …", but not "Pour savoir …"."""
+    if words[k].folded not in vocabulary().by:
+        return False
+    following = words[k + 1] if k + 1 < len(words) else words[k]
+    infinitive = following.folded.endswith(("er", "ir", "re")) and len(following.folded) > _SHORT
+    return following.capital or not infinitive
 
 
 def _sentence_before(reading: Reading, piece: Piece, floor: int) -> Said | None:
@@ -178,7 +198,7 @@ def _sentence_before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     start = sentence_start(words, stop, floor)
     if start >= stop:
         return None
-    if words[start].folded not in vocabulary().by and not any(map(says, words[start:stop])):
+    if not _by(words, start) and not any(map(says, words[start:stop])):
         return None
     subject = subject_among(reading, start, stop, nearest=start)
     return subject._replace(rule="speaker-in-sentence-before") if subject else None
@@ -253,28 +273,3 @@ def _beside(reading: Reading, piece: Piece, floor: int, limit: int) -> Said | No
         if subject is not None and subject.speaker:
             return subject._replace(rule="speaker-beside")
     return None
-
-
-def _signed(reading: Reading, piece: Piece, stretch: Stretch) -> Said | None:
-    """Read the line that signs a quotation: "…" – X, role; also on the line below."""
-    text, words = reading.text, reading.words
-    following = text[piece.outer_end : stretch.tail]
-    signature = following.strip()
-    dashed = signature[:1] in _DASHES
-    below = "\n" in following[: len(following) - len(following.lstrip())]
-    first = index_at(words, piece.outer_end)
-    end = text.find("\n", words[first].start) if first < len(words) else -1
-    end = end if end >= 0 else stretch.tail
-    if first >= len(words) or not (dashed or below):
-        return None
-    line = text[words[first].start : end]
-    if below and (len(line) > _SIGNED or line[-1:] in _ENDED or MARKS.search(line)):
-        return None
-    last = index_at(words, min(end, stretch.tail))
-    names = [name for name in reading.names if first <= name.first <= first + 2]
-    if last <= first or (not names and not dashed):
-        return None
-    if not dashed and (names[0].first > first or names[0].sure < _SURE):
-        return None
-    subject = subject_among(reading, first, min(last, first + _NAME_WITHIN), nearest=first)
-    return subject._replace(rule="speaker-signed") if subject and subject.speaker else None

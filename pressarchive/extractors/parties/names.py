@@ -25,6 +25,7 @@ _LONGEST = 6
 _FULL = 3  # words of a name with an initial
 _KNOWN = 0.7
 _LISTED = 40  # words of a list of names
+_ARTICLES = frozenset("the le la les l".split())
 _PLURAL = frozenset("mm mmes messieurs mesdames messrs drs".split())
 _WITHIN_LIST = frozenset(("", ",", "(", ")", "),", "."))
 
@@ -177,9 +178,11 @@ def _complement(words: Sequence[Word], first: int, last: int) -> bool:
         not is_given(opening.folded)
         and len(opening.folded) > 1
         and is_given(following.folded)
-        and before.capital
-        and before.folded in vocab.role_parts
         and before.folded not in vocab.roles
+        and (
+            before.folded in (vocab.role_parts if before.capital else vocab.joiners)
+            or before.folded in _ARTICLES
+        )
     )
 
 
@@ -199,7 +202,8 @@ def _person(
     if unnamed(inner) or thing(inner, stop) or placed(inner) or eponym(words, first, inner):
         return
     sure = max(0.9 if titled else 0.0, _trust(inner))
-    if sure < _KNOWN and (_spoken(words, first, inner) or _listed(words, first)):
+    whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
+    if sure < _KNOWN and ((whole and _spoken(words, first, inner)) or _listed(words, first)):
         sure = _KNOWN
     if sure < _KNOWN and any(word.text.endswith(".") for word in inner):
         return

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressarchive.document import Block, Span
 from pressarchive.extractors.parties.marks import MARKS, Piece, read_marks
-from pressarchive.extractors.parties.speakers import says
+from pressarchive.extractors.parties.sentences import says
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between
 
@@ -18,9 +18,14 @@ _LEAST = 3
 _AFTER = 320  # characters that may part a quotation from the rest of it
 _LONGEST = 15  # words of a title that ends as sentences do
 _CLOSED = frozenset(".,")
-_TITLED = 6  # words from what makes words a title to those words
+DETERMINERS = frozenset(
+    """the a an its their our his her this these le la les l un une du de des d au aux sa
+    son ses leur leurs ce cet cette ces notre nos""".split()
+)
+_TITLED = 9  # words from what makes words a title to those words
 _TAIL = 40  # characters in which a line after a quotation breaks off
 _GOES_ON = re.compile(r"[»”\"]\s*(?:[^\W\d_A-Z]+\s?){1,3}$")
+_SMALL, _SEVERAL = 3, 3  # letters of the words a title leaves small; longer words of one
 _BRIEF = 10  # words of "X said." after a whole sentence
 _ENDED = frozenset(".!?…")
 _BETWEEN = frozenset(".,:;!?")
@@ -112,10 +117,21 @@ def is_title(text: str, piece: Piece, words: Sequence[Word]) -> bool:
     gap = words[k + 1].gap if 0 <= k < len(words) - 1 else "\n"
     if "\n" in gap or (len(inner) >= _LONGEST and text[piece.end - 1] in _CLOSED):
         return False
+    if ":" not in gap and _capitalised(inner):
+        return True
     if not _BETWEEN.isdisjoint(gap):
         return gap.strip()[:1] == ":" and words[k].folded in vocab.titled  # "on the theme: “…”"
     kind = _kind_before(words, k)
-    return kind == k or (kind is not None and bool(inner) and inner[0].capital)
+    titled = (
+        bool(inner) and inner[0].capital and (kind is not None or words[k].folded in DETERMINERS)
+    )
+    return kind == k or titled
+
+
+def _capitalised(inner: Sequence[Word]) -> bool:
+    """Tell whether words are written as English titles are: all of them but the small ones."""
+    long = [word for word in inner if len(word.folded) > _SMALL and word.text.isalpha()]
+    return len(long) >= _SEVERAL and all(word.capital for word in long)
 
 
 def _kind_before(words: Sequence[Word], k: int) -> int | None:
@@ -126,7 +142,7 @@ def _kind_before(words: Sequence[Word], k: int) -> int | None:
             return None
         if words[i].folded in kinds:
             return i
-        if not (words[i].near or words[i].gap in {".", "-", "° "}):
+        if not (words[i].near or words[i].gap in {".", "-", "/", "° "}):
             return None
     return None
 

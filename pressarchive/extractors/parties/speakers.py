@@ -8,16 +8,24 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.given import SUFFIXES
+from pressarchive.extractors.parties.given import SUFFIXES, is_given
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
+from pressarchive.extractors.parties.sentences import says, sentence_start
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
 _KNOWN = 0.7
-_SENTENCE = 80  # words that a sentence is followed back
 _SHORT = 3  # letters of a surname or an abbreviation
 _POSSESSIVE = frozenset(("'s", "’s"))
+_QUALIFIED = 3  # words in which "the" stands before a trade: "the young Empa researcher"
+_DEFINITE = frozenset("the le la l".split())
+_OFFICES = frozenset(
+    """director directeur directrice president presidente minister ministre chef cheffe head chief
+    ceo chairman chairwoman secretary secretaire councillor conseiller conseillere ambassador
+    ambassadeur ambassadrice mayor governor commandant commander spokesperson spokesman
+    spokeswoman porte-parole lead jury company team""".split()
+)
 _ARTICLES = frozenset("the a an le la les l un une".split())
 _NAME = re.compile(r"(?:\w{1,3}(?=[A-Z]))?[A-ZÀ-Þ][^\W\d_A-Z]*(?:[-'’][^\W\d_]+)*\.?")
 
@@ -109,44 +117,6 @@ def _likely(reading: Reading, name: Name) -> bool:
     return _role(reading, name) is not None
 
 
-def says(word: Word) -> bool:
-    """Tell whether a word is a verb of saying, "t-elle" included."""
-    speech = vocabulary().speech
-    return word.folded in speech or word.folded.split("-")[0] in speech
-
-
-def sentence_start(words: Sequence[Word], stop: int, floor: int) -> int:
-    """Return the word that begins the sentence which ends before another word."""
-    start = stop
-    while start > 0 and words[start - 1].start >= floor and stop - start < _SENTENCE:
-        if start < stop and _parts(words, start, ".!?\n"):
-            break
-        start -= 1
-    return start
-
-
-def sentence_end(words: Sequence[Word], first: int, last: int) -> int:
-    """Return the word after those that go on with a sentence, at most `last`."""
-    end = min(first + 1, last)
-    while end < last and not _parts(words, end, ".;:!?\n"):
-        end += 1
-    return end
-
-
-def _parts(words: Sequence[Word], k: int, marks: str) -> bool:
-    """Tell whether marks before a word end a sentence: not those of "J. Smith" or "Dr. No"."""
-    gap = words[k].gap
-    if not any(mark in gap for mark in marks):
-        return False
-    before = words[k - 1] if k else words[k]
-    if gap.startswith((".,", ".)")):
-        return False  # "Esq., head of"
-    if gap == "\n" and says(before) and not before.capital:
-        return False  # a line broken for a link: "said", then the name
-    short = len(before.folded) < _SHORT or before.folded in vocabulary().titles
-    return not (gap == ". " and short)
-
-
 def subject_among(
     reading: Reading, start: int, end: int, *, nearest: int, owners: bool = False
 ) -> Said | None:
@@ -223,10 +193,21 @@ def _alone(reading: Reading, start: int, end: int, nearest: int, *, owners: bool
             return _whole(reading, word)
     for k in (nearest - 1, nearest + 1):  # "explains Meier", of whom a text only says "Ximo Meier"
         if start <= k < end and reading.words[k].capital and reading.words[k].near:
+            if _first_name(reading.words, k):
+                return Said(reading.words[k].text, None, "")
             name = _unlisted(reading.text).loose.get(reading.words[k].folded)
             if name is not None:
                 return Said(name.text, None, "")
     return None
+
+
+def _first_name(words: Sequence[Word], k: int) -> bool:
+    """Tell whether a word is a given name, and no other word of a name stands beside it."""
+    before, after = words[k - 1 : k], words[k + 1 : k + 2]
+    beside = (before and words[k].near and before[0].capital) or (
+        after and after[0].near and after[0].capital
+    )
+    return is_given(words[k].folded) and not words[k].text.isupper() and not beside
 
 
 def _whole(reading: Reading, word: Word) -> Said:
@@ -243,7 +224,7 @@ def _of(reading: Reading, word: Word) -> Name | None:
 
 
 def _office(reading: Reading, start: int, end: int) -> Said | None:
-    """Return a role that stands for its holder: "le directeur de la DDC"."""
+    """Return a role that stands for its holder: "le directeur de la DDC", "the scientist"."""
     words, vocab = reading.words, vocabulary()
     stops = any_of("breaks", "speech")
     for k in range(start, end):
@@ -251,8 +232,18 @@ def _office(reading: Reading, start: int, end: int) -> Said | None:
             last = k
             while last + 1 < end and words[last + 1].near and words[last + 1].folded not in stops:
                 last += 1
-            return Said(None, reading.text[words[k].start : words[last].end], "")
+            role = reading.text[words[k].start : words[last].end]
+            return Said(None, role, "", again=_known_by_trade(words, k, last))
     return None
+
+
+def _known_by_trade(words: Sequence[Word], k: int, last: int) -> bool:
+    """Tell whether a trade stands for somebody spoken of before: "the Empa researcher"."""
+    word = words[k]
+    if word.capital or word.folded.endswith("s") or word.folded in _OFFICES:
+        return False
+    definite = any(w.folded in _DEFINITE for w in words[max(0, k - _QUALIFIED) : k])
+    return definite and (last == k or words[k + 1].folded not in any_of("joiners"))
 
 
 def mentioned(reading: Reading, start: int, stop: int) -> str | None:

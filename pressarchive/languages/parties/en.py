@@ -213,7 +213,8 @@ PARTIES = PartyWords(
         paper motion theme slogan motto headline series episode webinar exhibition exhibit
         campaign panel session term word label brand so-called tagline hashtag category genre
         dissertation thesis documentary musical opera painting single track chapter section
-        column blog newsletter brochure leaflet booklet guide book""".split()
+        column blog newsletter brochure leaflet booklet guide book bulletin publication
+        magazine factsheet principle concept webpage website""".split()
     ),
     phone_labels=frozenset(
         """tel phone telephone mobile cell office direct ph call desk toll-free t o m p

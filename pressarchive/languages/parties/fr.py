@@ -113,14 +113,15 @@ PARTIES = PartyWords(
         relativise resumait assurait exprime exprimait formule signale signalait
         evoque pense croit considere juge promet encourage invite appelle salue
         repete rappeler expliquer preciser indiquer affirmer relever noter rajoute
-        rencherit declarant expliquant soulignant precisant ajoutant affirmant indiquant
-        commentant concluant rappelant estimant notant observant insistant relevant poursuivre
-        conclure estimer resumer commenter insister remarquer constater confier temoigner defini
-        definit explicite glisse lache s'exprime s'exprimait ecrivent ecrivant dire disant
-        souvient sourit plaisante deplore regrette espere souhaite remercie garantit reagit
-        argumente soutient maintient illustre revele felicitait saluait remerciait deplorait
-        regrettait esperait pensait croyait considerait jugeait exhorte appelait invitait
-        encourageait promettait admettait avouait detaillait resumant""".split()
+        rencherit reaffirme reaffirmait declarant expliquant soulignant precisant ajoutant
+        affirmant indiquant commentant concluant rappelant estimant notant observant insistant
+        relevant poursuivre conclure estimer resumer commenter insister remarquer constater
+        confier temoigner defini definit explicite glisse lache s'exprime s'exprimait ecrivent
+        ecrivant dire disant souvient sourit plaisante deplore regrette espere souhaite
+        remercie garantit reagit argumente soutient maintient illustre revele felicitait
+        saluait remerciait deplorait regrettait esperait pensait croyait considerait jugeait
+        exhorte appelait invitait encourageait promettait admettait avouait detaillait
+        resumant""".split()
     ),
     by=frozenset("pour selon d'apres".split()),
     breaks=frozenset(
@@ -193,8 +194,10 @@ PARTIES = PartyWords(
         baptise baptisee appele appelee surnomme theme slogan devise mot notion terme expression
         brochure exposition motion postulat interpellation etude article livre film ouvrage
         campagne serie congres colloque atelier rubrique chapitre plateforme concours label
-        marque strategie plan action ordonnance module mesure domaine pole volet initiative
-        documentaire roman essai album chanson opera guide manuel""".split()
+        marque strategie plan action bulletin revue magazine publication depliant feuillet principe
+        concept fiche dossier manifeste charte directive journee billet scenario indicateur
+        outil ordonnance module mesure domaine pole volet initiative documentaire roman essai
+        album chanson opera guide manuel""".split()
     ),
     phone_labels=frozenset(
         """tel te telephone telephones tph mobile portable natel ligne standard port bureau
