@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 # Parts are loaded when they are first needed: `show` opens an archive and never gets here.
 if TYPE_CHECKING:
     from pressarchive.engines.port import Engine
+    from pressarchive.ingest.beside import Beside
     from pressarchive.ingest.report import OnStep, Step
     from pressarchive.records.port import Records
 
@@ -84,10 +85,12 @@ class Upkeep:
                     self._mend(_quiet)
         return ask(engine)
 
-    def catch_up(self, on_step: OnStep) -> None:
-        """Settle what other releases tell, link what is new, index; the caller holds the lock."""
-        from pressarchive.errors import EngineError
-        from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
+    def catch_up(self, on_step: OnStep, *, jobs: int | None = 1) -> None:
+        """Settle what other releases tell, link what is new, index; the caller holds the lock.
+
+        With more than one of `jobs` (None: as many as there are processors), the index of many
+        releases is filled by a process of its own.
+        """
         from pressarchive.ingest.ordering import settle_orders
         from pressarchive.ingest.recurring import move_standing_text
         from pressarchive.ingest.report import Step
@@ -96,11 +99,40 @@ class Upkeep:
 
         settle_orders(self._records)
         move_standing_text(self._records)
-        link_waiting(
-            self._records,
-            on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),
-        )
-        learn_waiting(self._records)
+        beside = self._beside(jobs)
+        try:
+            dated = link_waiting(
+                self._records,
+                on_step=lambda done, total: on_step(Step(stage="link", done=done, total=total)),
+            )
+            learn_waiting(self._records)
+            if beside is None or not beside.finish(dated, on_step):
+                self._index(on_step)
+        finally:
+            if beside is not None:
+                beside.close()
+
+    def _beside(self, jobs: int | None) -> Beside | None:
+        """Begin to fill the index in a process of its own, where that is worth it."""
+        from os import cpu_count
+
+        from pressarchive.ingest.indexing import is_sound
+
+        if (jobs or cpu_count() or 1) == 1:
+            return None
+        from pressarchive.ingest.beside import MANY, Beside
+
+        indexing = self._records.indexing()
+        fresh = indexing.next is None
+        if len(indexing.put) < MANY or not (fresh or is_sound(self._records, self.engine())):
+            return None
+        return Beside(self._records, self._folder, self.engine_name, fresh=fresh)
+
+    def _index(self, on_step: OnStep) -> None:
+        """Index what waits; where there is no sound index, build it."""
+        from pressarchive.errors import EngineError
+        from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
+
         engine = self.engine()
         if self._records.indexing().next is None:
             rebuild(self._records, engine, on_step=on_step)
@@ -122,18 +154,20 @@ class Upkeep:
         )
 
     @contextmanager
-    def changing(self, on_step: OnStep | None = None, *, really: bool = True) -> Iterator[None]:
+    def changing(
+        self, on_step: OnStep | None = None, *, really: bool = True, jobs: int | None = 1
+    ) -> Iterator[None]:
         """Hold the archive's lock while records change, and bring what is derived up to them.
 
         Raises ArchiveLocked where another process writes. What only looks (not `really`)
-        holds the lock too: it must not see half of another's run.
+        holds the lock too: it must not see half of another's run. `jobs` as in `catch_up`.
         """
         from pressarchive.ingest.lock import writing
 
         with writing(self._folder):
             yield
             if really:
-                self.catch_up(on_step or _quiet)
+                self.catch_up(on_step or _quiet, jobs=jobs)
 
     def rebuild(self, on_step: OnStep) -> int:
         """Build the index anew from the records alone, and learn anew; returns what is indexed."""

@@ -36,8 +36,9 @@ class Filling(Keeping):
 
         With `re_extract`, what the archive holds is extracted anew from its stored text
         first; with `reread`, even files are read whose size and times are as they were. `jobs`
-        processes read and extract (None: by the size of the run); what is not plain text is
-        always read in one of its own, with limits on time and memory.
+        processes read and extract, and another indexes while this one links (None: by the size
+        of the run; 1: all of it here); what is not plain text is always read in a process of
+        its own, with limits on time and memory.
         `ocr` are the languages ("fra+eng") in which Tesseract reads scans, new ones and those
         that the archive has without their text; raises UsageError where it cannot.
         Of an address that is a feed every item is fetched; from machines of a private network
@@ -60,7 +61,7 @@ class Filling(Keeping):
         others = [path for path in asked if path not in exports]
         if taken and not others and not given and not re_extract:
             return taken
-        with self._upkeep.changing(step, really=not dry_run):
+        with self._upkeep.changing(step, really=not dry_run, jobs=jobs):
             report = ingest(
                 others,
                 self._records,

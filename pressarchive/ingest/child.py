@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from queue import Empty, Queue
 from typing import IO, cast
 
-from pressarchive.ingest.frames import receive, send
+from pressarchive.ingest.frames import child, receive, send
 from pressarchive.ingest.limits import Limits
 from pressarchive.ingest.outcome import Sign, Task
 
@@ -20,9 +19,7 @@ DEAD = "dead"
 _AHEAD = 64
 """Answers held for whoever is slower; then the worker has to wait."""
 
-# With the paths of this process and not those of its folder: a file of the press named json.py
-# must not run. No module of the caller's is imported, as multiprocessing would.
-_START = "import sys; sys.path[:] = {!r}; from pressarchive.ingest.worker import serve; serve()"
+_START = "from pressarchive.ingest.worker import serve; serve()"
 
 
 class Child:
@@ -30,7 +27,7 @@ class Child:
 
     def __init__(self, limits: Limits) -> None:
         self._process = subprocess.Popen(  # noqa: S603 - ourselves
-            [sys.executable, "-P", "-c", _START.format(sys.path)],
+            child(_START),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

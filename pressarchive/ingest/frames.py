@@ -1,12 +1,33 @@
-"""Values between two processes that trust each other: each as its length, then its pickle."""
+"""Values between a process and its child, which trust each other.
+
+Each goes as its length, then its pickle.
+"""
 
 from __future__ import annotations
 
+import os
 import pickle
 import struct
+import sys
 from typing import IO, Any
 
 _HEAD = struct.Struct("<Q")
+
+
+def child(code: str) -> list[str]:
+    """Return the command that starts a child with some code, which imports from where we do."""
+    # With the paths of this process and not those of its folder: a file of the press named
+    # json.py must not run. No module of the caller's is imported, as multiprocessing would.
+    return [sys.executable, "-P", "-c", f"import sys; sys.path[:] = {sys.path!r}; {code}"]
+
+
+def streams() -> tuple[IO[bytes], IO[bytes]]:
+    """Return a child's pipes from and to its parent; what a library prints goes nowhere."""
+    told, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    return told, answers
 
 
 def send(stream: IO[bytes], value: object) -> None:

@@ -7,12 +7,27 @@ leaves either marks that the next command finds, or an index whose stamp is not 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # every search asks `is_sound`, and only that
+    from collections.abc import Callable, Iterable
+
     from pressarchive.engines.port import Engine
     from pressarchive.ingest.report import OnStep
     from pressarchive.records.port import Records
+
+
+class Order(NamedTuple):
+    """What a batch is to do: the releases to put (None: all there are), and those to drop.
+
+    `fresh` begins the index anew; `total` is the number to put.
+    """
+
+    stamp: str
+    put: tuple[str, ...] | None
+    dropped: tuple[str, ...]
+    total: int
+    fresh: bool
 
 
 def is_sound(records: Records, engine: Engine) -> bool:
@@ -24,47 +39,76 @@ def is_sound(records: Records, engine: Engine) -> bool:
 
 def index_waiting(records: Records, engine: Engine, *, on_step: OnStep) -> int:
     """Index what is marked as waiting; returns the number of releases put."""
-    indexing = records.indexing()
-    if not indexing.waiting:
+    if not records.indexing().waiting:
         return 0
-    return _index(records, engine, indexing.put, indexing.dropped, fresh=False, on_step=on_step)
+    return _index(records, engine, begin(records, fresh=False), on_step)
 
 
 def rebuild(records: Records, engine: Engine, *, on_step: OnStep) -> int:
     """Build the index anew from the records alone; returns the number of releases put."""
-    waiting = records.indexing()
-    return _index(records, engine, None, waiting.dropped, fresh=True, on_step=on_step)
+    return _index(records, engine, begin(records, fresh=True), on_step)
 
 
-def _index(
-    records: Records,
-    engine: Engine,
-    put: tuple[str, ...] | None,
-    dropped: tuple[str, ...],
-    *,
-    fresh: bool,
-    on_step: OnStep,
-) -> int:
+def begin(records: Records, *, fresh: bool) -> Order:
+    """Order a batch of all that waits, or of all releases, and note that it is about to begin."""
     import secrets
 
+    waiting = records.indexing()
+    order = Order(
+        stamp=secrets.token_hex(8),
+        put=None if fresh else waiting.put,
+        dropped=() if fresh else waiting.dropped,
+        total=records.counts().releases if fresh else len(waiting.put),
+        fresh=fresh,
+    )
+    records.begin_indexing(order.stamp)
+    return order
+
+
+def fill(
+    records: Records,
+    engine: Engine,
+    order: Order,
+    *,
+    told: Callable[[int], None],
+    again: Callable[[], Iterable[str]] = tuple,
+) -> int:
+    """Carry out an order, and commit it; returns the number of releases put.
+
+    `told` hears how many are put. `again` is called after the last, and returns releases that
+    changed meanwhile.
+    """
     from pressarchive.entries import make_entry
+
+    done = 0
+    words: dict[str, set[str]] = {}
+    with engine.batch(order.stamp, fresh=order.fresh) as batch:
+        for id in order.dropped:  # noqa: A001 - the record's word
+            batch.drop(id)
+        for some in (lambda: order.put, again):
+            for release in records.releases(some()):
+                entry = make_entry(release)
+                batch.put(entry)
+                words.setdefault(entry.language or "", set()).update(*entry.words.values())
+                done += 1
+                told(done)
+        # Before the batch is committed: a word too many does no harm.
+        records.lexicon.add_words(words, fresh=order.fresh)
+    return done
+
+
+def end(records: Records, order: Order) -> None:
+    """Note that an order was carried out: what waits now was put or dropped by it."""
+    waiting = records.indexing()
+    records.end_indexing(order.stamp, [*waiting.put, *waiting.dropped])
+
+
+def _index(records: Records, engine: Engine, order: Order, on_step: OnStep) -> int:
     from pressarchive.ingest.report import Step
 
-    stamp = secrets.token_hex(8)
-    records.begin_indexing(stamp)
-    total = len(put) if put is not None else records.counts().releases
-    done: list[str] = []
-    words: dict[str, set[str]] = {}
-    with engine.batch(stamp, fresh=fresh) as batch:
-        for id in () if fresh else dropped:  # noqa: A001 - the record's word
-            batch.drop(id)
-        for release in records.releases(put):
-            entry = make_entry(release)
-            batch.put(entry)
-            words.setdefault(entry.language or "", set()).update(*entry.words.values())
-            done.append(release.id)
-            on_step(Step(stage="index", done=len(done), total=total))
-        # Before the batch is committed: a word too many does no harm.
-        records.lexicon.add_words(words, fresh=fresh)
-    records.end_indexing(stamp, [*(put or done), *dropped])
-    return len(done)
+    def told(done: int) -> None:
+        on_step(Step(stage="index", done=done, total=order.total))
+
+    done = fill(records, engine, order, told=told)
+    end(records, order)
+    return done

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 import signal
-from typing import IO
 
-from pressarchive.ingest.frames import receive, send
+from pressarchive.ingest.frames import receive, send, streams
 from pressarchive.ingest.limits import Limits, allow, confine, occupied
 from pressarchive.ingest.one import process
 from pressarchive.ingest.outcome import Begun
@@ -26,7 +25,7 @@ _SHARE = 4
 
 def serve() -> None:
     """Carry out tasks until there are no more."""
-    tasks, answers = _streams()
+    tasks, answers = streams()
     # Ctrl-C reaches the whole group; the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
@@ -46,12 +45,3 @@ def serve() -> None:
         pass
     # What a library left behind must neither delay the end nor speak.
     os._exit(0)
-
-
-def _streams() -> tuple[IO[bytes], IO[bytes]]:
-    """Return the pipes to the parent; what a library prints goes nowhere."""
-    tasks, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-    return tasks, answers

@@ -26,15 +26,16 @@ _SMALL = 200
 OnStep = Callable[[int, int], None]
 
 
-def link_waiting(records: Records, *, on_step: OnStep | None = None) -> None:
+def link_waiting(records: Records, *, on_step: OnStep | None = None) -> Sequence[str]:
     """Link the releases that wait to be indexed, with each other and with all others.
 
     `on_step` is told how many releases are done, of how many. Dates that a translation
-    settles are stored, and marked for the index; the caller holds the archive's lock.
+    settles are stored, and marked for the index; returns the releases whose date changed. The
+    caller holds the archive's lock.
     """
     waiting = records.indexing()
     records.links.remove(waiting.dropped)
-    _link(records, waiting.put, on_step or _quiet, anew=False)
+    return _link(records, waiting.put, on_step or _quiet, anew=False)
 
 
 def relink(records: Records, *, on_step: OnStep | None = None) -> None:
@@ -45,7 +46,7 @@ def relink(records: Records, *, on_step: OnStep | None = None) -> None:
     _link(records, sorted(ids, key=int), on_step or _quiet, anew=True)
 
 
-def _link(records: Records, ids: Sequence[str], on_step: OnStep, *, anew: bool) -> None:
+def _link(records: Records, ids: Sequence[str], on_step: OnStep, *, anew: bool) -> Sequence[str]:
     links = records.links
     done = 0
     changed = False
@@ -65,7 +66,7 @@ def _link(records: Records, ids: Sequence[str], on_step: OnStep, *, anew: bool) 
         on_step(done, total)
 
     compare_new(links, total=weighed, on_step=step)
-    settle_open(records, total=weighed)
+    return settle_open(records, total=weighed)
 
 
 def _sign(records: Records, ids: Sequence[str]) -> bool:

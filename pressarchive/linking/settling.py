@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pressarchive.linking.dates import settle
@@ -17,11 +17,16 @@ _MOST = 20
 """A release names at most so many versions and duplicates: the best, the first."""
 
 
-def settle_open(records: Records, *, total: int) -> None:
-    """Settle the links of all releases that are open, and store what changes in records."""
+def settle_open(records: Records, *, total: int) -> Sequence[str]:
+    """Settle the links of all releases that are open, and store what changes in records.
+
+    Returns the releases whose date changed.
+    """
     links = records.links
+    dated: list[str] = []
     while ids := links.open(_BATCH):
-        _settle(records, links, ids, total)
+        dated.extend(_settle(records, links, ids, total))
+    return dated
 
 
 def stated(links: Links, ids: Iterable[str]) -> dict[Pair, bool]:
@@ -29,7 +34,7 @@ def stated(links: Links, ids: Iterable[str]) -> dict[Pair, bool]:
     return {(one.a, one.b): one.linked for one in links.statements(ids)}
 
 
-def _settle(records: Records, links: Links, ids: Iterable[str], total: int) -> None:
+def _settle(records: Records, links: Links, ids: Iterable[str], total: int) -> Sequence[str]:
     around = _connected(links, ids)
     likenesses = links.likenesses(around)
     said = stated(links, around)
@@ -46,15 +51,19 @@ def _settle(records: Records, links: Links, ids: Iterable[str], total: int) -> N
     signatures = links.signatures(touched.union(*(partners.get(one, {}) for one in touched)))
     changed: list[Release] = []
     settled: list[Signature] = []
+    dated: list[str] = []
     for release in records.releases(sorted(touched, key=int)):
         same = _duplicates(links, signatures[release.id], said)
         new, kept = _linked(release, signatures, partners.get(release.id, {}), same)
         settled.append(kept)
         if new != release:
             changed.append(new)
+        if new.date != release.date:
+            dated.append(release.id)
     noted = [_noted(links, signatures, one, total) for one in turned]
     links.settle(settled, releases=changed, likenesses=noted)
     links.remove(touched - {one.id for one in settled})
+    return dated
 
 
 def _connected(links: Links, ids: Iterable[str]) -> set[str]:

@@ -10,12 +10,12 @@ from typing import Any
 
 from pressarchive.ingest import one
 
-_START = "import sys; sys.path[:] = {!r}; import faults; faults.serve({!r})"
+_START = "import faults; faults.serve({!r})"
 
 
 def start(scratch: Path) -> str:
     """Return what to start children with that know every fault; `scratch` is theirs."""
-    return _START.replace("{!r})", f"{str(scratch)!r})")
+    return _START.format(str(scratch))
 
 
 def serve(scratch: str) -> None:

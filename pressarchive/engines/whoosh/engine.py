@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -20,6 +21,8 @@ from pressarchive.errors import ArchiveLocked, EngineError
 from pressarchive.query import Node
 
 _UNDATED = 99_99_99_99
+_PATIENCE = 1.0
+"""Seconds to wait for another process's batch."""
 _T = TypeVar("_T")
 
 
@@ -169,7 +172,10 @@ def _lock(folder: Path) -> Iterator[None]:
     with _errors_mapped(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = Storage(folder).lock(f"{NAME}_WRITELOCK")
-        free = lock.acquire()
+        patience = time.monotonic() + _PATIENCE
+        # One whose parent was killed ends by itself, but not at once.
+        while not (free := lock.acquire()) and time.monotonic() < patience:
+            time.sleep(_PATIENCE / 50)
     if not free:
         raise ArchiveLocked(
             f"Another process is writing to the index in {folder}.", "Try again when it is done."
