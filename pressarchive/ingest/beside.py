@@ -9,7 +9,6 @@ without a commit when its parent does.
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import threading
 from collections.abc import Iterable
@@ -18,7 +17,7 @@ from pathlib import Path
 from queue import Queue
 from typing import IO, Any, cast
 
-from pressarchive.ingest.frames import child, receive, send, streams
+from pressarchive.ingest.frames import child, prepare, receive, send
 from pressarchive.ingest.indexing import begin, end, fill
 from pressarchive.ingest.report import OnStep, Step
 from pressarchive.records.port import Records
@@ -83,9 +82,7 @@ class Beside:
 
 def serve() -> None:
     """Carry out an order in this process, and commit when told what changed meanwhile."""
-    orders, answers = streams()
-    # Ctrl-C reaches the whole group; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    orders, answers = prepare()
     told: Queue[Any] = Queue()
     threading.Thread(target=_listen, args=(orders, told), daemon=True).start()
     folder, name, order = told.get()

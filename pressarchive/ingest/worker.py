@@ -7,9 +7,8 @@ none outlives the program that started it by more than a file.
 from __future__ import annotations
 
 import os
-import signal
 
-from pressarchive.ingest.frames import receive, send, streams
+from pressarchive.ingest.frames import prepare, receive, send
 from pressarchive.ingest.limits import Limits, allow, confine, occupied
 from pressarchive.ingest.one import process
 from pressarchive.ingest.outcome import Begun
@@ -25,9 +24,7 @@ _SHARE = 4
 
 def serve() -> None:
     """Carry out tasks until there are no more."""
-    tasks, answers = streams()
-    # Ctrl-C reaches the whole group; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tasks, answers = prepare()
     try:
         limits: Limits = receive(tasks)
         idle = occupied()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pressarchive.linking.dates import DAYS_APART
@@ -20,7 +20,8 @@ from pressarchive.linking.likeness import (
 )
 from pressarchive.records.links_port import Likeness, Links, Signature
 
-_BATCH = 100
+_BATCH = 500
+"""The more at once, the fewer pages of keys and postings are read and written for each."""
 _CANDIDATES = 12
 _VERSIONS = 12
 _RARE = 400
@@ -39,10 +40,11 @@ def compare_new(links: Links, *, total: int, on_step: Callable[[int], None]) -> 
         found = links.frequencies({key for one in batch for key in one.keys})
         weighed = [_weighed(one, found, total) for one in batch]
         links.post([(one, rare) for one, _, rare in weighed])
+        stated = _stated(links, [one.id for one in batch])
         likenesses = [
             likeness
             for one, weights, rare in weighed
-            for likeness in _like(links, one, weights, rare)
+            for likeness in _like(links, one, weights, rare, stated.get(one.id, ()))
         ]
         links.keep([one.id for one in batch], likenesses)
         on_step(len(batch))
@@ -74,15 +76,23 @@ def _weighed(
     return replace(one, norm=norm(weights)), weights, rare
 
 
+def _stated(links: Links, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return the releases that were said by hand to be linked with each of these."""
+    stated: dict[str, list[str]] = {}
+    for statement in links.statements(ids):
+        if statement.linked:
+            stated.setdefault(statement.a, []).append(statement.b)
+            stated.setdefault(statement.b, []).append(statement.a)
+    return stated
+
+
 def _like(
-    links: Links, one: Signature, weights: Mapping[str, float], rare: Sequence[str]
+    links: Links,
+    one: Signature,
+    weights: Mapping[str, float],
+    rare: Sequence[str],
+    stated: Collection[str],
 ) -> Iterator[Likeness]:
-    stated = {
-        other
-        for statement in links.statements([one.id])
-        for other in (statement.a, statement.b)
-        if statement.linked and other != one.id
-    }
     translatable: Sequence[str] = ()
     if one.language is not None:
         translatable = links.translatable(

@@ -19,8 +19,8 @@ from pressarchive.model import Release
 from pressarchive.records.links_port import Signature
 from pressarchive.records.port import Records
 
-_BATCH = 100
-_GROWTH = 1.5
+_BATCH = 500
+_GROWTH = 2.0
 _SMALL = 200
 
 OnStep = Callable[[int, int], None]

@@ -23,6 +23,12 @@ FILE_NAME = "records.sqlite3"
 _PATIENCE = 10_000
 """Milliseconds to wait for another process's transaction."""
 
+_CACHE = 64 * 1024
+"""Kilobytes of pages that may be held: SQLite's own 2 MB are read again and again when linking."""
+
+_LOG = 4_000
+"""Pages of the log before they are written to their places: most of them change again soon."""
+
 _APPLICATION = 0x70726172  # "prar": tells our files from other SQLite files
 
 
@@ -190,6 +196,8 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
         db.create_function("line", 1, line, deterministic=True)
         _renew(db)
     db.execute("PRAGMA synchronous = FULL")
+    db.execute(f"PRAGMA cache_size = {-_CACHE}")
+    db.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
 
 
 def _identity(db: sqlite3.Connection) -> tuple[int, int]:

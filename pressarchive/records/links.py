@@ -219,6 +219,7 @@ class SqliteLinks:
     def _forget(self, numbers: Sequence[int]) -> None:
         """Undo all that was kept of releases, and open those they were like."""
         kept = self.signatures(map(accession, numbers)).values()
+        numbers = _numbers(one.id for one in kept)  # of most, which are new, nothing
         self._count(kept, -1)
         self._open(
             {
