@@ -81,6 +81,8 @@ def _spoken_in(document: Document) -> list[_Spoken]:
                 parts.append(pieces[i])
                 i += 1
             speaker = said.speaker or _meant(text, said, before, parts[0], stretch)
+            if speaker is None and before and _same(said, before, stretch):
+                said = said._replace(role=before.said.role)
             found.append(_Spoken(parts, said, speaker))
     return found
 
@@ -100,6 +102,12 @@ def _resumed(text: str, before: _Spoken, piece: Piece, stretch: Stretch) -> bool
     alone = piece.outer_start <= stretch.span.start and piece.outer_end >= stretch.span.end
     last = before.parts[-1]
     return alone and last.outer_end >= stretch.lead and resumes(text, last, piece)
+
+
+def _same(said: Said, before: _Spoken, stretch: Stretch) -> bool:
+    """Tell whether the office that spoke right before goes on."""
+    near = before.parts[-1].outer_end >= stretch.lead
+    return said.role is None and near and (said.again or said.rule == _NOBODY)
 
 
 def _meant(
@@ -132,8 +140,9 @@ def _said(
         spoken = count >= _ALONE and _spoken(text, piece, stretch.span)
         told = piece.whole or (before is not None and before.parts[-1].outer_end >= stretch.lead)
         return Said(None, None, _NOBODY) if spoken and told else None
-    few = _UNSAID if not said.known else _PLAIN
-    return None if count < few and not (said.known and _whole(text, piece)) else said
+    if not said.known:
+        return said if count >= _UNSAID or text[piece.end - 1] == "," else None
+    return said if count >= _PLAIN or _whole(text, piece) else None
 
 
 def _candidate(text: str, one: _Spoken, context: Context) -> Candidate:

@@ -108,6 +108,7 @@ def test_a_speaker_within_or_meant(
     "text",
     [
         f"Ximo Zarquo, head of research, was there. “{_WORDS},” explains Zarquo.",
+        f"Ximo Zarquo, CTO and Founder, added, “{_WORDS}.”",
         f"A visit by Ximo Zarquo. Ben Oak left. “{_WORDS},” says Zarquo with a smile.",
         f"“{_WORDS},” said Ximo Zarquo of the Institute of Zorg.",
         f"Ximo Zarquo, head of research, was there. He liked it. “{_WORDS},” he said.",
@@ -151,6 +152,10 @@ def test_nobody_is_said_to_go_on(extract: Callable[[str], Release]) -> None:
         f"Anna Meier left for home, a place that, in her own words, “{_WORDS}”.",
         f"Ben Oak ran. Anna Meier, Esq., Director of Law at Zorg, shared: “{_WORDS}.”",
         f"Anna Meier, a chemist, was there. “{_WORDS},” says the young Zorg researcher.",
+        f"Anna Meier vit Ben Oak. Elle salua la ville. «{_WORDS}», a-t-elle encore dit.",
+        f"Ben Oak left. The chemist Anna Meier was clear: “{_WORDS}”, she said.",
+        f"“{_WORDS}.” This was the impression of the visitor Anna Meier, who had come early.",
+        f"Anna Meier, chemist, was there. “{_WORDS},” says the chemist of the Zorg team.",
         f"Anna Meier, M.D., was there. “{_WORDS},” she told Ben Oak.",
     ],
 )

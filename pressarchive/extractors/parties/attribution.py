@@ -27,11 +27,17 @@ _NAME_BEFORE = 16  # words before one, between a comma and a name without a verb
 _INCISE = 14  # words of "…, explains X, …" within a quotation
 _SPOKEN = 8  # words of a quotation that needs no verb of saying
 _BACK = 160  # words among which "she" is looked for
+_INVERTED = ("-il", "-elle", "-ils", "-elles")  # "a-t-il encore indiqué"
 _PRONOUNS = frozenset("he she il elle".split())
 _AGAIN = frozenset("he she it they il elle t-il t-elle ils elles ajouter poursuivre".split())
 _SHORT = 5  # letters: "notre" is no verb
 _HAVE = frozenset("a ont avait".split())
 _TERMS = frozenset("termes mots paroles words".split())  # "C'est en ces termes que X …"
+_POINTING = frozenset("c voila tel telle tels ainsi this that such".split())
+_VIEWS = _TERMS | frozenset(
+    """constat message avis credo conclusion conviction bilan appel impression view words opinion
+    testimony verdict""".split()
+)
 _WHOSE = frozenset("his her own ses propres".split())
 _TELLING = frozenset(
     """est sont etait c il elle on nous vous je j m ont avons avait aura sera seront peut peuvent
@@ -54,26 +60,24 @@ def attribution(
     floor = max(spoken, _floor(text, stretch, piece))
     limit = min(limit, piece.outer_end + _WINDOW)
     before = _in_words(reading, piece) or _before(reading, piece, floor)
-    if before is not None and _announced(text, piece, floor, limit):
-        if not before.speaker:
-            before = _within(reading, piece) or before
-        if before.known:
-            return _resolved(reading, before, piece, floor)
+    announced = _announced(text, piece, floor, limit)
+    if announced and before is not None and not before.speaker:
+        before = _within(reading, piece) or before
     after = None if _parted(text, piece, limit) else _after(reading, piece, limit)
     after = after or _terms(reading, piece, limit)
     if after is None or not (after.speaker or after.again):
         after = _within(reading, piece) or after
-    if after is not None and (after.speaker or after.again):
-        return _resolved(reading, after, piece, floor)
-    if before is not None and before.known:
-        return _resolved(reading, before, piece, floor)
-    beside = _beside(reading, piece, floor, limit) or signed(reading, piece, stretch)
-    if beside is not None:
-        return beside
     lead = text[floor : piece.outer_start]
-    if i and before is not None and not any(mark in lead for mark in ".!?"):
+    if after is not None and after.again and lead.rstrip().endswith(":"):
+        announced = True  # "X was clear: “…”, he said"
+    named = after if after is not None and (after.speaker or after.again) else None
+    for said in (before, named) if announced else (named, before):
+        if said is not None and said.known:
+            return _resolved(reading, said, piece, floor)
+    beside = _beside(reading, piece, floor, limit) or signed(reading, piece, stretch)
+    if beside is None and i and before is not None and not any(mark in lead for mark in ".!?"):
         return Said(None, None, "speaker-again", again=True)  # 'called it "…", adding: "…"'
-    return after or before
+    return beside or after or before
 
 
 def speaker_after(text: str, stretch: Stretch, pieces: Sequence[Piece], i: int) -> str | None:
@@ -141,7 +145,9 @@ def _after(reading: Reading, piece: Piece, limit: int) -> Said | None:
     verb = next((k for k in range(first, furthest) if says(words[k])), None)
     if verb is None:
         return None
-    if "-" in words[verb].folded or (verb > first and words[verb - 1].folded in _PRONOUNS):
+    if any(w.folded.endswith(_INVERTED) for w in words[first : verb + 1]) or (
+        verb > first and words[verb - 1].folded in _PRONOUNS
+    ):
         return Said(None, None, "speaker-again", again=True)
     subject = subject_among(reading, first, ended, nearest=verb)
     if subject is not None:
@@ -243,13 +249,15 @@ def _within(reading: Reading, piece: Piece) -> Said | None:
 
 
 def _terms(reading: Reading, piece: Piece, limit: int) -> Said | None:
-    """Read « … ». "C'est en ces termes que X s'est exprimé"."""
+    """Read « … ». "C'est en ces termes que X s'est exprimé"; "This was the view of X"."""
     words = reading.words
     first, last = index_at(words, piece.outer_end), index_at(words, limit)
-    head = [word.folded for word in words[first : min(first + 6, last)]]
-    if not head or head[0] != "c" or _TERMS.isdisjoint(head):
+    end = min(first + _SENTENCE, sentence_end(words, first, last))
+    if first >= last or words[first].folded not in _POINTING:
         return None
-    subject = subject_among(reading, first, sentence_end(words, first, last), nearest=first)
+    if not any(words[k].folded in _VIEWS or says(words[k]) for k in range(first, end)):
+        return None
+    subject = subject_among(reading, first, end, nearest=first)
     return subject._replace(rule="speaker-after") if subject and subject.speaker else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.given import SUFFIXES, is_given
+from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
 from pressarchive.extractors.parties.sentences import says, sentence_start
@@ -16,6 +16,7 @@ from pressarchive.extractors.parties.vocabulary import any_of, common_words, voc
 from pressarchive.extractors.parties.words import Word, words_of
 
 _KNOWN = 0.7
+_NAMES = 4  # words of a name
 _SHORT = 3  # letters of a surname or an abbreviation
 _POSSESSIVE = frozenset(("'s", "’s"))
 _QUALIFIED = 3  # words in which "the" stands before a trade: "the young Empa researcher"
@@ -103,7 +104,10 @@ def _shaped(words: Sequence[Word], name: Name, lower: set[str]) -> bool:
         name.first < name.last
         and not inner[-1].text.isupper()
         and words[name.first - 1].folded not in _ARTICLES
-        and all(word.folded not in lower and _NAME.fullmatch(word.text) for word in inner)
+        and all(
+            word.folded in PARTICLES or (word.folded not in lower and _NAME.fullmatch(word.text))
+            for word in inner
+        )
         and any_of("things", "titled", "bodies").isdisjoint(word.folded for word in inner)
     )
 
@@ -233,17 +237,34 @@ def _office(reading: Reading, start: int, end: int) -> Said | None:
             while last + 1 < end and words[last + 1].near and words[last + 1].folded not in stops:
                 last += 1
             role = reading.text[words[k].start : words[last].end]
-            return Said(None, role, "", again=_known_by_trade(words, k, last))
+            name = _apposed(reading, start, k)
+            return Said(name, role, "", again=name is None and _known_by_trade(words, k))
     return None
 
 
-def _known_by_trade(words: Sequence[Word], k: int, last: int) -> bool:
+def _apposed(reading: Reading, start: int, k: int) -> str | None:
+    """Return the words in capitals that a role stands beside: "Can Oz, CTO and founder, said"."""
+    words = reading.words
+    while k > start and words[k].near:
+        k -= 1
+    first = k
+    while first > start and words[first - 1].capital and (first == k or words[first].near):
+        first -= 1
+    named = words[first:k]
+    no_names = any_of("roles", "institutions", "bodies", "things", "titled")
+    if not words[k].gap.startswith(",") or not 1 < len(named) <= _NAMES:
+        return None
+    if any(word.folded in no_names or word.text.isupper() for word in named):
+        return None
+    return reading.text[named[0].start : named[-1].end]
+
+
+def _known_by_trade(words: Sequence[Word], k: int) -> bool:
     """Tell whether a trade stands for somebody spoken of before: "the Empa researcher"."""
     word = words[k]
     if word.capital or word.folded.endswith("s") or word.folded in _OFFICES:
         return False
-    definite = any(w.folded in _DEFINITE for w in words[max(0, k - _QUALIFIED) : k])
-    return definite and (last == k or words[k + 1].folded not in any_of("joiners"))
+    return any(w.folded in _DEFINITE for w in words[max(0, k - _QUALIFIED) : k])
 
 
 def mentioned(reading: Reading, start: int, stop: int) -> str | None:
