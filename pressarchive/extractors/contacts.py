@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pressarchive.document import Block, Candidate, Document, Span
+from pressarchive.extractors.parties.cards import introduced, is_card
 from pressarchive.extractors.parties.columns import columns
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.entries import entries
@@ -17,7 +19,8 @@ from pressarchive.extractors.port import Context
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70
 _TITLE = 6  # characters of a title before a name
-_LEFT = 160
+_LONGEST_CARD = 420
+_ASKING = ("For ", "To ", "If ", "Please ", "Pour ", "Si ", "Veuillez ")
 
 
 class ContactsExtractor:
@@ -35,6 +38,10 @@ class ContactsExtractor:
                     covered.add(candidate.span)
                 yield candidate
         for candidate in _lines(document, covered):
+            if candidate.span:
+                covered.add(candidate.span)
+            yield candidate
+        for candidate in _cards(document, covered):
             if candidate.span:
                 covered.add(candidate.span)
             yield candidate
@@ -60,17 +67,26 @@ def _section(document: Document, section: Section) -> Iterator[Candidate]:
     span = Span(start=blocks[section.heading].span.start, end=stop)
     found = columns(text, inner) if section.inline is None else []
     rule = "contact-columns" if found else "contact-section"
+    if not found and section.inline is None and len(inner) == 1 and _asks(text, inner[0]):
+        found = [contact for contact, _, _ in invitations(text, inner[0].span)]
     if not found:
         found = [contact for contact, _, _ in entries(text, start, stop)]
     for contact in found:
+        owned = contact.organisation or section.topic or None
         yield Candidate(
             field="contacts",
-            value=contact,
+            value=replace(contact, organisation=owned),
             evidence=text[span.start : span.end][:400],
             rule=rule,
             confidence=0.9,
             span=span,
         )
+
+
+def _asks(text: str, block: Block) -> bool:
+    """Tell whether a paragraph under a heading is a sentence: "For a tour, call us at …"."""
+    opening = text[block.span.start : block.span.end]
+    return opening.startswith(_ASKING) and ": " not in opening
 
 
 def _lines(document: Document, covered: Covering) -> Iterator[Candidate]:
@@ -134,11 +150,42 @@ def _name_line(text: str, blocks: Sequence[Block], first: int, last: int) -> int
     return None
 
 
+def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
+    """Yield contacts in a paragraph that says nothing else: "Rose Garden Inc. Tel. 212-555-0100".
+
+    Words that introduce them may stand before, in the same paragraph: "…. Press contact: …".
+    """
+    text = document.text
+    told = False
+    for block in document.blocks:
+        size = block.span.end - block.span.start
+        told = told or size > _PROSE
+        if not told or covered.overlaps(block.span):
+            continue
+        found = reaches(text, block.span.start, block.span.end)
+        if not found:
+            continue
+        start = introduced(text, block.span.start, found[0].start)
+        if start is None and not (size < _LONGEST_CARD and is_card(text, block.span, found)):
+            continue
+        span = Span(start=block.span.start if start is None else start, end=block.span.end)
+        for contact, _, _ in entries(text, span.start, span.end):
+            yield Candidate(
+                field="contacts",
+                value=contact,
+                evidence=text[span.start : span.end][:400],
+                rule="contact-card",
+                confidence=0.75,
+                span=span,
+            )
+
+
 def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:
     """Yield contacts within sentences that tell readers to call or write."""
     text = document.text
     for block in document.blocks:
-        if block.span.end - block.span.start <= _LINE or covered.overlaps(block.span):
+        short = block.span.end - block.span.start <= _LINE
+        if (short and text[block.span.end - 1] != ".") or covered.overlaps(block.span):
             continue
         for contact, start, end in invitations(text, block.span):
             yield Candidate(

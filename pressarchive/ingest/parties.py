@@ -138,21 +138,23 @@ def _contacts(
     owners = _Owners(asides)
     seen: set[tuple[object, ...]] = set()
     reached: set[str] = set()
+    named: set[tuple[str | None, str | None]] = set()
     for candidate in contacts:
         contact = candidate.value
         if not isinstance(contact, Contact):
             continue
-        organisation = bodies.canonical(contact.organisation)
+        organisation = contact.organisation
         if organisation is None:
-            owner = bodies.canonical(owners.of(candidate))
-            organisation = owner or bodies.of_addresses(contact.emails)
+            organisation = owners.of(candidate) or bodies.of_addresses(contact.emails)
+        if organisation is None and contact.name is None:
+            organisation = bodies.issuer()
         asked = candidate.rule == "contact-in-sentence"
-        if asked and (contact.name or organisation) is None:
-            continue
         ways = {*contact.phones, *contact.emails}
-        if asked and ways <= reached:
+        whom = (contact.name, contact.organisation)
+        if asked and ways <= reached and (whom == (None, None) or whom in named):
             continue
         reached |= ways
+        named.add(whom)
         key = (contact.name, contact.phones, contact.emails)
         if key not in seen:
             seen.add(key)

@@ -265,8 +265,122 @@ def test_a_name_that_its_address_tells(extract: Callable[[str], Release]) -> Non
 
 
 def test_fields_and_glued_lines(extract: Callable[[str], Release]) -> None:
-    """The label "Name:" is no organisation; an address ends before the label glued to it."""
+    """The value of "Company:" is the organisation; an address ends before a label glued to it."""
     text = "Title\n\nNews.\n\nMedia Contact\nName: Anna Meier\nEmail: pr@zorg.comCompany: Zorg"
     [contact] = extract(text).contacts
-    assert (contact.name, contact.organisation) == ("Anna Meier", None)
+    assert (contact.name, contact.organisation) == ("Anna Meier", "Zorg")
     assert contact.emails == ("pr@zorg.com",)
+
+
+_NEWS = (
+    "Something is new in the garden, and all who grow roses will be glad of it: the new kinds"
+    " need less water than those of last year, they flower from May until the first frost, and they"
+    " can be had in every shop of the company and at every market of the region, from the first"
+    " day of spring on.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("tail", "rows"),
+    [
+        (
+            "Company Name: Zorg Ltd.\nContact: Anna Meier\nWebsite: zorg.ch\nEmail: a@zorg.ch",
+            [("Anna Meier", None, "Zorg Ltd", (), ("a@zorg.ch",))],
+        ),
+        (
+            "Name: Xandor SzollarCity/Country: Dhaka, BangladeshEmail: x@zorg.chWebsite: zorg.ch",
+            [("Xandor Szollar", None, None, (), ("x@zorg.ch",))],
+        ),
+        (
+            "Name: Anna Meier\n\nPosition: CEO\n\nEmail: a@zorg.ch\n\nCompany: Zorg Ltd.",
+            [("Anna Meier", "CEO", "Zorg Ltd", (), ("a@zorg.ch",))],
+        ),
+    ],
+)
+def test_contacts_written_as_forms(
+    extract: Callable[[str], Release], tail: str, rows: list[Row]
+) -> None:
+    """Keys tell what their values are, before or after the address, and where lines are lost."""
+    assert _contacts(extract, f"{_NEWS}Media Contact\n\n{tail}\n") == rows
+
+
+@pytest.mark.parametrize(
+    ("card", "rows"),
+    [
+        (
+            "Anna Meier VP, Client Services Rose Garden, Inc. 212.555.0100 Ext. 805 anna@roses.org",
+            [("Anna Meier", "VP", ("212.555.0100 Ext. 805",), ("anna@roses.org",))],
+        ),
+        (
+            "RoseNewsWireAustin, Texaswww.roses.com212.555.0100 OfficeEditor@roses.com",
+            [(None, None, ("212.555.0100",), ("editor@roses.com",))],
+        ),
+        (
+            (
+                "Media: Anna Meier, Communications Director, anna@roses.org\n"
+                "Clients: Beat Frei, CEO, beat@roses.org, 212-555-0100"
+            ),
+            [
+                ("Anna Meier", "Communications Director", (), ("anna@roses.org",)),
+                ("Beat Frei", "CEO", ("212-555-0100",), ("beat@roses.org",)),
+            ],
+        ),
+        (
+            "To learn more, see roses.org every day. Press Contact: Anna Meier, anna@roses.org",
+            [("Anna Meier", None, (), ("anna@roses.org",))],
+        ),
+        (
+            "Contact\n\n212.555.0100 Anna Meier anna@roses.org",
+            [("Anna Meier", None, ("212.555.0100",), ("anna@roses.org",))],
+        ),
+        (
+            "Contact info:\n\nanna@roses.org\n\nAnna Meier, CEO",
+            [("Anna Meier", "CEO", (), ("anna@roses.org",))],
+        ),
+    ],
+)
+def test_contacts_without_a_heading_of_their_own(
+    extract: Callable[[str], Release],
+    card: str,
+    rows: list[tuple[str | None, str | None, tuple[str, ...], tuple[str, ...]]],
+) -> None:
+    """Paragraphs that are a contact, headings within one, owners behind their number."""
+    assert [
+        (name, role, phones, emails)
+        for name, role, _, phones, emails in _contacts(extract, f"{_NEWS}{card}\n")
+    ] == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            "To discuss leases of the garden, call Anna Meier or Beat Frei at (602) 555-0188.",
+            [("Beat Frei", ("(602) 555-0188",)), ("Anna Meier", ("(602) 555-0188",))],
+        ),
+        (
+            "The report is free of charge; more by contacting the sales gallery at 561-555-0100.",
+            [(None, ("561-555-0100",))],
+        ),
+        (
+            "Whoever knows more about these losses should call (800) 555-9393 or (202) 555-4761.",
+            [(None, ("(800) 555-9393", "(202) 555-4761"))],
+        ),
+        (
+            "Media may contact Rose Growers Association (RGA) Spokesman Beat Frei at 714-555-4486.",
+            [("Beat Frei", ("714-555-4486",))],
+        ),
+        (
+            "To receive alerts on the garden by SMS, text the word “ROSES” to 888-555-4192 today.",
+            [],
+        ),
+    ],
+)
+def test_numbers_to_call(
+    extract: Callable[[str], Release],
+    sentence: str,
+    rows: list[tuple[str | None, tuple[str, ...]]],
+) -> None:
+    """Two share a number; a number to call needs no owner; automated lines are none."""
+    found = _contacts(extract, f"{_NEWS}{sentence}\n")
+    assert [(name, phones) for name, _, _, phones, _ in found] == rows

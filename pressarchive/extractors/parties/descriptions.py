@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.given import is_given
+from pressarchive.extractors.parties.given import PARTICLES, is_given
 from pressarchive.extractors.parties.names import Name, names_between
 from pressarchive.extractors.parties.positions import closed, split
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -18,12 +18,18 @@ _ADDRESS = re.compile(
     r"|\b[A-ZÉ][\w-]*(?:strasse|gasse|weg|platz|rain|allee)\s\d+"
     r"|\b\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|route|place|chemin|quai|cours)\b"
     r"|\b(?:rue|avenue|boulevard|route|chemin|quai)\s(?:d|[A-Z])"
+    r"|\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.']*\s){1,3}(?:Ave|Avenue|St|Street|Blvd|Boulevard"
+    r"|Road|Rd|Drive|Dr|Lane|Ln|Way|Trl|Trail|Hwy|Highway|Parkway|Pkwy|Plaza|Court|Ct)\b"
+    r"|(?<=[a-z)])(?=[A-Z][a-z.]+(?:\s[A-Z][a-z.]+){0,2},\s[A-Z])"
     r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
 )
+_MOST_WORDS = 22  # of an office: a ministry with its section
+_FULL = 3  # words of a name that may be two and the first of a unit
+_FEW = 4  # words of an office written without a capital
 _LABEL = 6  # letters from which a heading within a line is one
 _MARKS = " \t\n,;:.–—-/*_()[]|•"
 
@@ -102,7 +108,9 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     stretch = substance(text, start, end)
     if not stretch:
         return Description(None, None, None)
-    if stretch[0].islower() and ": " in stretch:
+    if not stretch[0].isalnum():
+        stretch = stretch.lstrip("«“\"'")
+    if stretch[:1].islower() and ": " in stretch:
         stretch = stretch.rsplit(": ", 1)[1]
     first = text.find(stretch[:12], start, end)
     first = start if first < 0 else first
@@ -126,6 +134,7 @@ def _is_label(label: str) -> bool:
     return (
         folded in _FIELDS
         or any(h in folded for h in vocab.contact_headings if len(h) > _LABEL)
+        or folded.strip(" :") in vocab.press_labels
         or "/" in label
         or (folded.split(maxsplit=1)[0] in vocab.desk_words)
     )
@@ -188,6 +197,7 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     if names and names[0].first == first and names[0].sure and names[0].last > first:
         return _cut(text, names[0], lines=lines)
     opening = any_of("institutions", "desk_words", "roles", "role_parts")
+    titled = first > index_at(words, start)
     last = first
     ended = False
     while last + 1 < len(words) and words[last + 1].end <= end and last - first < 2:  # noqa: PLR2004
@@ -198,12 +208,16 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
             or word.folded in opening
             or word.folded in vocab.joiners
         )
+        if word.folded in PARTICLES and last + 2 < len(words) and words[last + 2].capital:
+            last += 2  # "Alard du Bois-Reymond"
+            continue
         if ended or not word.capital or (word.text.isupper() and len(word.text) > 1):
             break
         last += 1
     # A given name we do not know is a name before a comma, a line's end or a role.
+    opening = any_of("institutions", "desk_words", "roles", "role_parts", "things")
     inner = words[first : last + 1]
-    known = is_given(inner[0].folded)
+    known = titled or is_given(inner[0].folded)
     follows = last + 1 < len(words) and words[last + 1].end <= end
     ended = ended or not follows
     if len(inner) < 2 or not (known or ended):  # noqa: PLR2004
@@ -222,8 +236,17 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
 
 def _cut(text: str, name: Name, *, lines: bool) -> Name:
     """Keep two words of a name that a unit follows: "Felix Bünning Urban Energy Systems"."""
-    words = words_of(text)[name.first : name.last + 1]
-    if lines or len(words) < 4 or not all(w.capital and len(w.folded) > 1 for w in words):  # noqa: PLR2004
+    every = words_of(text)
+    words = every[name.first : name.last + 1]
+    if not all(w.capital and len(w.folded) > 1 for w in words):
+        return name
+    following = every[name.last + 1 : name.last + 2]
+    run_on = any(
+        word.near and word.capital and word.folded in any_of("institutions", "things")
+        for word in following
+    )
+    longest = _FULL if run_on else _FULL + 1
+    if len(words) < longest or (lines and not run_on):
         return name
     return name._replace(
         text=text[words[0].start : words[1].end], last=name.first + 1, end=words[1].end
@@ -240,7 +263,8 @@ def _nameless(stretch: str) -> Description:
     shown = closed(" ".join(stretch.replace("\n", ", ").split()).strip(_MARKS))
     words = fold(shown).split()
     vocab = vocabulary()
-    if len(words) > 16:  # noqa: PLR2004
+    vague = shown[:1].islower() and len(words) > _FEW and words[0] not in vocab.desk_words
+    if len(words) > _MOST_WORDS or (vague and words[0] not in vocab.institutions):
         return Description(None, None, None)
     if words and words[0] in vocab.roles and words[0] not in vocab.desk_words:
         role, organisation = split(shown)

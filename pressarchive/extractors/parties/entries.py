@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pressarchive.extractors.parties.descriptions import Description, describe, qualifies
+from pressarchive.extractors.parties.fields import Fields, fields
+from pressarchive.extractors.parties.names import Name, names_between
 from pressarchive.extractors.parties.positions import split
 from pressarchive.extractors.parties.reach import Reach, reaches
-from pressarchive.extractors.parties.vocabulary import any_of
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.model import Contact
 from pressarchive.text import fold
 
+_NEXT = 3  # characters between a number and a key that goes on with its contact
+_AFTER = 120  # characters after a number in which its owner may stand
+_JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
+_NAME_WORDS = 4
 _SURNAME = 4  # letters of a surname that an address may tell
 _MOST = 50  # numbers and addresses of one contact
 
@@ -22,24 +28,117 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
     position = start
     opened = start
     current: Contact | None = None
+    others: tuple[str, ...] = ()
     closing = start
     for one in reaches(text, start, end):
+        form = fields(text, position, one.start)
         described = Description(None, None, None)
-        if not qualifies(text, position, one.start):
-            described = describe(
-                text, position, one.start, lines="\n" in text[position : one.start]
-            )
-        if current is None or (not described.empty and (current.phones or current.emails)):
-            if current is not None and (current.phones or current.emails):
-                yield _by_address(current), opened, closing
-            current = contact_of(described)
-            opened = position
+        if not form.empty or not qualifies(text, position, one.start):
+            described = _described(text, position, one.start, form)
+        if current is not None and form.name is None and form.rest <= position + _NEXT:
+            current, described = _filled(current, described), Description(None, None, None)
+        reachable = current is not None and (current.phones or current.emails)
+        if current is None or (not described.empty and reachable):
+            if current is not None and _unsaid(current) and described.name and opened == start:
+                # The number comes first, then whose it is.
+                current = _filled(current, described)
+            else:
+                if current is not None and reachable:
+                    yield from each(current, others, opened, closing)
+                current, opened = contact_of(described), position
+            others = joined_names(text, position, one.start, described.name)
         elif not described.empty and current.name is None and described.name:
             current = contact_of(described)
         current = reached(current, one)
         position = closing = one.end
     if current is not None and (current.phones or current.emails):
-        yield _by_address(current), opened, closing
+        yield from each(_closed(text, current, position, end), others, opened, closing)
+
+
+def joined_names(text: str, start: int, end: int, first: str | None) -> tuple[str, ...]:
+    """Return who shares a number with somebody: "Jo Lin or Al Fox at (212) 555-0100"."""
+    if first is None:
+        return ()
+    groups: list[list[str]] = []
+    before: Name | None = None
+    for name in names_between(text, start, end):
+        if not name.sure:
+            continue
+        shown = " ".join(name.text.split())
+        if before is not None and text[before.end : name.start].strip() in _JOINING:
+            groups[-1].append(shown)
+        else:
+            groups.append([shown])
+        before = name
+    group = next((one for one in groups if first in one), [])
+    return tuple(name for name in group if name != first)
+
+
+def _described(text: str, start: int, end: int, form: Fields) -> Description:
+    """Read who is described: what keys say goes before what the words before them do."""
+    stop = min(form.rest, end)
+    said = describe(text, start, stop, lines="\n" in text[start:stop])
+    if form.empty:
+        return said
+    if fold(said.organisation or "").strip(" :") in vocabulary().contact_headings:
+        said = Description(said.name, said.role, None)
+    named = _named(text, form)
+    return Description(
+        named.name or said.name,
+        form.role or named.role or (None if named.name else said.role),
+        form.organisation or named.organisation or said.organisation,
+    )
+
+
+def _named(text: str, form: Fields) -> Description:
+    """Read the value that names somebody, with what may follow the name: "Jo Lin, CEO"."""
+    if form.name is None:
+        return Description(None, None, None)
+    start, end = form.name.start, form.name.end
+    said = describe(text, start, end, lines=False)
+    if said.name is not None or any_of("institutions", "things") & set(
+        fold(text[start:end]).split()
+    ):
+        return said
+    name, _, rest = text[start:end].strip(" \t,;").partition(",")
+    role, organisation = split(rest)
+    plain = len(name.split()) <= _NAME_WORDS and name[:1].isupper()
+    return Description(name.strip(), role, organisation) if plain else said
+
+
+def _filled(contact: Contact, described: Description) -> Contact:
+    """Return a contact with what it lacks and a description says."""
+    return replace(
+        contact,
+        name=contact.name or described.name,
+        role=contact.role or described.role,
+        organisation=contact.organisation or described.organisation,
+    )
+
+
+def _unsaid(contact: Contact) -> bool:
+    return not (contact.name or contact.role or contact.organisation)
+
+
+def _closed(text: str, contact: Contact, start: int, end: int) -> Contact:
+    """Complete the last contact by what stands after its number: keys, or whose it is."""
+    form = fields(text, start, end)
+    if not form.empty:
+        contact = _filled(contact, _described(text, start, start, form))
+    if not _unsaid(contact):
+        return contact
+    stop = min(form.rest, end, start + _AFTER)
+    after = describe(text, start, stop, lines="\n" in text[start:stop])
+    return _filled(contact, after) if after.name else contact
+
+
+def each(
+    contact: Contact, others: tuple[str, ...], start: int, end: int
+) -> Iterator[tuple[Contact, int, int]]:
+    """Yield a contact, and again for everybody who shares its number."""
+    yield _by_address(contact), start, end
+    for name in others:
+        yield replace(contact, name=name, emails=()), start, end
 
 
 def _by_address(contact: Contact) -> Contact:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Span
 from pressarchive.extractors.parties.descriptions import Description
-from pressarchive.extractors.parties.entries import contact_of, reached
+from pressarchive.extractors.parties.entries import contact_of, each, joined_names, reached
 from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -15,19 +15,24 @@ from pressarchive.model import Contact
 
 _LEFT = 160  # characters before a number among which its owner is looked for
 _APART = 60  # characters between two numbers of one owner
-_CALL = frozenset("call appelez telephone".split())
-_ASKING = _CALL | frozenset("contact email e-mail reach".split())
-_FREE = frozenset("toll free toll-free us at le au today now directly".split())
+_FREE = frozenset(
+    """toll free toll-free us at le au today now directly to them him her on by our the office firm
+    team via email e-mail phone telephone online or""".split()
+)
 _AVAILABLE = frozenset("can may be is are also".split())
+_PASSIVE = frozenset("reached contacted reachable".split())
 _ARTICLES = frozenset("the our le la l".split())
 _OPENING = frozenset("the our le la l or may".split())
-_CLOSING = frozenset("tel telephone at au a or ou".split())
+_PASSED = 3  # words from "reached" to "by email"
+_UNNAMED = 6  # words of an owner without a name: "our award-winning support team"
+_CLOSING = frozenset("tel telephone at au a or ou toll free toll-free".split())
 
 
 def invitations(text: str, span: Span) -> Iterator[tuple[Contact, int, int]]:
     """Yield whom a paragraph asks readers to turn to, with the words that say so."""
     position = begun = span.start
     current: Contact | None = None
+    others: tuple[str, ...] = ()
     for one in reaches(text, span.start, span.end):
         left = _sentence(text, max(position, one.start - _LEFT), one.start)
         described = _asked(text, left, one.start)
@@ -38,12 +43,29 @@ def invitations(text: str, span: Span) -> Iterator[tuple[Contact, int, int]]:
                 current = reached(current, one)
                 position = one.end
             continue
+        if current is not None and _same(current, described):
+            current = reached(current, one)
+            position = one.end
+            continue
         if current is not None:
-            yield current, begun, position
+            yield from each(current, others, begun, position)
         current, begun = reached(contact_of(described), one), left
+        others = joined_names(text, left, one.start, described.name)
         position = one.end
     if current is not None:
-        yield current, begun, position
+        yield from each(current, others, begun, position)
+
+
+def _same(contact: Contact, described: Description) -> bool:
+    """Tell whether another number is for the same: "call X at … or e-mail X at …"."""
+    return (
+        (contact.name, contact.organisation)
+        == (described.name, described.organisation)
+        != (
+            None,
+            None,
+        )
+    )
 
 
 def _sentence(text: str, left: int, end: int) -> int:
@@ -64,15 +86,18 @@ def _asked(text: str, start: int, end: int) -> Description | None:
         if not words or words[0].folded not in {"or", "ou"}:
             return None
         asks = 0  # "… or the OCSD at …" goes on with another
+    if words[asks].folded not in _PASSIVE and asks >= _PASSED:
+        # "… can be reached by email at": the verb tells who, not the means.
+        verbs = range(asks - _PASSED, asks)
+        asks = next((k for k in verbs if words[k].folded in _PASSIVE), asks)
     following = words[asks + 1 :]
     if all(word.folded in _FREE for word in following):
-        if words[asks].folded in _ASKING:
-            return Description(None, None, None)
-        if words[asks].folded == "reached":
+        if words[asks].folded in _PASSIVE:
             return _reached(text, words[:asks])
+        return Description(None, None, None)
     inner = _owner(following)
     if not any(word.capital for word in inner):
-        return None
+        return Description(None, None, None) if len(inner) <= _UNNAMED else None
     return _described(text, inner)
 
 
@@ -109,7 +134,8 @@ def _owner(inner: Sequence[Word]) -> Sequence[Word]:
     while last > first and inner[last - 1].folded in any_of("mail_labels", also=_CLOSING):
         last -= 1
     for k in range(first, last):
-        if "(" in inner[k].gap:
+        acronym = inner[k].text.isupper() and k + 1 < last and inner[k + 1].gap.startswith(")")
+        if "(" in inner[k].gap and not acronym:
             last = k
             break
         if k > first and inner[k].folded in {"or", "ou"} and inner[k].near:

@@ -27,7 +27,7 @@ def split(rest: str) -> tuple[str | None, str | None]:
                 continue
             if _is_role(folded):
                 roles.append(piece)
-            elif piece[0].isupper() or folded[0] in vocab.institutions:
+            elif piece[0].isupper() or folded[0] in vocab.institutions | vocab.desk_words:
                 bodies.append(piece)
             elif roles and not bodies:
                 roles[-1] = f"{roles[-1]} {piece}"
@@ -49,10 +49,9 @@ def _is_role(folded: list[str]) -> bool:
     roles = vocabulary().roles
     if folded[0] in _OFFICES and folded[0] not in roles:
         return False  # "Office fédéral vétérinaire"
-    return any(w in roles and w not in _DESK for w in folded[:_ROLE_WITHIN]) or folded in (
-        ["presse"],
-        ["press"],
-    )
+    if folded in (["presse"], ["press"]):
+        return True
+    return any(w.removeprefix("co-") in roles and w not in _DESK for w in folded[:_ROLE_WITHIN])
 
 
 _OFFICES = frozenset("office institut departement ministere secretariat".split())

@@ -11,8 +11,10 @@ from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.text import fold
 
+# A number may be glued to the end of a web address: "www.x.com212.555.0100".
+_FREE = r"(?:(?<![\w/.,’'\-])|(?<=\.com)|(?<=\.org)|(?<=\.net))"
 _PHONE = re.compile(
-    r"(?<![\w/.,’'\-])"
+    rf"{_FREE}"
     r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"
     r"\d{1,4}(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
@@ -20,15 +22,21 @@ _PHONE = re.compile(
 )
 # "+41 58 46 36159": the last group of some is long.
 _LONG = re.compile(
-    r"(?<![\w/.,’'\-])(?:\+ ?\d{1,3}|0\d{1,2})(?: \d{2,3}){1,2} \d{5,7}(?!\w|[.,’']\d)"
+    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){1,2}|0\d{4})[ -]\d{5,8}"
+    r"(?!\w|[.,’']\d)"
 )
+_EXTENSION = re.compile(r",?\s?(?:ext\.?|extension|x|poste)[ .:]{0,2}\d{1,5}\b", re.IGNORECASE)
+# "OfficeEditor@…", "Emailservice@…": a label glued to an address.
+_GLUED_LABEL = re.compile(r"(?:Office(?=[A-Z])|E-?mail|Mail(?=[A-Z]))")
 _SECOND = re.compile(r" (?=0\d{2} )")
 _TIGHT = re.compile(r"(?<![\w/.,\-])\+?\d{8,15}(?![\w.,]\d|\d)")
 _AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
 _DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
 _LOCAL = re.compile(r"[\w.+%-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
-_GLUED = re.compile(r"\.[a-z]{2,6}(?=[A-Z][a-z])")  # "x@zorg.comCompany: …"
+_GLUED = re.compile(
+    r"\.[a-z]{2,6}(?=[A-Z][a-z])|\.(?:com|org|net|io|fr|ch|edu)(?=\.[A-Z][a-z])"
+)  # "x@zorg.comCompany: …"
 _LABEL = re.compile(r"([^\W\d_][\w.\-]{0,14})\s?[.:(]*\s*(?:\(?(?:direct|central)\)?\s*)?[:.]?\s*$")
 # What no number can do without: most paragraphs are done with this one look.
 _ANCHOR = re.compile(r"\d(?:\d[ .\-)/–‑]{1,3}\(?\d{2}|\d{6})")
@@ -73,8 +81,11 @@ def _emails(text: str, start: int, end: int) -> Iterator[Reach]:
         if local and domain:
             end_of = _GLUED.search(text, domain.start(), domain.end())
             stop = end_of.end() if end_of else domain.end()
-            address = text[local.start() : stop].rstrip(".-")
-            yield Reach("email", address.lower(), local.start(), local.start() + len(address), True)
+            first = local.start()
+            label = _GLUED_LABEL.match(text, first, at)
+            first = label.end() if label and label.end() < at else first
+            address = text[first:stop].rstrip(".-")
+            yield Reach("email", address.lower(), first, first + len(address), True)
         at = text.find("@", at + 1, end)
 
 
@@ -96,6 +107,10 @@ def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
         digits = sum(c.isdigit() for c in number)
         if not _FEWEST <= digits <= _MOST or _DATE.fullmatch(number):
             continue
+        extension = _EXTENSION.match(text, last, end)
+        if extension is not None:
+            position = last = extension.end()
+            number = text[first:last]
         label = _label(text, start, first)
         vocab = vocabulary()
         if label in vocab.fax_labels:
@@ -119,7 +134,7 @@ def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
     tight = _TIGHT.search(text, position, match.start() if match else end)
     if tight is not None:
         match = tight
-    long = _LONG.search(text, position, match.end() + 8 if match else end)
+    long = _LONG.search(text, position, match.end() + _MOST if match else end)
     if long is not None and (match is None or long.start() <= match.start()):
         match = long
     # "031 / 322 84 96": an area code before a slash.

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from pressarchive.document import Block, Document, Same
+from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.text import fold_line
 
@@ -14,6 +15,8 @@ Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
 
 _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
+_FORM = 5  # lines of a form before its "Contact: X"
+_LONGEST_ISSUER = 6  # words of "Rose Garden Inc. Contact:"
 _CONTACT = ("contact", "media contact")
 _ASKED_FOR, _ASKS = ("for ", "pour "), (" please contact", " contacter", " contactez")
 _MARKS = " \t:*_#–—-.·|"
@@ -23,7 +26,8 @@ class Section(NamedTuple):
     """A headed part: `heading` is the index of its block, content from `first` to `end`.
 
     `inline` is the offset in the text where content begins on the heading's own line, else
-    None; `topic` is what an about section is about, as printed.
+    None; `topic` is what an about section is about, or whose
+    contacts follow, as printed.
     """
 
     kind: Kind
@@ -52,13 +56,33 @@ def _find(text: str, blocks: tuple[Block, ...]) -> Iterator[Section]:
             found = ("other", None, "")
         if found is None and block.kind == "rule":
             found = ("other", None, "")
-        if found is not None:
+        if found is not None and not _goes_on(text, blocks, i, found[1], marks):
             marks.append((i, *found))
     for number, (i, kind, inline, topic) in enumerate(marks):
         if kind == "other":
             continue
         end = marks[number + 1][0] if number + 1 < len(marks) else len(blocks)
         yield Section(kind, i, i + 1, end, inline, topic)
+
+
+def _goes_on(
+    text: str,
+    blocks: tuple[Block, ...],
+    i: int,
+    inline: int | None,
+    marks: list[tuple[int, Kind, int | None, str]],
+) -> bool:
+    """Tell whether "Contact: X" is but a line of the contact above: a form's, after its company."""
+    if inline is None or not marks or marks[-1][1] != "contact" or i - marks[-1][0] > _FORM:
+        return False
+    start = blocks[marks[-1][0]].span.end
+    label = fold_line(text[blocks[i].span.start : inline]).strip(_MARKS)
+    between = text[start : blocks[i].span.start]
+    return (
+        label in vocabulary().name_keys
+        and bool(between.strip())
+        and not reaches(text, start, blocks[i].span.start)
+    )
 
 
 def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
@@ -76,8 +100,24 @@ def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
         kind = "contact"
     if kind is not None:
         return kind, None, ""
-    about = _about(line, folded)
-    return ("about", None, about) if about is not None else _label(text, start, end)
+    about, owner = _about(line, folded), _owner(line)
+    if about is not None or owner is not None:
+        return "contact" if about is None else "about", None, about or owner or ""
+    return _label(text, start, end)
+
+
+def _owner(line: str) -> str | None:
+    """Return whose contact a heading announces: "Rose Garden Inc. Media Contact:"."""
+    if not line.rstrip(" *_").endswith(":"):
+        return None
+    words = line.strip(_MARKS).split()
+    folded = [fold_line(word).strip(_MARKS) for word in words]
+    if len(words) > _LONGEST_ISSUER or not folded or folded[-1] not in {"contact", "contacts"}:
+        return None
+    last = len(words) - 1
+    while last > 0 and folded[last - 1] in vocabulary().press_labels:
+        last -= 1
+    return " ".join(words[:last]) if last and all(w[:1].isupper() for w in words[:last]) else None
 
 
 @cache
@@ -135,4 +175,6 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
         return "contact", inline, ""
     if folded in vocab.issuer_headings:
         return "issuer", inline, ""
+    if folded in vocab.press_labels and reaches(text, inline, end):
+        return "contact", inline, ""
     return None

@@ -44,6 +44,11 @@ class Bodies:
         """Return the preferred name of an organisation, or the name itself where it is unknown."""
         return None if name is None else self.by_key.get(name_key(name), name)
 
+    def issuer(self) -> str | None:
+        """Return the one organisation that issues the release, None where several do."""
+        issuers = [one.full_name or one.name for one in self.organisations if one.role == "issuer"]
+        return issuers[0] if len(issuers) == 1 else None
+
     def of_addresses(self, emails: Iterable[str]) -> str | None:
         """Return the organisation that the domain of an address names."""
         for email in emails:

@@ -40,7 +40,8 @@ PARTIES = PartyWords(
         firefighter paramedic midwife dietitian nutritionist counselor counsellor advocate
         activist philanthropist investor financier banker accountant bookkeeper cpa
         paralegal magistrate arbitrator mediator ombudsman ombudswoman superintendant
-        brigadier corporal cadet ensign commodore constable marshals troopers trooper deputies
+        publicist publicists brigadier corporal cadet ensign commodore constable marshals
+        troopers trooper deputies
         prosecutors sheriffs detectives investigators solicitor barrister
         animator cinematographer choreographer composer conductor dancer novelist essayist
         playwright sculptor painter illustrator songwriter rapper drummer guitarist pianist
@@ -135,6 +136,7 @@ PARTIES = PartyWords(
         index initiative process challenge plaza springs canyon creek highway parkway mall
         village township concept point heights hills collaborative coalition study trial
         hospital center centre foundation institute fellowship scholarship theatre theater
+        publishers publications coaching therapy enterprises associates
         doctrine productions films records entertainment media editions house collection
         conference league team show gallery clinic island bay valley mountain county city
         beach""".split()
@@ -159,7 +161,9 @@ PARTIES = PartyWords(
             "contact details|contact us|press contact|press contacts|media contact|"
             "media contacts|media contact information|contact for media|contacts for media|"
             "contacts for the media|media enquiries|media inquiries|press enquiries|"
-            "press inquiries|press office|media relations|investor contact|investor contacts|"
+            "press inquiries|pr contact|pr contacts|press contact information|media contact info|"
+            "media contact details|press contact details|company contact information|"
+            "press office|media relations|investor contact|investor contacts|"
             "investor relations contact|company contact|address for enquiries|"
             "addresses for enquiries|enquiries|inquiries|for enquiries|for more information|"
             "for further information|for further information contact|"
@@ -225,9 +229,101 @@ PARTIES = PartyWords(
     desk_words=frozenset(
         """communication communications press media public information office section division
         department service services unit editorial newsroom secretariat relations laboratory
-        federal international bilateral cultural""".split()
+        federal international bilateral cultural economic surveys statistics info hotline""".split()
     ),
-    reach_words=frozenset("contact call reach reached phone telephone email e-mail".split()),
+    name_keys=frozenset(
+        ("name", "full name", "contact", "contact name", "contact person", "person", "spokesperson")
+    ),
+    role_keys=frozenset(("position", "title", "job title", "role", "designation")),
+    organisation_keys=frozenset(
+        (
+            "company",
+            "company name",
+            "organization",
+            "organisation",
+            "organization name",
+            "organisation name",
+            "business",
+            "business name",
+            "agency",
+            "firm",
+            "brand",
+        )
+    ),
+    reach_keys=frozenset(
+        (
+            "email",
+            "e-mail",
+            "email address",
+            "e-mail address",
+            "contact email",
+            "email id",
+            "phone",
+            "telephone",
+            "tel",
+            "phone number",
+            "contact number",
+            "mobile",
+            "cell",
+            "fax",
+            "whatsapp",
+            "toll free",
+            "toll-free",
+            "office",
+            "direct",
+        )
+    ),
+    other_keys=frozenset(
+        (
+            "website",
+            "company website",
+            "web",
+            "url",
+            "site",
+            "address",
+            "location",
+            "city",
+            "city/country",
+            "city, country",
+            "country",
+            "state",
+            "street",
+            "zip",
+            "telegram",
+            "twitter",
+            "x",
+            "facebook",
+            "linkedin",
+            "instagram",
+            "discord",
+            "medium",
+            "youtube",
+            "company add",
+            "company address",
+            "source",
+            "social media",
+        )
+    ),
+    press_labels=frozenset(
+        (
+            "media",
+            "press",
+            "investors",
+            "investor",
+            "investor relations",
+            "analysts",
+            "editors",
+            "journalists",
+            "clients",
+            "public relations",
+            "pr",
+            "corporate communications",
+        )
+    ),
+    reach_words=frozenset(
+        """contact contacting contacted call calling reach reached reachable phone telephone email
+        emailing e-mail e-mailing write writing""".split()
+    ),
     residue_lines=frozenset(
         (
             "share|share this|share this page|share this article|print|print this page|"

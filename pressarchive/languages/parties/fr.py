@@ -210,7 +210,22 @@ PARTIES = PartyWords(
         media relations bureau departement division office redaction centrale porte-parole
         cabinet direction unite etat-major domaine secteur""".split()
     ),
-    reach_words=frozenset("contacter joindre appeler aupres contactez appelez ecrire".split()),
+    name_keys=frozenset(
+        ("nom", "nom et prenom", "prenom et nom", "contact", "personne de contact")
+    ),
+    role_keys=frozenset(("fonction", "titre")),
+    organisation_keys=frozenset(("societe", "entreprise", "organisme", "organisation", "agence")),
+    reach_keys=frozenset(
+        ("tel", "telephone", "portable", "mobile", "courriel", "mail", "e-mail", "email", "fax")
+    ),
+    other_keys=frozenset(("site", "site web", "site internet", "adresse", "ville", "pays")),
+    press_labels=frozenset(
+        ("presse", "medias", "media", "investisseurs", "relations investisseurs", "analystes")
+    ),
+    reach_words=frozenset(
+        """contacter contactant joindre appeler appelant aupres contactez appelez ecrire
+        ecrivez""".split()
+    ),
     residue_lines=frozenset(
         (
             "partager",

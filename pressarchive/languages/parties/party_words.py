@@ -31,6 +31,8 @@ class PartyWords:
     `topic_words` in an about heading mean no organisation of their own.
     `phone_labels`, `fax_labels` and `mail_labels` stand before numbers and addresses; `desk_words`
     begin the name of an office in a contact. `reach_words` ask readers to use an address.
+    The `…_keys` stand before a colon in contacts written as forms. `press_labels` say whom a
+    contact is for where a number follows ("Media: …").
     `residue_lines` are whole lines of web pages; `residue_tails` begin a part that runs to the end.
     """
 
@@ -62,6 +64,12 @@ class PartyWords:
     fax_labels: frozenset[str] = frozenset()
     mail_labels: frozenset[str] = frozenset()
     desk_words: frozenset[str] = frozenset()
+    name_keys: frozenset[str] = frozenset()
+    role_keys: frozenset[str] = frozenset()
+    organisation_keys: frozenset[str] = frozenset()
+    reach_keys: frozenset[str] = frozenset()
+    other_keys: frozenset[str] = frozenset()
     reach_words: frozenset[str] = frozenset()
+    press_labels: frozenset[str] = frozenset()
     residue_lines: frozenset[str] = frozenset()
     residue_tails: frozenset[str] = frozenset()
