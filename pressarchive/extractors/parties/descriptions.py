@@ -196,7 +196,7 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     names = names_between(text, words[first].start, end)
     if names and names[0].first == first and names[0].sure and names[0].last > first:
         return _cut(text, names[0], lines=lines)
-    opening = any_of("institutions", "desk_words", "roles", "role_parts")
+    opening = any_of("institutions", "desk_words", "roles", "role_parts", "things")
     titled = first > index_at(words, start)
     last = first
     ended = False
@@ -215,7 +215,6 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
             break
         last += 1
     # A given name we do not know is a name before a comma, a line's end or a role.
-    opening = any_of("institutions", "desk_words", "roles", "role_parts", "things")
     inner = words[first : last + 1]
     known = titled or is_given(inner[0].folded)
     follows = last + 1 < len(words) and words[last + 1].end <= end
