@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressarchive.document import Block, Candidate, Document, Span
-from pressarchive.extractors.parties.cards import introduced, is_card
+from pressarchive.extractors.parties.cards import introduced, is_card, told
 from pressarchive.extractors.parties.columns import columns
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.entries import entries
@@ -20,6 +20,8 @@ _PROSE = 260  # characters of a block that is no contact unless it has a number 
 _LINE = 70
 _TITLE = 6  # characters of a title before a name
 _LONGEST_CARD = 420
+_OPENING = (" at", " to", " email", " e-mail", " call", " contact", " au", " or", " ou")
+_OPEN, _JOINED = 10, 3
 _ASKING = ("For ", "To ", "If ", "Please ", "Pour ", "Si ", "Veuillez ")
 
 
@@ -51,10 +53,7 @@ class ContactsExtractor:
 def _section(document: Document, section: Section) -> Iterator[Candidate]:
     text, blocks = document.text, document.blocks
     end = section.first
-    while end < section.end and (
-        blocks[end].span.end - blocks[end].span.start < _PROSE
-        or reaches(text, blocks[end].span.start, blocks[end].span.end)
-    ):
+    while end < section.end and _belongs(text, blocks[end], first=end == section.first):
         end += 1
     inner = blocks[section.first : end]
     if section.inline is not None:
@@ -81,6 +80,16 @@ def _section(document: Document, section: Section) -> Iterator[Candidate]:
             confidence=0.9,
             span=span,
         )
+
+
+def _belongs(text: str, block: Block, *, first: bool) -> bool:
+    """Tell whether a paragraph can go on with the contacts of a section: prose ends them."""
+    if block.span.end - block.span.start < _PROSE:
+        return True
+    found = reaches(text, block.span.start, block.span.end)
+    if not found or not first:
+        return bool(found) and is_card(text, block.span, found)
+    return found[0].start - block.span.start < _PROSE or not told(text, block.span)
 
 
 def _asks(text: str, block: Block) -> bool:
@@ -156,11 +165,11 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
     Words that introduce them may stand before, in the same paragraph: "…. Press contact: …".
     """
     text = document.text
-    told = False
+    begun = False
     for block in document.blocks:
         size = block.span.end - block.span.start
-        told = told or size > _PROSE
-        if not told or covered.overlaps(block.span):
+        begun = begun or size > _PROSE
+        if not begun or covered.overlaps(block.span):
             continue
         found = reaches(text, block.span.start, block.span.end)
         if not found:
@@ -182,12 +191,19 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
 
 def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:
     """Yield contacts within sentences that tell readers to call or write."""
-    text = document.text
-    for block in document.blocks:
-        short = block.span.end - block.span.start <= _LINE
-        if (short and text[block.span.end - 1] != ".") or covered.overlaps(block.span):
+    text, blocks = document.text, document.blocks
+    i = 0
+    while i < len(blocks):
+        span, first = blocks[i].span, i
+        # "… or call the desk at" / "212-555-0100": a link of the page was a line of its own.
+        while i + 1 < len(blocks) and i - first < _JOINED and _open(text, blocks[i]):
+            i += 1
+            span = Span(start=span.start, end=blocks[i].span.end)
+        i += 1
+        short = span.end - span.start <= _LINE
+        if (short and text[span.end - 1] != ".") or covered.overlaps(span):
             continue
-        for contact, start, end in invitations(text, block.span):
+        for contact, start, end in invitations(text, span):
             yield Candidate(
                 field="contacts",
                 value=contact,
@@ -195,6 +211,11 @@ def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:
                 rule="contact-in-sentence",
                 confidence=0.7,
             )
+
+
+def _open(text: str, block: Block) -> bool:
+    """Tell whether a line breaks off where a number or an address must follow."""
+    return text[max(block.span.start, block.span.end - _OPEN) : block.span.end].endswith(_OPENING)
 
 
 EXTRACTOR = ContactsExtractor()

@@ -371,6 +371,18 @@ def test_contacts_without_a_heading_of_their_own(
             [("Beat Frei", ("714-555-4486",))],
         ),
         (
+            "Losses can be reported to the Garden Crime Stoppers at 855-TIP-ROSE (855-847-7673).",
+            [(None, ("855-847-7673",))],
+        ),
+        (
+            "Witnesses should contact the Rose Growers Association by phone: (844) 555-3735.",
+            [(None, ("(844) 555-3735",))],
+        ),
+        (
+            "Whoever knows more is asked to call the Rose Growers Association at\n(714) 555-8364.",
+            [(None, ("(714) 555-8364",))],
+        ),
+        (
             "To receive alerts on the garden by SMS, text the word “ROSES” to 888-555-4192 today.",
             [],
         ),
@@ -384,3 +396,41 @@ def test_numbers_to_call(
     """Two share a number; a number to call needs no owner; automated lines are none."""
     found = _contacts(extract, f"{_NEWS}{sentence}\n")
     assert [(name, phones) for name, _, _, phones, _ in found] == rows
+
+
+def test_sentences_under_a_heading_are_nobody(extract: Callable[[str], Release]) -> None:
+    """Prose below "Contact:" does not say what the owner of a later number is."""
+    [row] = _contacts(
+        extract,
+        f"Contact:\n\n{_NEWS.strip()} More are on sale soon. Everybody may come and see them."
+        " Whoever wants some should call Anna Meier of the Rose Growers Association at"
+        " 714-555-5970. The garden is open all day.\n",
+    )
+    assert row[0] == "Anna Meier"
+    assert row[3] == ("714-555-5970",)
+    assert "sale" not in f"{row[1]} {row[2]}"
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "Claire Dubois et Anne Martin, co-responsables Communication, 031 000 12 34",
+            [
+                ("Claire Dubois", "co-responsables Communication"),
+                ("Anne Martin", "co-responsables Communication"),
+            ],
+        ),
+        (
+            "Tél. 031 000 12 34 Claire Dubois, cheffe du secteur",
+            [("Claire Dubois", "cheffe du secteur")],
+        ),
+        ("En cas de questions sur le bois : Communication ODF, 031 000 12 34", [(None, None)]),
+    ],
+)
+def test_lines_in_french(
+    extract: Callable[[str], Release], line: str, rows: list[tuple[str | None, str | None]]
+) -> None:
+    """Two who share a number, the number first, what a desk is asked about."""
+    found = _contacts(extract, f"Pour toute information complémentaire\n{line}\n")
+    assert [(name, role) for name, role, _, _, _ in found] == rows

@@ -41,6 +41,11 @@ def is_card(text: str, span: Span, found: Sequence[Reach]) -> bool:
     return _SENTENCE.search(text, span.start, web.start() if web else span.end) is None
 
 
+def told(text: str, span: Span) -> bool:
+    """Tell whether a paragraph has sentences, not contacts one after the other."""
+    return _SENTENCE.search(text, span.start, span.end) is not None
+
+
 def introduced(text: str, start: int, end: int) -> int | None:
     """Return where a contact begins after its heading within a paragraph, None without one."""
     ends = [heading.end() for heading in _headings().finditer(text, start, end)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.given import PARTICLES, is_given
 from pressarchive.extractors.parties.names import Name, names_between
+from pressarchive.extractors.parties.owners import last_joined, owner_of
 from pressarchive.extractors.parties.positions import closed, split
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
-from pressarchive.extractors.parties.words import index_at, words_of
+from pressarchive.extractors.parties.words import words_of
 from pressarchive.text import fold
 
 # An address is no part of who somebody is.
@@ -28,7 +28,6 @@ _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
 )
 _MOST_WORDS = 22  # of an office: a ministry with its section
-_FULL = 3  # words of a name that may be two and the first of a unit
 _FEW = 4  # words of an office written without a capital
 _LABEL = 6  # letters from which a heading within a line is one
 _MARKS = " \t\n,;:.–—-/*_()[]|•"
@@ -92,8 +91,8 @@ def qualifies(text: str, start: int, end: int) -> bool:
 
 _NUMBER = frozenset(("no", "n", "numero"))
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
+_ABOUT = ("pour ", "for ", "en cas de ", "questions ", "si ", "if ")
 _ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
-_HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
 _FIELDS = frozenset(
     ("name", "full name", "contact name", "nom", "nom et prenom", "contact", "personne de contact")
 )
@@ -115,11 +114,12 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     first = text.find(stretch[:12], start, end)
     first = start if first < 0 else first
     last = min(end, first + len(stretch))
-    name = _name(text, first, last, lines=lines)
+    name = owner_of(text, first, last, lines=lines)
     if name is None:
         return _nameless(stretch)
     label = substance(text, first, _before_title(text, name))
-    after = substance(text, name.end, end) if name.end < end else ""
+    stop = last_joined(text, name, last)
+    after = substance(text, stop, end) if stop < end else ""
     shown = " ".join(name.text.split())
     rest = after or ("" if label.endswith(":") or fold(label) in _FIELDS else label)
     if after and label and not _is_label(label):
@@ -149,114 +149,11 @@ def _before_title(text: str, name: Name) -> int:
     return words[i].start
 
 
-def _name(text: str, start: int, end: int, *, lines: bool) -> Name | None:
-    opening = _opening(text, start, end, lines=lines)
-    if opening is not None:
-        return opening
-    names = [name for name in names_between(text, start, end) if name.first < name.last]
-    known = [name for name in names if name.sure]
-    titled = next((name for name in known if name.titled), None)
-    if titled is not None or known:
-        return _cut(text, titled or known[0], lines=lines)
-    return next((found for name in names if (found := _told(text, name, start, end))), None)
-
-
-def _told(text: str, name: Name, start: int, end: int) -> Name | None:
-    """Return a name that only its surroundings tell: a role after it, a part of its own."""
-    words = words_of(text)
-    first, last = name.first, name.last
-    if last - first > 1 and is_given(words[first + 1].folded):  # "Swissmedic Monika Joos"
-        first += 1
-    inner = words[first : last + 1]
-    if any(w.folded in any_of("desk_words", "roles", "role_parts", "places") for w in inner):
-        return None
-    following = words[last + 1] if last + 1 < len(words) else None
-    if following is not None and following.end > end:
-        following = None
-    roled = following is not None and following.folded in vocabulary().roles
-    honoured = first > 0 and words[first - 1].folded in _HONOURS and words[first].near
-    left = text[start : inner[0].start].rstrip(" ")
-    opens = left.endswith((",", ":", "\n"))
-    closes = not text[inner[-1].end : end].strip(" ") or text[inner[-1].end] in ",\n"
-    if not (first > name.first or honoured or (roled and (closes or opens)) or (opens and closes)):
-        return None
-    shown = text[inner[0].start : inner[-1].end]
-    return name._replace(text=shown, first=first, start=inner[0].start)
-
-
-def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
-    """Return the name that a description opens with."""
-    words = words_of(text)
-    vocab = vocabulary()
-    first = index_at(words, start)
-    while first < len(words) and words[first].folded in vocab.titles and words[first].end < end:
-        first += 1
-    if first >= len(words) or words[first].end >= end or not words[first].capital:
-        return None
-    names = names_between(text, words[first].start, end)
-    if names and names[0].first == first and names[0].sure and names[0].last > first:
-        return _cut(text, names[0], lines=lines)
-    opening = any_of("institutions", "desk_words", "roles", "role_parts", "things")
-    titled = first > index_at(words, start)
-    last = first
-    ended = False
-    while last + 1 < len(words) and words[last + 1].end <= end and last - first < 2:  # noqa: PLR2004
-        word = words[last + 1]
-        ended = (
-            not word.near
-            or "\n" in word.gap
-            or word.folded in opening
-            or word.folded in vocab.joiners
-        )
-        if word.folded in PARTICLES and last + 2 < len(words) and words[last + 2].capital:
-            last += 2  # "Alard du Bois-Reymond"
-            continue
-        if ended or not word.capital or (word.text.isupper() and len(word.text) > 1):
-            break
-        last += 1
-    # A given name we do not know is a name before a comma, a line's end or a role.
-    inner = words[first : last + 1]
-    known = titled or is_given(inner[0].folded)
-    follows = last + 1 < len(words) and words[last + 1].end <= end
-    ended = ended or not follows
-    if len(inner) < 2 or not (known or ended):  # noqa: PLR2004
-        return None
-    if any(w.folded in opening or (w.text.isupper() and len(w.text) > 1) for w in inner):
-        return None
-    if (
-        not known
-        and not any(mark in text[inner[-1].end : inner[-1].end + 1] for mark in ",\n")
-        and (not follows or words[last + 1].folded not in vocab.roles)
-    ):
-        return None
-    shown = text[inner[0].start : inner[-1].end]
-    return Name(shown, first, last, inner[0].start, inner[-1].end, 0.7, False)
-
-
-def _cut(text: str, name: Name, *, lines: bool) -> Name:
-    """Keep two words of a name that a unit follows: "Felix Bünning Urban Energy Systems"."""
-    every = words_of(text)
-    words = every[name.first : name.last + 1]
-    if not all(w.capital and len(w.folded) > 1 for w in words):
-        return name
-    following = every[name.last + 1 : name.last + 2]
-    run_on = any(
-        word.near and word.capital and word.folded in any_of("institutions", "things")
-        for word in following
-    )
-    longest = _FULL if run_on else _FULL + 1
-    if len(words) < longest or (lines and not run_on):
-        return name
-    return name._replace(
-        text=text[words[0].start : words[1].end], last=name.first + 1, end=words[1].end
-    )
-
-
 def _nameless(stretch: str) -> Description:
     if not any(c.isupper() for c in stretch):
         return Description(None, None, None)
     lead = stretch.split(":", 1)
-    leads = len(lead) > 1 and (_is_label(lead[0]) or fold(lead[0]).startswith(("pour ", "for ")))
+    leads = len(lead) > 1 and (_is_label(lead[0]) or fold(lead[0]).startswith(_ABOUT))
     if leads and lead[1].strip(_MARKS):
         stretch = lead[1].strip(_MARKS)
     shown = closed(" ".join(stretch.replace("\n", ", ").split()).strip(_MARKS))

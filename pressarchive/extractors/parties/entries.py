@@ -9,6 +9,7 @@ from dataclasses import replace
 from pressarchive.extractors.parties.descriptions import Description, describe, qualifies
 from pressarchive.extractors.parties.fields import Fields, fields
 from pressarchive.extractors.parties.names import Name, names_between
+from pressarchive.extractors.parties.owners import JOINING
 from pressarchive.extractors.parties.positions import split
 from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -16,8 +17,8 @@ from pressarchive.model import Contact
 from pressarchive.text import fold
 
 _NEXT = 3  # characters between a number and a key that goes on with its contact
-_AFTER = 120  # characters after a number in which its owner may stand
-_JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
+_AFTER = 300  # characters after a number in which its owner may stand
+_WIDEST = 400  # characters before a number that describe its owner
 _NAME_WORDS = 4
 _SURNAME = 4  # letters of a surname that an address may tell
 _MOST = 50  # numbers and addresses of one contact
@@ -31,6 +32,8 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
     others: tuple[str, ...] = ()
     closing = start
     for one in reaches(text, start, end):
+        if one.start - position > _WIDEST:
+            position = max(position, text.rfind("\n", position, one.start) + 1)
         form = fields(text, position, one.start)
         described = Description(None, None, None)
         if not form.empty or not qualifies(text, position, one.start):
@@ -65,7 +68,7 @@ def joined_names(text: str, start: int, end: int, first: str | None) -> tuple[st
         if not name.sure:
             continue
         shown = " ".join(name.text.split())
-        if before is not None and text[before.end : name.start].strip() in _JOINING:
+        if before is not None and text[before.end : name.start].strip() in JOINING:
             groups[-1].append(shown)
         else:
             groups.append([shown])
@@ -128,6 +131,8 @@ def _closed(text: str, contact: Contact, start: int, end: int) -> Contact:
     if not _unsaid(contact):
         return contact
     stop = min(form.rest, end, start + _AFTER)
+    if stop < end and (line := text.rfind("\n", start, stop)) > start:
+        stop = line
     after = describe(text, start, stop, lines="\n" in text[start:stop])
     return _filled(contact, after) if after.name else contact
 
@@ -138,7 +143,7 @@ def each(
     """Yield a contact, and again for everybody who shares its number."""
     yield _by_address(contact), start, end
     for name in others:
-        yield replace(contact, name=name, emails=()), start, end
+        yield replace(contact, name=name), start, end
 
 
 def _by_address(contact: Contact) -> Contact:
@@ -149,10 +154,10 @@ def _by_address(contact: Contact) -> Contact:
         return contact
     parts = [p for p in re.split(r"[._-]", contact.emails[0].partition("@")[0]) if p]
     names = contact.name.split()
-    if len(parts) != 2 or not fold(names[0]).startswith(parts[0][:1]):  # noqa: PLR2004
+    if len(parts) < 2 or not fold(names[0]).startswith(parts[0][:1]):  # noqa: PLR2004
         return contact
     for i in range(1, len(names) - 1):
-        if _spelled(names[i]) == parts[1]:
+        if _spelled(names[i]) == parts[-1]:
             rest = " ".join(names[i + 1 :])
             return replace(
                 contact,

@@ -23,7 +23,9 @@ _AVAILABLE = frozenset("can may be is are also".split())
 _PASSIVE = frozenset("reached contacted reachable".split())
 _ARTICLES = frozenset("the our le la l".split())
 _OPENING = frozenset("the our le la l or may".split())
-_PASSED = 3  # words from "reached" to "by email"
+_MEANS = frozenset("phone telephone email e-mail mail courriel".split())
+_BY = frozenset("by via par".split())
+_VERB = 14  # words from "contact" to "by email"
 _UNNAMED = 6  # words of an owner without a name: "our award-winning support team"
 _CLOSING = frozenset("tel telephone at au a or ou toll free toll-free".split())
 
@@ -38,10 +40,11 @@ def invitations(text: str, span: Span) -> Iterator[tuple[Contact, int, int]]:
         described = _asked(text, left, one.start)
         if described is None and left == span.start and _labelled(text, left, one.start):
             described = Description(None, None, None)  # "Tel: … Email: …" is a paragraph
-        if described is None or (described.empty and current is not None):
-            if current is not None and _joined(text[position : one.start]):
-                current = reached(current, one)
-                position = one.end
+        joined = current is not None and _joined(text[position : one.start])
+        if current is not None and joined and (described is None or described.empty):
+            current = reached(current, one)
+            position = one.end
+        if described is None or (described.empty and joined):
             continue
         if current is not None and _same(current, described):
             current = reached(current, one)
@@ -86,11 +89,14 @@ def _asked(text: str, start: int, end: int) -> Description | None:
         if not words or words[0].folded not in {"or", "ou"}:
             return None
         asks = 0  # "… or the OCSD at …" goes on with another
-    if words[asks].folded not in _PASSIVE and asks >= _PASSED:
+    end_of = len(words)
+    if words[asks].folded in _MEANS and asks > 1 and words[asks - 1].folded in _BY:
         # "… can be reached by email at": the verb tells who, not the means.
-        verbs = range(asks - _PASSED, asks)
-        asks = next((k for k in verbs if words[k].folded in _PASSIVE), asks)
-    following = words[asks + 1 :]
+        verbs = range(max(0, asks - _VERB), asks)
+        verb = next((k for k in reversed(verbs) if words[k].folded in reach), None)
+        if verb is not None:
+            asks, end_of = verb, asks - 1
+    following = words[asks + 1 : end_of]
     if all(word.folded in _FREE for word in following):
         if words[asks].folded in _PASSIVE:
             return _reached(text, words[:asks])
@@ -136,6 +142,10 @@ def _owner(inner: Sequence[Word]) -> Sequence[Word]:
     for k in range(first, last):
         acronym = inner[k].text.isupper() and k + 1 < last and inner[k + 1].gap.startswith(")")
         if "(" in inner[k].gap and not acronym:
+            last = k
+            break
+        numbered = inner[k].folded == "at" and k + 1 < last and inner[k + 1].text[0].isdigit()
+        if numbered and k > first:  # "the tip line at 800-CALL-ROSES (800-225-5767)"
             last = k
             break
         if k > first and inner[k].folded in {"or", "ou"} and inner[k].near:

@@ -51,10 +51,17 @@ def _is_role(folded: list[str]) -> bool:
         return False  # "Office fédéral vétérinaire"
     if folded in (["presse"], ["press"]):
         return True
+    led = folded[0] in roles or folded[0] in vocabulary().role_parts
+    if folded[-1] in _FIRMS and not led and "of" not in folded:
+        return False  # "Rose Model Management"
     return any(w.removeprefix("co-") in roles and w not in _DESK for w in folded[:_ROLE_WITHIN])
 
 
-_OFFICES = frozenset("office institut departement ministere secretariat".split())
+_OFFICES = frozenset(
+    """office institut departement ministere secretariat conference association federation
+    fondation commission comite societe""".split()
+)
+_FIRMS = frozenset("management agency inc ltd llc gmbh corp company group publicity".split())
 _DESK = frozenset("presse press media general contact information".split())
 
 

@@ -171,6 +171,7 @@ PARTIES = PartyWords(
             "for further details|for media enquiries|for media inquiries|"
             "for media inquiries please contact|for inquiries please contact|"
             "for more information please contact|for further information please contact|"
+            "for further questions|for questions|for interviews|for more details|"
             "for press inquiries|notes to editors contact"
         ).split("|")
     ),
@@ -222,7 +223,7 @@ PARTIES = PartyWords(
     ),
     phone_labels=frozenset(
         """tel phone telephone mobile cell office direct ph call desk toll-free t o m p
-        line""".split()
+        line oficina celular""".split()
     ),
     fax_labels=frozenset("fax facsimile f".split()),
     mail_labels=frozenset("e-mail email mail e".split()),
@@ -232,97 +233,39 @@ PARTIES = PartyWords(
         federal international bilateral cultural economic surveys statistics info hotline""".split()
     ),
     name_keys=frozenset(
-        ("name", "full name", "contact", "contact name", "contact person", "person", "spokesperson")
+        ("name|full name|contact|contact name|contact person|person|spokesperson").split("|")
     ),
-    role_keys=frozenset(("position", "title", "job title", "role", "designation")),
+    role_keys=frozenset("position|title|job title|role|designation".split("|")),
     organisation_keys=frozenset(
         (
-            "company",
-            "company name",
-            "organization",
-            "organisation",
-            "organization name",
-            "organisation name",
-            "business",
-            "business name",
-            "agency",
-            "firm",
-            "brand",
-        )
+            "company|company name|organization|organisation|organization name|"
+            "organisation name|business|business name|agency|firm|brand"
+        ).split("|")
     ),
     reach_keys=frozenset(
         (
-            "email",
-            "e-mail",
-            "email address",
-            "e-mail address",
-            "contact email",
-            "email id",
-            "phone",
-            "telephone",
-            "tel",
-            "phone number",
-            "contact number",
-            "mobile",
-            "cell",
-            "fax",
-            "whatsapp",
-            "toll free",
-            "toll-free",
-            "office",
-            "direct",
-        )
+            "email|e-mail|email address|e-mail address|contact email|email id|phone|"
+            "telephone|tel|phone number|contact number|mobile|cell|fax|whatsapp|toll free|"
+            "toll-free|office|direct"
+        ).split("|")
     ),
     other_keys=frozenset(
         (
-            "website",
-            "company website",
-            "web",
-            "url",
-            "site",
-            "address",
-            "location",
-            "city",
-            "city/country",
-            "city, country",
-            "country",
-            "state",
-            "street",
-            "zip",
-            "telegram",
-            "twitter",
-            "x",
-            "facebook",
-            "linkedin",
-            "instagram",
-            "discord",
-            "medium",
-            "youtube",
-            "company add",
-            "company address",
-            "source",
-            "social media",
-        )
+            "website|company website|web|url|site|address|location|city|city/country|"
+            "city, country|country|state|street|zip|telegram|twitter|x|facebook|linkedin|"
+            "instagram|discord|medium|youtube|company add|company address|source|social media"
+        ).split("|")
     ),
     press_labels=frozenset(
         (
-            "media",
-            "press",
-            "investors",
-            "investor",
-            "investor relations",
-            "analysts",
-            "editors",
-            "journalists",
-            "clients",
-            "public relations",
-            "pr",
-            "corporate communications",
-        )
+            "media|press|investors|investor|investor relations|analysts|editors|journalists|"
+            "clients|public relations|pr|corporate communications"
+        ).split("|")
     ),
     reach_words=frozenset(
         """contact contacting contacted call calling reach reached reachable phone telephone email
-        emailing e-mail e-mailing write writing""".split()
+        emailing e-mail e-mailing write writing reported report directed submitted send sent
+        rsvp""".split()
     ),
     residue_lines=frozenset(
         (

@@ -162,6 +162,10 @@ PARTIES = PartyWords(
             "pour plus d'informations|pour plus d'information|pour en savoir plus|"
             "pour de plus amples informations|pour de plus amples renseignements|"
             "pour d'autres informations|pour plus de renseignements|plus d'informations|"
+            "pour des informations complementaires|pour des renseignements complementaires|"
+            "pour toute information|pour toute information complementaire|pour toute question|"
+            "pour toutes questions|pour obtenir des renseignements|pour les medias|pour la presse|"
+            "renseignements pour les medias|informations pour les medias|demandes des medias|"
             "informations complementaires|autres informations|information|informations|"
             "personne de contact|personnes de contact|personne a contacter|interlocuteurs"
         ).split("|")
@@ -210,21 +214,17 @@ PARTIES = PartyWords(
         media relations bureau departement division office redaction centrale porte-parole
         cabinet direction unite etat-major domaine secteur""".split()
     ),
-    name_keys=frozenset(
-        ("nom", "nom et prenom", "prenom et nom", "contact", "personne de contact")
-    ),
-    role_keys=frozenset(("fonction", "titre")),
-    organisation_keys=frozenset(("societe", "entreprise", "organisme", "organisation", "agence")),
-    reach_keys=frozenset(
-        ("tel", "telephone", "portable", "mobile", "courriel", "mail", "e-mail", "email", "fax")
-    ),
-    other_keys=frozenset(("site", "site web", "site internet", "adresse", "ville", "pays")),
+    name_keys=frozenset("nom|nom et prenom|prenom et nom|contact|personne de contact".split("|")),
+    role_keys=frozenset("fonction|titre".split("|")),
+    organisation_keys=frozenset("societe|entreprise|organisme|organisation|agence".split("|")),
+    reach_keys=frozenset("tel|telephone|portable|mobile|courriel|mail|e-mail|email|fax".split("|")),
+    other_keys=frozenset("site|site web|site internet|adresse|ville|pays".split("|")),
     press_labels=frozenset(
-        ("presse", "medias", "media", "investisseurs", "relations investisseurs", "analystes")
+        "presse|medias|media|investisseurs|relations investisseurs|analystes".split("|")
     ),
     reach_words=frozenset(
         """contacter contactant joindre appeler appelant aupres contactez appelez ecrire
-        ecrivez""".split()
+        ecrivez adresser adressez adressez-vous annoncer""".split()
     ),
     residue_lines=frozenset(
         (

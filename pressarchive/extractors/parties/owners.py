@@ -1,0 +1,136 @@
+"""The name of who is described in a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressarchive.extractors.parties.given import PARTICLES, is_given
+from pressarchive.extractors.parties.names import Name, names_between
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.words import Word, index_at, words_of
+
+JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
+"""What stands between two names that share a number."""
+
+_HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
+_FULL = 3  # words of a name that may be two and the first of a unit
+
+
+def owner_of(text: str, start: int, end: int, *, lines: bool) -> Name | None:
+    """Return the name in a description: what it opens with, or the first that is known."""
+    opening = _opening(text, start, end, lines=lines)
+    if opening is not None:
+        return opening
+    names = [name for name in names_between(text, start, end) if name.first < name.last]
+    known = [name for name in names if name.sure]
+    titled = next((name for name in known if name.titled), None)
+    if titled is not None or known:
+        return _cut(text, titled or known[0], lines=lines)
+    return next((found for name in names if (found := _told(text, name, start, end))), None)
+
+
+def _told(text: str, name: Name, start: int, end: int) -> Name | None:
+    """Return a name that only its surroundings tell: a role after it, a part of its own."""
+    words = words_of(text)
+    first, last = name.first, name.last
+    if last - first > 1 and is_given(words[first + 1].folded):  # "Swissmedic Monika Joos"
+        first += 1
+    inner = words[first : last + 1]
+    if any(w.folded in any_of("desk_words", "roles", "role_parts", "places") for w in inner):
+        return None
+    following = words[last + 1] if last + 1 < len(words) else None
+    if following is not None and following.end > end:
+        following = None
+    roled = following is not None and following.folded in vocabulary().roles
+    honoured = first > 0 and words[first - 1].folded in _HONOURS and words[first].near
+    left = text[start : inner[0].start].rstrip(" ")
+    opens = left.endswith((",", ":", "\n"))
+    closes = not text[inner[-1].end : end].strip(" ") or text[inner[-1].end] in ",\n"
+    if not (first > name.first or honoured or (roled and (closes or opens)) or (opens and closes)):
+        return None
+    shown = text[inner[0].start : inner[-1].end]
+    return name._replace(text=shown, first=first, start=inner[0].start)
+
+
+def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
+    """Return the name that a description opens with."""
+    words = words_of(text)
+    vocab = vocabulary()
+    first = index_at(words, start)
+    while first < len(words) and words[first].folded in vocab.titles and words[first].end < end:
+        first += 1
+    if first >= len(words) or words[first].end >= end or not words[first].capital:
+        return None
+    names = names_between(text, words[first].start, end)
+    if names and names[0].first == first and names[0].sure and names[0].last > first:
+        return _cut(text, names[0], lines=lines)
+    return _unlisted(text, first, start, end)
+
+
+def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
+    """Return a name whose given name no list has: before a comma, a line's end or a role."""
+    words, vocab = words_of(text), vocabulary()
+    no_part = any_of("institutions", "desk_words", "roles", "role_parts", "things")
+    titled = first > index_at(words, start)
+    last, ended = _run(words, first, end, no_part)
+    inner = words[first : last + 1]
+    following = next((w for w in words[last + 1 : last + 2] if w.end <= end), None)
+    bears = following is not None and following.near and following.folded in vocab.things
+    if len(inner) < 2 or bears:  # noqa: PLR2004
+        return None  # "Jo Lin Therapy" bears a name
+    if any(w.folded in no_part or (w.text.isupper() and len(w.text) > 1) for w in inner):
+        return None
+    known = titled or is_given(inner[0].folded)
+    marked = text[inner[-1].end : inner[-1].end + 1] in {",", "\n"}
+    roled = following is None or following.folded in vocab.roles
+    if not known and not ((ended or following is None) and (marked or roled)):
+        return None
+    shown = text[inner[0].start : inner[-1].end]
+    return Name(shown, first, last, inner[0].start, inner[-1].end, 0.7, False)
+
+
+def _run(words: Sequence[Word], first: int, end: int, no_part: frozenset[str]) -> tuple[int, bool]:
+    """Return the last word of a run of capitals, and whether something ends it there."""
+    joiners = vocabulary().joiners
+    last = first
+    while last + 1 < len(words) and words[last + 1].end <= end and last - first < _FULL - 1:
+        word = words[last + 1]
+        if word.folded in PARTICLES and last + 2 < len(words) and words[last + 2].capital:
+            last += 2  # "Alard du Bois-Reymond"
+            continue
+        acronym = word.text.isupper() and len(word.text) > 1
+        parted = not word.near or "\n" in word.gap
+        if parted or word.folded in no_part or word.folded in joiners:
+            return last, True
+        if acronym or not word.capital:
+            return last, False
+        last += 1
+    return last, False
+
+
+def _cut(text: str, name: Name, *, lines: bool) -> Name:
+    """Keep two words of a name that a unit follows: "Felix Bünning Urban Energy Systems"."""
+    every = words_of(text)
+    words = every[name.first : name.last + 1]
+    if not all(w.capital and len(w.folded) > 1 for w in words):
+        return name
+    following = every[name.last + 1 : name.last + 2]
+    run_on = any(
+        word.near and word.capital and word.folded in any_of("institutions", "things")
+        for word in following
+    )
+    longest = _FULL if run_on else _FULL + 1
+    if len(words) < longest or (lines and not run_on):
+        return name
+    return name._replace(
+        text=text[words[0].start : words[1].end], last=name.first + 1, end=words[1].end
+    )
+
+
+def last_joined(text: str, name: Name, end: int) -> int:
+    """Return where the names end that share a description: "Jo Lin and Al Fox, co-heads"."""
+    stop = name.end
+    for other in names_between(text, stop, end):
+        if other.sure and text[stop : other.start].strip() in JOINING:
+            stop = other.end
+    return stop
