@@ -188,9 +188,9 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
 
 def _by(words: Sequence[Word], k: int) -> bool:
     """Tell whether a word says whose words follow: "Pour X, …", but not "Pour savoir …"."""
-    if words[k].folded not in vocabulary().by:
-        return False
     following = words[k + 1] if k + 1 < len(words) else words[k]
+    if {words[k].folded, f"{words[k].folded}'{following.folded}"}.isdisjoint(vocabulary().by):
+        return False
     infinitive = following.folded.endswith(("er", "ir", "re")) and len(following.folded) > _SHORT
     return following.capital or not infinitive
 

@@ -122,10 +122,8 @@ def is_title(text: str, piece: Piece, words: Sequence[Word]) -> bool:
     if not _BETWEEN.isdisjoint(gap):
         return gap.strip()[:1] == ":" and words[k].folded in vocab.titled  # "on the theme: “…”"
     kind = _kind_before(words, k)
-    titled = (
-        bool(inner) and inner[0].capital and (kind is not None or words[k].folded in DETERMINERS)
-    )
-    return kind == k or titled
+    named = kind is not None or words[k].folded in DETERMINERS
+    return kind == k or (named and not text[piece.start].islower())
 
 
 def _capitalised(inner: Sequence[Word]) -> bool:

@@ -43,7 +43,9 @@ PARTIES = PartyWords(
         publicist publicists brigadier corporal cadet ensign commodore constable marshals
         troopers trooper deputies
         prosecutors sheriffs detectives investigators solicitor barrister
-        animator cinematographer choreographer composer conductor dancer novelist essayist
+        director-general secretary-general undersheriff inspector-general
+        animator cinematographer choreographer composer conductor dancer
+        novelist essayist
         playwright sculptor painter illustrator songwriter rapper drummer guitarist pianist
         vocalist frontman bassist chef sommelier brewer winemaker stylist model
         athlete quarterback swimmer boxer cyclist skier golfer racer referee captain

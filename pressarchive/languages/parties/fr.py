@@ -109,14 +109,14 @@ PARTIES = PartyWords(
         declarer souligner qualifie qualifiait conclu redit ecrit ecrivait repond detaille
         detaillent developpe complete insistent admet avoue avance avertit previent martele
         plaide reconnaissait temoignait confiait racontait commentait poursuivait
-        constatait remarquait concluait s'exclame s'interroge s'enthousiasme nuance
+        constatait remarquait concluait exclame interroge enthousiasme nuance
         relativise resumait assurait exprime exprimait formule signale signalait
         evoque pense croit considere juge promet encourage invite appelle salue
         repete rappeler expliquer preciser indiquer affirmer relever noter rajoute
         rencherit reaffirme reaffirmait declarant expliquant soulignant precisant ajoutant
         affirmant indiquant commentant concluant rappelant estimant notant observant insistant
         relevant poursuivre conclure estimer resumer commenter insister remarquer constater
-        confier temoigner defini definit explicite glisse lache s'exprime s'exprimait ecrivent
+        confier temoigner defini definit explicite glisse lache ecrivent
         ecrivant dire disant souvient sourit plaisante deplore regrette espere souhaite
         remercie garantit reagit argumente soutient maintient illustre revele felicitait
         saluait remerciait deplorait regrettait esperait pensait croyait considerait jugeait
@@ -150,7 +150,9 @@ PARTIES = PartyWords(
         terre monde etat pays canton commune ville""".split()
     ),
     ministers=frozenset(("ministre", "ministres", "conseiller federal", "conseillere federale")),
-    ministries=frozenset("departement ministere dfae dfi dfjp ddps dff defr dfe detec".split()),
+    ministries=frozenset(
+        "departement ministere diplomatie dfae dfi dfjp ddps dff defr dfe detec".split()
+    ),
     contact_headings=tuple(
         (
             "contact|contacts|contact presse|contacts presse|contact media|contact medias|"
