@@ -38,28 +38,36 @@ def suggestions(parts: Iterable[Part], engine: Engine, records: Records) -> tupl
 
 def _near(typed: str, engine: Engine, records: Records) -> Iterator[str]:
     """Yield the nearest words as releases spell them, of equals the most frequent first."""
-    allowed = 2 if len(typed) >= _LONG else 1
-    letters = set(typed)
-    near: list[tuple[int, str, str]] = []
-    for code in languages():
-        for word in engine.vocabulary(code):
-            # A letter more, less or other changes two letters of the set at most.
-            if abs(len(word) - len(typed)) <= allowed and len(letters ^ set(word)) <= 2 * allowed:
-                apart = _distance(typed, word, allowed)
-                if apart <= allowed:
-                    near.append((apart, word, code))
-    nearest = min((apart for apart, _, _ in near), default=0)
+    near = _within_reach(typed, records)
     weighed: dict[str, tuple[int, str, str]] = {}
-    for apart, word, code in sorted(near)[:_WEIGHED]:
-        if apart == nearest:
-            total = engine.search(Term((word,), code), limit=0).total
-            # Of the forms of a word, one is enough.
-            weighed.setdefault(stem_key(word, code), (-total, word, code))
+    for distance in sorted({apart for apart, _, _ in near}):
+        for _, word, code in [one for one in near if one[0] == distance][:_WEIGHED]:
+            # The vocabulary may have words that no release has any more.
+            if total := engine.search(Term((word,), code), limit=0).total:
+                # Of the forms of a word, one is enough.
+                weighed.setdefault(stem_key(word, code), (-total, word, code))
+        if weighed:
+            break
     spoken: dict[str, str] = {}
     for _, word, code in sorted(weighed.values()):
         spoken.setdefault(word, code)
     for word, code in list(spoken.items())[:_MOST]:
         yield _spelled(word, code, engine, records)
+
+
+def _within_reach(typed: str, records: Records) -> Sequence[tuple[int, str, str]]:
+    """Return words of every language near one: how many letters away, and the language last."""
+    allowed = 2 if len(typed) >= _LONG else 1
+    letters = set(typed)
+    near: list[tuple[int, str, str]] = []
+    for code in languages():
+        for word in records.lexicon.near(code, typed, allowed):
+            # A letter more, less or other changes two letters of the set at most.
+            if len(letters ^ set(word)) <= 2 * allowed:
+                apart = _distance(typed, word, allowed)
+                if apart <= allowed:
+                    near.append((apart, word, code))
+    return sorted(near)
 
 
 def _distance(one: str, other: str, most: int) -> int:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pressarchive import Archive
+from pressarchive.records.lexicon import _pieces
 from pressarchive.suggesting import _distance
 
 TEXTS = {
@@ -71,6 +72,36 @@ def test_the_distance_is_one(one: str, other: str) -> None:
     assert (apart == 0) == (one == other)
     assert apart == _distance(other, one, far) <= far
     assert (_distance(one, other, 1) <= 1) == (apart <= 1)
+
+
+@given(st.text("abc", min_size=4, max_size=9), st.text("abc", max_size=9))
+def test_words_near_each_other_share_a_piece(one: str, other: str) -> None:
+    """However they differ, by one or by two: swapped letters too, wherever the pieces part."""
+    for edits in (1, 2):
+        if (edits == 1 or len(one) >= 6) and _distance(one, other, edits) <= edits:
+            assert any(piece in other for piece in _pieces(one, edits))
+
+
+@given(
+    st.text("abcdef", min_size=6, max_size=8),
+    st.lists(
+        st.tuples(st.sampled_from("asdx"), st.integers(0, 9), st.sampled_from("abcz")), max_size=2
+    ),
+)
+def test_words_made_by_edits_share_a_piece(one: str, edits: list[tuple[str, int, str]]) -> None:
+    """Letters added, swapped, left out or changed at any place."""
+    other = one
+    for how, place, letter in edits:
+        at = place % max(1, len(other))
+        head, tail = other[:at], other[at:]
+        other = {
+            "a": head + letter + tail,
+            "s": head + tail[1:2] + tail[:1] + tail[2:],
+            "d": head + tail[1:],
+            "x": head + letter + tail[1:],
+        }[how]
+    if _distance(one, other, 2) <= 2:
+        assert any(piece in other for piece in _pieces(one, 2))
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from pressarchive.records.database import Database
 from pressarchive.records.lexicon_port import Lesson, Pair, Segment
@@ -133,13 +134,22 @@ class SqliteLexicon:
 
     def segments(self, code: str, stem: str, limit: int) -> Sequence[Segment]:
         """Return a fixed sample of the segments in which a stem of a language stands."""
-        # Segments are numbered by chance: the lowest numbers are a fair sample.
-        rows = self._db.rows(
-            "SELECT words FROM occurrences JOIN segments USING (segment)"
-            " WHERE language = ? AND stem = ? ORDER BY segment LIMIT ?",
-            [code, stem, limit],
-        )
-        return [json.loads(words) for (words,) in rows]
+        return [json.loads(words) for words in self._sample(code, stem, limit)]
+
+    def together(
+        self, code: str, stem: str, limit: int
+    ) -> tuple[int, Mapping[str, Mapping[str, int]]]:
+        """Return the size of that sample, and how many of it stems of other languages share."""
+        sample = self._sample(code, stem, limit)
+        counted: dict[str, Counter[str]] = {}
+        for words in sample:
+            for other, stems in _stems(words):
+                if other != code:
+                    counted.setdefault(other, Counter()).update(stems)
+        return len(sample), {
+            other: {_unescaped(found): number for found, number in stems.items()}
+            for other, stems in counted.items()
+        }
 
     def commonest(self, limit: int | None) -> Sequence[tuple[str, str]]:
         """Return (language, stem) of the stems that stand in most segments."""
@@ -148,6 +158,29 @@ class SqliteLexicon:
             [-1 if limit is None else limit],
         )
         return list(rows)
+
+    def _sample(self, code: str, stem: str, limit: int) -> Sequence[str]:
+        # Segments are numbered by chance: the lowest numbers are a fair sample.
+        rows = self._db.rows(
+            "SELECT words FROM occurrences JOIN segments USING (segment)"
+            " WHERE language = ? AND stem = ? ORDER BY segment LIMIT ?",
+            [code, stem, limit],
+        )
+        return [words for (words,) in rows]
+
+    def near(self, code: str, word: str, edits: int) -> Sequence[str]:
+        """Return the words of a language's vocabulary that may be `edits` letters away, or less.
+
+        All that are so near are among them, and few others.
+        """
+        pieces = sorted(_pieces(word, edits))
+        tests = " OR ".join("instr(word, ?)" for _ in pieces)
+        rows = self._db.rows(
+            "SELECT word FROM vocabulary WHERE language = ?"
+            f" AND length(word) BETWEEN ? AND ? AND ({tests}) ORDER BY word",
+            [code, len(word) - edits, len(word) + edits, *pieces],
+        )
+        return [found for (found,) in rows]
 
     def _count(self, segments: Iterable[Segment], by: int) -> None:
         counted = Counter(
@@ -164,3 +197,34 @@ def _number(lesson: Lesson, position: int) -> int:
     """Return a segment's number: the same whenever it is learned, and without any order."""
     name = f"{lesson.a} {lesson.b} {position}".encode()
     return int.from_bytes(hashlib.blake2b(name, digest_size=_BYTES).digest(), "big")
+
+
+def _stems(words: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the languages of a stored segment with their stems, escaped as they are.
+
+    They are letters and digits, so that quotation marks part them: five times as fast as
+    reading JSON, of which a search would read thousands.
+    """
+    for part in words[1:-1].split("}"):
+        code, _, inner = part.partition(":{")
+        yield code.strip(',"'), inner.split('"')[1::4]
+
+
+def _unescaped(stem: str) -> str:
+    return str(json.loads(f'"{stem}"')) if "\\" in stem else stem
+
+
+def _pieces(word: str, edits: int) -> set[str]:
+    """Return pieces of a word, of which any word has one that is so few edits away.
+
+    There is one piece more than edits, and an edit spoils a single one; only two letters that
+    are swapped may belong to two. So the piece before each place, or the one behind the last,
+    is also given with those letters swapped.
+    """
+    cuts = [len(word) * place // (edits + 1) for place in range(edits + 2)]
+    found = {word[start:end] for start, end in pairwise(cuts)}
+    for number, cut in enumerate(cuts[1:-1], 1):
+        swapped = word[: cut - 1] + word[cut] + word[cut - 1] + word[cut + 1 :]
+        last = number == edits and edits > 1
+        found.add(swapped[cut : cuts[number + 1]] if last else swapped[cuts[number - 1] : cut])
+    return found

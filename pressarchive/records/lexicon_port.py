@@ -30,6 +30,13 @@ class Lexicon(Protocol):
         """Return the folded words of a language's vocabulary that begin so, sorted."""
         ...
 
+    def near(self, code: str, word: str, edits: int) -> Sequence[str]:
+        """Return the words of a language's vocabulary that may be `edits` letters away, or less.
+
+        All that are so near are among them, and few others.
+        """
+        ...
+
     def outdated(self, least: float) -> tuple[Sequence[Pair], Sequence[Pair]]:
         """Return which translations are to be learned from, and which are to be forgotten.
 
@@ -52,6 +59,15 @@ class Lexicon(Protocol):
 
     def counts(self, code: str, stems: Iterable[str]) -> Mapping[str, int]:
         """Return in how many segments stems of a language stand; none where that is 0."""
+        ...
+
+    def together(
+        self, code: str, stem: str, limit: int
+    ) -> tuple[int, Mapping[str, Mapping[str, int]]]:
+        """Return the size of the sample that `segments` returns, and counts of stems in it.
+
+        Those are, by language, how many of it each stem of other languages shares.
+        """
         ...
 
     def segments(self, code: str, stem: str, limit: int) -> Sequence[Segment]:

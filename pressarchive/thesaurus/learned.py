@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from pressarchive.query import Addition, Term
 from pressarchive.text import fold
@@ -44,9 +44,25 @@ class Bitext(Protocol):
         """Return in how many segments stems of a language stand; none where that is 0."""
         ...
 
+    def together(
+        self, code: str, stem: str, limit: int
+    ) -> tuple[int, Mapping[str, Mapping[str, int]]]:
+        """Return the size of that sample, and how many of it stems of other languages share."""
+        ...
+
     def segments(self, code: str, stem: str, limit: int) -> Sequence[_Segment]:
         """Return a fixed sample of the segments in which a stem of a language stands."""
         ...
+
+
+class _Likely(NamedTuple):
+    """A stem that stands beside another, see `Partner`."""
+
+    stem: str
+    language: str
+    ratio: float
+    strength: float
+    both: int
 
 
 @value
@@ -97,34 +113,53 @@ class Learned:
 
     def partners(self, code: str, stem: str) -> Sequence[Partner]:
         """Return the words that stand for a stem of a language in others, the surest first."""
-        found = []
+        found: list[_Likely] = []
         for one in self._likely(code, stem)[: 2 * MOST]:
-            back = [
-                other for other in self._likely(one.language, one.stem) if other.language == code
-            ]
-            if back and back[0].stem == stem:
+            # Telling the partners of a partner takes time: no more than are wanted.
+            if len(found) < MOST and self._best(one.language, one.stem, code) == stem:
                 found.append(one)
-        return found[:MOST]
+        sample = self._bitext.segments(code, stem, _SAMPLE) if found else ()
+        return [
+            Partner(
+                stem=one.stem,
+                word=_commonest(
+                    segment[one.language][one.stem]
+                    for segment in sample
+                    if one.stem in segment.get(one.language, ())
+                ),
+                language=one.language,
+                ratio=one.ratio,
+                strength=one.strength,
+                count=one.both,
+            )
+            for one in found
+        ]
 
     def shown(self, code: str, stem: str) -> str:
         """Return the commonest word with a stem of a language that stands in the bitext."""
         sample = self._bitext.segments(code, stem, _SAMPLE)
         return _commonest(segment[code][stem] for segment in sample)
 
-    def _associated(self, code: str, stem: str) -> tuple[Partner, ...]:
+    def _best(self, code: str, stem: str, other: str) -> str | None:
+        """Return the likeliest stem of another language."""
+        return next((one.stem for one in self._likely(code, stem) if one.language == other), None)
+
+    def _associated(self, code: str, stem: str) -> tuple[_Likely, ...]:
         times = self._bitext.counts(code, [stem]).get(stem, 0)
-        sample = self._bitext.segments(code, stem, _SAMPLE) if times >= _LEAST_TOGETHER else ()
-        others = {other for segment in sample for other in segment if other != code}
+        if times < _LEAST_TOGETHER:
+            return ()
+        size, others = self._bitext.together(code, stem, _SAMPLE)
         return tuple(
             sorted(
-                (one for other in others for one in self._in(other, sample, times)),
+                (one for other in others for one in self._in(other, others[other], size, times)),
                 key=lambda one: (-one.ratio, one.stem),
             )
         )
 
-    def _in(self, code: str, sample: Sequence[_Segment], times: int) -> Iterator[Partner]:
-        together = Counter(stem for segment in sample for stem in segment.get(code, ()))
-        least = max(_LEAST_TOGETHER, _LEAST_SHARE * len(sample))
+    def _in(
+        self, code: str, together: Mapping[str, int], size: int, times: int
+    ) -> Iterator[_Likely]:
+        least = max(_LEAST_TOGETHER, _LEAST_SHARE * size)
         likely = sorted(
             (stem for stem, number in together.items() if number >= least),
             key=lambda stem: (-together[stem], stem),
@@ -132,18 +167,15 @@ class Learned:
         counts = self._bitext.counts(code, likely)
         for stem in likely:
             # What the sample has less of by chance than another list cannot be more than all.
-            both = min(together[stem] * times / len(sample), counts[stem])
+            both = min(together[stem] * times / size, counts[stem])
             ratio = _ratio(both, times, counts[stem], self._size())
             if ratio >= _LEAST_RATIO:
-                yield Partner(
+                yield _Likely(
                     stem=stem,
-                    word=_commonest(
-                        segment[code][stem] for segment in sample if stem in segment.get(code, ())
-                    ),
                     language=code,
                     ratio=ratio,
                     strength=round(2 * both / (times + counts[stem]), 3),
-                    count=round(both),
+                    both=round(both),
                 )
 
 
