@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, compress, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
-from pressarchive.text import fold_text
+from pressarchive.text import fold
 
 _PARTS = re.compile(r"([^\W_]+(?:[-‑’'.][^\W_]+)*)")  # words, with what stands between them
 _ELIDED = frozenset("c d j l m n s t qu".split())
 _ABBREVIATIONS = frozenset(
     "jr sr dr mr mrs ms prof st mgr hon inc ltd co corp gov sen rep gen col lt sgt capt".split()
 )
+_APOSTROPHES = "'’"
 _POSSESSIVE = frozenset(("'s", "’s"))
 _MAKE = tuple.__new__  # twice as fast as the class
-_MOST = 100_000  # words that are kept folded
 _SHORT = 400  # characters: longer texts are read once and kept
 
 
@@ -73,53 +73,27 @@ def _read(text: str) -> tuple[Word, ...]:
     if not written:
         return ()
     ends = list(accumulate(map(len, parts)))
-    if len(_SEEN) > _MOST:
-        _SEEN.forget()
-    folded = list(map(_SEEN.__getitem__, written))
-    capital = map(_SEEN.capital.__contains__, written)
+    folded = [word.lower() if word.isascii() else fold(word) for word in written]
+    capital = [word[0].isupper() for word in written]
     rows = zip(written, folded, ends[::2], ends[1::2], gaps, capital, strict=False)
     words = list(map(_MAKE, repeat(Word), rows))
-    if not _SEEN.odd.isdisjoint(written):
-        words = _amended(text, words, map(_SEEN.odd.__contains__, written))
-    return tuple(words)
-
-
-class _Seen(dict[str, str]):
-    """The words seen so far, folded; which are capitalised, which may be cut or go on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.capital: set[str] = set()
-        self.odd: set[str] = set()
-
-    def __missing__(self, word: str) -> str:
-        folded = self[word] = fold_text(word)
-        if word[0].isupper():
-            self.capital.add(word)
-        cut = not word.isalnum() and ("'" in word or "’" in word)
-        if cut or (word in self.capital and _abbreviates(word, folded)):
-            self.odd.add(word)
-        return folded
-
-    def forget(self) -> None:
-        """Begin anew, so that it does not grow with all that is ever read."""
-        self.clear()
-        self.capital.clear()
-        self.odd.clear()
-
-
-_SEEN = _Seen()
+    cut = any(apostrophe in text for apostrophe in _APOSTROPHES)
+    odd = [i for i, word in enumerate(written) if not word.isalnum()] if cut else []
+    # A point right behind a word may belong to it.
+    pointed = compress(range(len(words)), map(str.startswith, gaps[1:], repeat(".")))
+    odd += [i for i in pointed if capital[i] and _abbreviates(written[i], folded[i])]
+    return tuple(_amended(text, words, sorted(set(odd))) if odd else words)
 
 
 def _abbreviates(word: str, folded: str) -> bool:
     return len(word) == 1 or word[-2] == "." or folded in _ABBREVIATIONS
 
 
-def _amended(text: str, words: list[Word], odd: Iterable[bool]) -> list[Word]:
+def _amended(text: str, words: list[Word], odd: Sequence[int]) -> list[Word]:
     """Put what the odd words are in their places; the gap after one begins where it ends."""
     found: list[Word] = []
     done = 0
-    for i in (*compress(range(len(words)), odd), len(words)):
+    for i in (*odd, len(words)):
         if done < i:
             word, form, start, end, _, capital = words[done]
             gap = text[found[-1].end if found else 0 : start]
@@ -143,7 +117,7 @@ def _parted(text: str, odd: Word, last: int) -> Iterator[Word]:
             last, start, word = after, after, word[cut + 1 :]
         if word[-2:] in _POSSESSIVE and len(word) > len("'s"):
             word, end = word[:-2], end - 2
-        folded, capital = _SEEN[word], word[0].isupper()
+        folded, capital = fold(word), word[0].isupper()
     if capital and text[end : end + 1] == "." and _abbreviates(word, folded):
         word, end = text[start : end + 1], end + 1
     yield _MAKE(Word, (word, folded, start, end, text[last:start], capital))
