@@ -20,6 +20,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pressarchive.cli  # garbage is collected as seldom as the command does
 import pressarchive.ingest.extract
 import pressarchive.ingest.indexing
 import pressarchive.linking.run

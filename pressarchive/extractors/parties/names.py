@@ -70,7 +70,7 @@ def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
     first = None
     i, count = 0, len(words)
     while i < count:
-        if first is None and (i := capital.find(1, i)) < 0:
+        if first is None and (i := _next_capital(words, capital, i)) < 0:
             return
         word = words[i]
         named = _nameable(word)
@@ -109,6 +109,17 @@ def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
         i += 1
     if first is not None:
         yield first, count - 1
+
+
+def _next_capital(words: Sequence[Word], capital: bytes, i: int) -> int:
+    """Return the next capitalised word, but for most that are so at the start of a sentence."""
+    while (i := capital.find(1, i)) >= 0:
+        # One by itself is no name without a title, and this tells it from most others.
+        alone = i + 1 < len(words) and not capital[i + 1] and words[i + 1].folded not in PARTICLES
+        if not alone or _titled(words, i):
+            break
+        i += 1
+    return i
 
 
 def _close(word: Word) -> bool:
