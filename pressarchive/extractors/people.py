@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.parties.citations import citations
-from pressarchive.extractors.parties.employers import organisation_of
+from pressarchive.extractors.parties.employers import belongs, organisation_of
 from pressarchive.extractors.parties.names import Name, names_in
-from pressarchive.extractors.parties.roles import Role, role_after, role_before
+from pressarchive.extractors.parties.roles import Role, role_after
 from pressarchive.extractors.parties.rows import lower_words, where
-from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.telling import told
+from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.model import Person
 
 _KNOWN = 0.7
-_NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "ment", "ments", "ity")
+_NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
 _FURTHEST = 400  # characters over which a role and its name are shown together
-_LABEL = 4  # words of a label
-_LISTED = 14  # words of names that one label may be for
 _FAR = 200  # characters from a surname to the end of the role said of it
-_CLOSE = 4  # characters between a name and the role that makes it one
-_DOUBTFUL = frozenset("press presse media contact justice general law".split())
-_LINKS = frozenset("of the for de du des d la le les l a au aux".split())
-_OF = frozenset("of for from with de du".split())
+# A contact's: "X at 561-417-0913", "X x@zorg.org".
+_REACHED = re.compile(
+    r"\s(?:(?:at|au|by|on|via)\s)?(?:\S+\s){0,2}?(?:\S+@|[(+]?\d{3}[-. )]{1,2}\d)"
+)
 
 
 class PeopleExtractor:
@@ -42,30 +42,17 @@ class PeopleExtractor:
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
         yield from _by_surname(text, words, known, taken)
-        shared: Role | None = None
-        before: Name | None = None
-        for name in found:
-            after, age = role_after(text, words, name.last, begins)
-            first = role_before(text, words, name.first, taken)
-            role, rule = after or first, "role-after-name" if after else "role-before-name"
-            label = None if role else _label(text, words, name)
-            if label is not None:
-                role, shared, rule = label, label, "role-label"
-            elif role is None and shared and before and _beside(words, before, name):
-                role, rule = shared, "role-shared"
-            else:
-                shared = first if first is not None and _plural(first) else None
-            before = name
+        for name, role, rule, age, near in told(text, words, found, begins, taken):
             sure = name.sure
             if sure < _KNOWN:
-                near = after is not None and after.start - name.end < _CLOSE
-                told = near or (first is not None and _adjacent(text, words, first, name))
-                aged = age is not None or words[name.first - 1].folded.endswith("year-old")
-                if not (told or aged) or _common(text, words, name):
+                aged = _aged(words, name, age)
+                if not (near or aged) or _common(text, words, name):
                     continue
                 sure = 0.72 if aged else 0.6
-            if role is None:
-                rule = "name" if age is None else "age-after-name"
+            elif role is None and not name.titled and _usual(text, words, name):
+                continue
+            if role is None and _REACHED.match(text, name.end):
+                continue
             if name.first < name.last:
                 yield _candidate(text, words, name, role, rule, sure)
 
@@ -73,10 +60,28 @@ class PeopleExtractor:
 def _common(text: str, words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether a word of a name is one that the text also uses without a capital."""
     common = lower_words(text)
-    return any(
-        word.folded in common or word.folded.endswith(_NO_NAMES)
-        for word in words[name.first : name.last + 1]
+    inner = words[name.first : name.last + 1]
+    if any(word.folded in common for word in inner) or inner[0].folded in any_of(
+        "speech", "breaks"
+    ):
+        return True
+    # "Dermot OReilly" is a name for the capital within it.
+    return all(word.text.istitle() for word in inner) and any(
+        word.folded.endswith(_NO_NAMES) for word in inner
     )
+
+
+def _aged(words: tuple[Word, ...], name: Name, age: int | None) -> bool:
+    """Tell whether an age makes words a name; "Shanxi (21), Inner Mongolia (34)" counts."""
+    joined = words[name.first - 1].folded in {"and", "et"}
+    counted = words[name.first - joined].gap in {"), ", ") "}
+    return (age is not None and not counted) or (words[name.first - 1].folded.endswith("year-old"))
+
+
+def _usual(text: str, words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether all words of a name stand in the text without a capital too: "Grant Review"."""
+    common = lower_words(text)
+    return all(word.folded in common for word in words[name.first : name.last + 1])
 
 
 def _candidate(  # noqa: PLR0917 - what a candidate is made of
@@ -92,37 +97,13 @@ def _candidate(  # noqa: PLR0917 - what a candidate is made of
         value=Person(
             name=" ".join(name.text.split()),
             role=" ".join(role.text.split()) if role else None,
-            organisation=organisation or _belongs(text, words, name),
+            organisation=organisation or belongs(text, words, name),
         ),
         evidence=text[start:end],
         rule=rule,
         confidence=min(0.95, sure + (0.1 if role else 0.0)),
         span=Span(start=start, end=end),
     )
-
-
-def _label(text: str, words: tuple[Word, ...], name: Name) -> Role | None:
-    """Return the role in a label: "Editors: X, Y", "Photo: X"."""
-    i = name.first
-    while (
-        i > 0 and name.first - i < _LISTED and words[i].gap in {", ", " "} and words[i - 1].capital
-    ):
-        i -= 1
-    if i == 0 or words[i].gap.strip() != ":" or "\n" in words[i].gap:
-        return None
-    vocab = vocabulary()
-    last = words[i - 1].folded
-    if last not in vocab.roles and last.removesuffix("s") not in any_of("roles", "credits"):
-        return None
-    first = i - 1
-    while (
-        first > 0
-        and i - first < _LABEL
-        and words[first].near
-        and (words[first - 1].folded in {"and", "et"} or words[first - 1].capital)
-    ):
-        first -= 1
-    return Role(text[words[first].start : words[i - 1].end], words[first].start, words[i - 1].end)
 
 
 def _by_surname(
@@ -151,64 +132,6 @@ def _by_surname(
                 confidence=0.7,
                 span=Span(start=word.start, end=role.end),
             )
-
-
-def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> bool:
-    """Tell whether a role stands right before a name within a sentence, and is nothing but one."""
-    if text[role.end : name.start].strip(" ."):
-        return False
-    vocab = vocabulary()
-    inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
-    if not inner or inner[-1].folded in _DOUBTFUL or (inner[-1].folded not in vocab.roles):
-        return False
-    after = words[name.last + 1] if name.last + 1 < len(words) else None
-    return after is None or not after.near or not after.capital
-
-
-def _plural(role: Role) -> bool:
-    return any(word.endswith("s") for word in role.text.split())
-
-
-def _beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
-    """Tell whether a name follows another in a list: "Lauren Bell and Menaka Kalaskar"."""
-    between = words[before.last + 1 : name.first]
-    return (
-        len(between) <= 1
-        and all(w.folded in {"and", "et"} for w in between)
-        and (words[name.first].gap.strip() in {"", ","})
-    )
-
-
-def _belongs(text: str, words: tuple[Word, ...], name: Name) -> str | None:
-    """Return the organisation right after a name: "X of the Sexual Assault Unit"."""
-    i = name.last + 1
-    if i + 1 >= len(words) or words[i].folded not in _OF or not words[i].near:
-        return None
-    i += 1
-    while i < len(words) - 1 and words[i].folded in {"the", "l'", "la", "le"}:
-        i += 1
-    vocab = vocabulary()
-    first, last, bodied = i, None, False
-    while i < len(words) and i < first + 12:
-        word = words[i]
-        if i > first and word.gap not in {" ", ""}:
-            break
-        if word.capital:
-            last = i
-            bodied = (
-                bodied
-                or word.folded in vocab.institutions
-                or (word.text.isupper() and len(word.text) > 1)
-            )
-        elif word.folded in {"and", "et"}:
-            if bodied:
-                break
-        elif word.folded not in _LINKS:
-            break
-        i += 1
-    if last is None or not (bodied or words[first].folded in {"unit", "section"}):
-        return None
-    return text[words[first].start : words[last].end]
 
 
 EXTRACTOR = PeopleExtractor()

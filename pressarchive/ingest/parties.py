@@ -54,7 +54,12 @@ def join(
     asides = _clear(by["boilerplate"], [*gone, *_spans(contacts)])
     issuers = [c for c in by["organisations"] if c.rule == "issuer-line"]
     apart = Covering([*gone, *_spans(contacts), *_spans(asides), *_spans(issuers)])
-    people = _clear(by["people"], apart.spans())
+    # Standing text also names companies' founders and products: whoever has a role there counts.
+    clear = _clear(by["people"], Covering([*gone, *_spans(contacts), *_spans(issuers)]).spans())
+    standing = Covering(_spans(asides))
+    people = [
+        c for c in clear if _holds_role(c) or c.span is None or not standing.holds(c.span.start)
+    ]
     quotes = _clear(by["quotes"], apart.spans())
     bodies = join_organisations(
         _clear(by["organisations"], gone),
@@ -101,6 +106,11 @@ def join(
             for c in ours
         ),
     )
+
+
+def _holds_role(candidate: Candidate) -> bool:
+    value = candidate.value
+    return isinstance(value, Person) and value.role is not None
 
 
 def _outermost(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -48,6 +48,115 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
         ("They met Vak Melto (19), who left.", "Vak Melto", None),
         ("They met 40-year-old Vak Melto and left.", "Vak Melto", None),
         ("Peter Nong Le, 63, was there.", "Peter Nong Le", None),
+        # Bodies and degrees before a role, remarks in brackets.
+        (
+            "Anna Meier, WHO Representative to Zorgland, spoke.",
+            "Anna Meier",
+            "WHO Representative to Zorgland",
+        ),
+        ("said Anna Meier, PhD, chief executive of Zorg.", "Anna Meier", "chief executive of Zorg"),
+        ("Anna Meier (Canada), director of the Zorg, left.", "Anna Meier", "director of the Zorg"),
+        (
+            "Anna Meier, CEO of Paul Dupont Bakeries, spoke.",
+            "Anna Meier",
+            "CEO of Paul Dupont Bakeries",
+        ),
+        # Compounds, plurals and endings of what somebody is.
+        (
+            "They met Anna Meier, Director-General of the Zorg.",
+            "Anna Meier",
+            "Director-General of the Zorg",
+        ),
+        (
+            "Managing Principals Anna Meier and Paul Dupont left.",
+            "Paul Dupont",
+            "Managing Principals",
+        ),
+        ("They heard violinist Anna Meier and left.", "Anna Meier", "violinist"),
+        # Words that are also verbs.
+        (
+            "He met the head of the Zorg Ministry, Mr Vak Melto.",
+            "Vak Melto",
+            "head of the Zorg Ministry",
+        ),
+        ("said Acting Director Anna Meier, in charge of sales.", "Anna Meier", "Acting Director"),
+        # What a verb or a relative clause tells.
+        ("Anna Meier a été nommée ambassadrice en Zorgie.", "Anna Meier", "ambassadrice en Zorgie"),
+        ("Anna Meier was elected President of Zorg.", "Anna Meier", "President of Zorg"),
+        ("Anna Meier, who is the head of Zorg, spoke.", "Anna Meier", "head of Zorg"),
+        # Several people with a role each.
+        (
+            "M. Paul Dupont, secrétaire du Zorg, M. Jean Melto, chef de la paie et M. Luc Kirdo.",
+            "Jean Melto",
+            "chef de la paie",
+        ),
+        (
+            "Le ministre Paul Dupont et Vak Melto, le chef de l'Office, signent.",
+            "Vak Melto",
+            "chef de l'Office",
+        ),
+        ("H.E. Orn Bin Tsavi, Minister of Trade, spoke.", "Orn Bin Tsavi", "Minister of Trade"),
+        # What stands before a name and is no part of it.
+        ("Le chercheur de l'Empa Vak Melto parle.", "Vak Melto", "chercheur de l'Empa"),
+        (
+            "Special Inspector General for Zorgland Reconstruction John F. Melto spoke.",
+            "John F. Melto",
+            "Special Inspector General for Zorgland Reconstruction",
+        ),
+        ("They heard Trial Attorney Vak OReilly there.", "Vak OReilly", "Trial Attorney"),
+        ("Lawyer Anna Meier, one of our leaders, left.", "Anna Meier", "Lawyer"),
+        # Who stands between two names is somebody.
+        ("Anna Meier, Vak Melto and Paul Dupont were there.", "Vak Melto", None),
+        ("Anna Meier and Vak Melto each agreed to it.", "Vak Melto", None),
+        ("Le conseiller aux Etats Vak Melto (VD) parle.", "Vak Melto", "conseiller aux Etats"),
+        # Lists that share a role, and roles in commas.
+        (
+            "Anna Meier and Paul Dupont, former Zorg directors, left.",
+            "Anna Meier",
+            "former Zorg directors",
+        ),
+        (
+            (
+                "Les Ambassadeurs de Zorg, M. Vak Melto (résidence à Rome); du Zub, Mme Orn Kirdo;"
+                " et de la République de Zor, M. Luc Tsavi, sont venus."
+            ),
+            "Luc Tsavi",
+            "Ambassadeurs de Zorg",
+        ),
+        (
+            "She met the Deputy Minister of Trade and Zorgs, Vak Melto, there.",
+            "Vak Melto",
+            "Deputy Minister of Trade and Zorgs",
+        ),
+        (
+            "avec Paul Dupont et Vak Melto, le Ministre de la mer.",
+            "Vak Melto",
+            "Ministre de la mer",
+        ),
+        (
+            "said U.S. Attorney for the Western District of North Carolina Paul Melto.",
+            "Paul Melto",
+            "U.S. Attorney for the Western District of North Carolina",
+        ),
+        ("His colleague Vak Melto has made it.", "Vak Melto", None),
+        ("Elle travaille sous la direction de Vak Melto, à Berne.", "Vak Melto", None),
+        ("La ville honore Mme Akila al-Melto, qui part.", "Akila al-Melto", None),
+        (
+            "Speaking are Anna Meier: Professor of Zorg, and others.",
+            "Anna Meier",
+            "Professor of Zorg",
+        ),
+        ("Sen. Anna Meier (R-TN) spoke.", "Anna Meier", "Sen."),
+        (
+            "Le ministre de l'éducation, de la santé et de la culture, Paul Dupont, parle.",
+            "Paul Dupont",
+            "ministre de l'éducation, de la santé et de la culture",
+        ),
+        (
+            "Representatives Anna Meier (D-HI) and Paul Dupont left.",
+            "Paul Dupont",
+            "Representatives",
+        ),
     ],
 )
 def test_a_role_beside_a_name(
@@ -64,6 +173,16 @@ def test_a_role_beside_a_name(
         "He lives in North Carolina, in Santa Ana and in New York City.",
         "The European Research Council and the Marie Curie Actions pay.",
         "Jane Doe was there.",
+        "They left John F. Kennedy International Airport and the Anna Meier Scholars Fund.",
+        "A 40-year-old Costa Melto man was there.",
+        "A grant from the council starts the Grant Review; the review ends soon.",
+        "It was made by the company Anna Flight Science and the vessel Anna Melto.",
+        "Text: Zorg Institute/Anna Meier",
+        "To join, call Anna Meier at 561-417-0913 or write to Paul Dupont at paul@zorg.org.",
+        "Original publication\nOn the melting of zorgs\nAnna Meier, Paul Dupont, Jean Kirdo\n",
+        "Cases rose in Zorgland (12), Inner Melto (21) and Outer Melto (34).",
+        "She took the Infantry Officer Advanced Course.",
+        "They told African Americans that nothing was free.",
         "L'Institut Paul Meier et la rue Jean Dupont sont connus.",
         "A. Paris, B. Tseng, C. Zhang and D. Casa wrote the paper.",
     ],
@@ -94,3 +213,26 @@ def test_somebody_is_no_organisation(extract: Callable[[str], Release]) -> None:
     release = extract(_FRAME.format(f"{about}\n\nAbout Anna Meier\n\n{about}"))
     assert [one.name for one in release.people] == ["Anna Meier"]
     assert "Anna Meier" not in [one.name for one in release.organisations]
+
+
+def test_standing_text_names_whoever_has_a_role(extract: Callable[[str], Release]) -> None:
+    """A part about the issuer tells who leads it; names without a role there are no people."""
+    about = "Zorg, led by its founder Anna Meier, is a provider of Paul Dupont useful things."
+    release = extract(_FRAME.format(f"Zorg grows.\n\nAbout Zorg\n\n{about}"))
+    assert [(one.name, one.role) for one in release.people] == [("Anna Meier", "founder")]
+
+
+def test_whoever_put_the_page_on_line_is_nobody(extract: Callable[[str], Release]) -> None:
+    """A line under "Author" names none of the people of a release."""
+    assert extract(_FRAME.format("It grows.\n\nAuthor\nAnna Meier\nPublished\n")).people == ()
+
+
+def test_an_initial_is_the_one_person_it_fits(extract: Callable[[str], Release]) -> None:
+    """Who is named as "A. Meier" is Anna Meier where no other Meier's name begins so."""
+    found = _people(extract, "Anna Zub Meier, 40, left. They saw A. Meier again.")
+    assert found == [("Anna Zub Meier", None)]
+
+
+def test_a_headline_names_nobody_by_its_verb(extract: Callable[[str], Release]) -> None:
+    """A role before the verb of a headline makes the verb nobody's name."""
+    assert extract("Former Executive Admits Guilt\n\nSee here.\n").people == ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pressarchive.extractors.parties.names import Name
 from pressarchive.extractors.parties.unnamed import initial
 from pressarchive.extractors.parties.words import Word
 
 _FEWEST = 3  # names that are a list of authors
+_TITLE = 40  # words of a publication's title
+_WORKS = frozenset("doi publication publications originale original paper journal".split())
 _AND = frozenset(("and", "et"))
 _BETWEEN = 4  # words between two of them that are no names to us
 
@@ -27,7 +29,28 @@ def citations(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
         if len(run) >= _FEWEST:
             found.update(run)
         last = name.last
+    found.update(_published(words, names))
     return frozenset(found)
+
+
+def _published(words: Sequence[Word], names: Sequence[Name]) -> Iterator[int]:
+    """Yield the names of a line that is nothing but names, near the title of what they wrote."""
+    line: list[Name] = []
+    for name in names:
+        opens = name.first == 0 or "\n" in words[name.first].gap
+        if opens or not line or not _commas(words, line[-1].last + 1, name.first):
+            line = []
+        if opens or line:
+            line.append(name)
+        ends = name.last + 1 == len(words) or "\n" in words[name.last + 1].gap
+        if ends and len(line) >= _FEWEST and _cited(words, line[0].first, name.last):
+            yield from (one.first for one in line)
+
+
+def _cited(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a publication is told of right before or after some words."""
+    around = (*words[max(0, first - _TITLE) : first], *words[last + 1 : last + _TITLE])
+    return any(word.folded in _WORKS for word in around)
 
 
 def _commas(words: Sequence[Word], first: int, last: int) -> bool:

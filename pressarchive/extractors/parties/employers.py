@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.extractors.parties.roles import Role
+from pressarchive.extractors.parties.names import Name
+from pressarchive.extractors.parties.occupations import is_role
+from pressarchive.extractors.parties.phrases import Role
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 
 _TOWARDS = frozenset("of at for de du des d with au chez".split())
 _ARTICLES = frozenset("a an the le la les l un une".split())
 _JOINING = frozenset("and et &".split())
+_LINKS = frozenset("of the for de du des d la le les l a au aux".split())
+_OF = frozenset("of for from with de du".split())
 
 
 def organisation_of(text: str, words: Sequence[Word], role: Role) -> str | None:
@@ -18,8 +22,8 @@ def organisation_of(text: str, words: Sequence[Word], role: Role) -> str | None:
     vocab = vocabulary()
     inner = words[index_at(words, role.start) : index_at(words, role.end)]
     head = None
-    for i, word in enumerate(inner):
-        if word.folded in vocab.roles:
+    for i in range(len(inner)):
+        if is_role(inner, i):
             head = i
             break
     if head is None:
@@ -68,3 +72,35 @@ def _bodied(text: str, inner: Sequence[Word]) -> str | None:
     if kept[-1].folded == "inc" and text[end : end + 1] == ".":
         end += 1
     return text[kept[0].start : end]
+
+
+def belongs(text: str, words: Sequence[Word], name: Name) -> str | None:
+    """Return the organisation right after a name: "X of the Sexual Assault Unit"."""
+    i = name.last + 1
+    if i + 1 >= len(words) or words[i].folded not in _OF or not words[i].near:
+        return None
+    i += 1
+    while i < len(words) - 1 and words[i].folded in {"the", "l'", "la", "le"}:
+        i += 1
+    vocab = vocabulary()
+    first, last, bodied = i, None, False
+    while i < len(words) and i < first + 12:
+        word = words[i]
+        if i > first and word.gap not in {" ", ""}:
+            break
+        if word.capital:
+            last = i
+            bodied = (
+                bodied
+                or word.folded in vocab.institutions
+                or (word.text.isupper() and len(word.text) > 1)
+            )
+        elif word.folded in {"and", "et"}:
+            if bodied:
+                break
+        elif word.folded not in _LINKS:
+            break
+        i += 1
+    if last is None or not (bodied or words[first].folded in {"unit", "section"}):
+        return None
+    return text[words[first].start : words[last].end]

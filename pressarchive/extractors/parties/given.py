@@ -22,4 +22,5 @@ def is_given(folded: str) -> bool:
 def given_names() -> frozenset[str]:
     """Return the given names we know, folded."""
     source = files("pressarchive.extractors.parties").joinpath("given_names.txt")
-    return frozenset(source.read_text(encoding="utf-8").split())
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())

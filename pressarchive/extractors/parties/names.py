@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from pressarchive.extractors.parties.cues import led_in, listed
 from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.parties.rows import rows_of
+from pressarchive.extractors.parties.surroundings import headed, preceding
 from pressarchive.extractors.parties.unnamed import (
     described,
     eponym,
@@ -24,10 +27,8 @@ from pressarchive.extractors.parties.words import Word, words_of
 _LONGEST = 6
 _FULL = 3  # words of a name with an initial
 _KNOWN = 0.7
-_LISTED = 40  # words of a list of names
-_ARTICLES = frozenset("the le la les l".split())
-_PLURAL = frozenset("mm mmes messieurs mesdames messrs drs".split())
-_WITHIN_LIST = frozenset(("", ",", "(", ")", "),", "."))
+_ARTICLED = re.compile(r"(?:al|el|ul|as|ar|ad)-[A-Z]")
+_DOING = frozenset("""each both were have had said also pleaded met signed ont sont se""".split())
 
 
 class Name(NamedTuple):
@@ -49,12 +50,13 @@ class Name(NamedTuple):
 def names_in(text: str) -> tuple[Name, ...]:
     """Return every stretch of a text that could name a person, in order."""
     words, capital = words_of(text), rows_of(text).capital
-    return tuple(
+    found = [
         name
         for first, last in _runs(words, capital)
         if first < last or _titled(words, first)
         for name in _people(text, words, first, last)
-    )
+    ]
+    return tuple(enumerated(words, found))
 
 
 def names_between(text: str, start: int, end: int) -> tuple[Name, ...]:
@@ -128,7 +130,7 @@ def _close(word: Word) -> bool:
 
 def _nameable(word: Word) -> bool:
     if not word.capital:
-        return False
+        return bool(_ARTICLED.match(word.text))
     # "Puller-class" and "X3" are no names.
     return word.text.isalpha() or not (any(c.isdigit() for c in word.text) or described(word.text))
 
@@ -148,6 +150,9 @@ def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator
                 yield from _person(text, words, start, i - 1)
             start = i
         if ended or foreign(words, i, start, last):
+            if not ended and headed(words, i, last):
+                start = i + 1  # "Mickey Leland Transitional Housing Facility"
+                continue
             if _could_be(words, start, i):
                 yield from _person(text, words, start, i - 1, stop=None if ended else words[i])
             start = i + 1
@@ -178,25 +183,6 @@ def _nickname(words: Sequence[Word], start: int, i: int, last: int) -> bool:
     return words[i].gap == ") " and i >= start + 2 and words[i - 1].gap == " ("
 
 
-def _complement(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell whether a stretch opens with the end of a role: "for National Security John Carlin"."""
-    if last - first + 1 < _FULL or first == 0 or not words[first].near:
-        return False
-    opening, following = words[first], words[first + 1]
-    before = words[first - 1]
-    vocab = vocabulary()
-    return (
-        not is_given(opening.folded)
-        and len(opening.folded) > 1
-        and is_given(following.folded)
-        and before.folded not in vocab.roles
-        and (
-            before.folded in (vocab.role_parts if before.capital else vocab.joiners)
-            or before.folded in _ARTICLES
-        )
-    )
-
-
 def _person(
     text: str, words: Sequence[Word], first: int, last: int, stop: Word | None = None
 ) -> Iterator[Name]:
@@ -210,11 +196,14 @@ def _person(
     start, end = inner[0].start, inner[-1].end
     if (size == 1 and not titled) or text[end : end + 1] == "@":
         return
-    if unnamed(inner) or thing(inner, stop) or placed(inner) or eponym(words, first, inner):
+    following = words[last + 1] if last + 1 < len(words) else None
+    if unnamed(inner) or thing(inner, stop) or placed(inner, following):
+        return
+    if eponym(words, first, inner):
         return
     sure = max(0.9 if titled else 0.0, _trust(inner))
     whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
-    if sure < _KNOWN and ((whole and _spoken(words, first, inner)) or _listed(words, first)):
+    if sure < _KNOWN and ((whole and led_in(words, first, inner)) or listed(words, first)):
         sure = _KNOWN
     if sure < _KNOWN and any(word.text.endswith(".") for word in inner):
         return
@@ -229,8 +218,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         first += 1
     while last >= first and words[last].folded in PARTICLES and not _family(words, first, last):
         last -= 1
-    if _complement(words, first, last):
-        first += 1
+    first += preceding(words, first, last)
     if last - first >= _FULL and initial(words[first + 1]):
         # "Loretta E. Lynch Returns Artifacts": after an initial comes one surname.
         surname, tail = words[first + 2].folded, words[first + 3].folded
@@ -245,28 +233,45 @@ def _family(words: Sequence[Word], first: int, last: int) -> bool:
     return last > first and words[last].capital and (following is None or not following.near)
 
 
-def _spoken(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
-    """Tell whether a verb of saying stands right before a name: "explique Tino Matter"."""
-    if first == 0 or not inner[0].near or not 1 < len(inner) < _FULL + 1:
+def enumerated(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
+    """Yield names, surer where others that are sure stand on both sides: "A B, C D and E F"."""
+    for k, name in enumerate(names):
+        within = (
+            not name.sure
+            and 0 < k < len(names) - 1
+            and 1 < name.last - name.first + 1 <= _FULL
+            and all(one.sure and one.first < one.last for one in (names[k - 1], names[k + 1]))
+            and _follows(words, names[k - 1], name)
+            and _follows(words, name, names[k + 1])
+        )
+        yield name._replace(sure=_KNOWN) if within or _paired(words, names, k) else name
+
+
+def _paired(words: Sequence[Word], names: Sequence[Name], k: int) -> bool:
+    """Tell whether two words after "A B and" do something, as A B does: "and C D each agreed"."""
+    name = names[k]
+    if name.sure or not k or name.last - name.first != 1 or name.last + 1 >= len(words):
         return False
-    verb = words[first - 1]
-    return not verb.capital and verb.folded in vocabulary().speech
+    before, verb = names[k - 1], words[name.last + 1]
+    return (
+        before.sure > 0
+        and before.first < before.last
+        and name.first - before.last == _FULL - 1
+        and _follows(words, before, name)
+        and verb.near
+        and verb.folded in _DOING
+    )
 
 
-def _listed(words: Sequence[Word], first: int) -> bool:
-    """Tell whether a title in the plural is for a list of names: "MM. Petro Porochenko et …"."""
-    i = first - 1
-    while i >= 0 and first - i < _LISTED:
-        word = words[i]
-        if word.folded in _PLURAL and word.capital:
-            return True
-        joining = word.folded in {"et", "and"} or word.folded in PARTICLES
-        bracketed = "(" in word.gap or "(" in words[i + 1].gap or ")" in words[i + 1].gap
-        marks = words[i + 1].gap.strip()
-        if not (word.capital or joining or bracketed) or marks not in _WITHIN_LIST:
-            return False
-        i -= 1
-    return False
+def _follows(words: Sequence[Word], one: Name, other: Name) -> bool:
+    """Tell whether nothing but a comma or "and" stands between two names."""
+    if other.first - one.last == 1:
+        return words[other.first].gap == ", "
+    return (
+        other.first - one.last == _FULL - 1
+        and words[one.last + 1].folded in {"et", "and"}
+        and words[other.first].near
+    )
 
 
 def _trust(inner: Sequence[Word]) -> float:

@@ -6,27 +6,35 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
+from pressarchive.extractors.parties.occupations import SURNAMES, is_office
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word
 
 _JOINED = PARTICLES | SUFFIXES
 _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
-    press center central jane-doe nations""".split()
+    press center central jane-doe nations real viet""".split()
 )
 _STREETS = frozenset("rue avenue place boulevard quai prix prize".split())
 _NAMED_AFTER = _STREETS | frozenset(
     """institut fondation centre musee hopital ecole lycee college universite salle espace maison
     villa stade bourse theatre bibliotheque""".split()
 )
+_BEARERS = frozenset(
+    """societe entreprise firme maison compagnie marque navire bateau company firm start-up startup
+    brand ship vessel""".split()
+)
 _WORDS = frozenset("a i o y".split())
+_FROM = frozenset(
+    """man men woman women boy girl teen teenager couple resident residents native police mother
+    father""".split()
+)
+_PARTIES = frozenset(
+    """defendant defendants co-defendant co-defendants plaintiff honorable author published
+    african asian native latin alongside featuring meet introducing""".split()
+)
 _FULL = 3  # words of a name with an initial
 _ACRONYM = 3  # letters up to which capitals are no surname
-_SURNAMES = frozenset(
-    """king prince judge bishop cook baker fisher marshal marshall coach clerk press law carpenter
-    farmer painter cardinal constable trader duke driver brewer singer player mayor pope dean major
-    chief lead plumber dancer reporter butler model fellow chambers banker""".split()
-)
 
 
 def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
@@ -45,8 +53,9 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return True
     if _ranked(folded):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
-        led = i == start + 1 and i == last and is_given(words[start].folded)
-        return not (led and folded in _SURNAMES)
+        ended = i == last or words[i + 1].gap != " "
+        led = start < i <= start + 2 and ended and is_given(words[start].folded)
+        return not (led and folded in SURNAMES)
     if "." in word.text or not word.text.isupper() or len(word.text) == 1:
         return folded in {"u.s", "u.k", "u.n"}
     # An acronym, unless a surname in capitals follows a given name.
@@ -67,10 +76,9 @@ def _common(folded: str, *, led: bool) -> bool:
 
 def _ranked(folded: str) -> bool:
     """Tell whether a word is the noun of a role, also in the plural, or a part of one."""
-    vocab = vocabulary()
-    if folded in vocab.roles or folded in vocab.role_parts:
+    if folded in vocabulary().role_parts or folded in _PARTIES:
         return True
-    return folded.endswith("s") and folded[:-1] in vocab.roles and not is_given(folded)
+    return is_office(folded) and not (folded.endswith("s") and is_given(folded))
 
 
 def initial(word: Word) -> bool:
@@ -97,10 +105,17 @@ def unnamed(inner: Sequence[Word]) -> bool:
 
 
 def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
-    """Tell whether a body bears the name: "Institut Paul Scherrer", "rue Jean Jaurès"."""
+    """Tell whether a body bears the name: "Institut Paul Scherrer", "rue Jean Jaurès".
+
+    So does "the company Aurora Flight"; and who is credited after a slash wrote the text.
+    """
+    if first and inner[0].gap == "/" and words[first - 1].capital:
+        return True
     if first == 0 or not inner[0].near:
         return False
     before = words[first - 1]
+    if before.folded in _BEARERS and not before.capital:
+        return True
     return before.folded in _NAMED_AFTER and (before.capital or before.folded in _STREETS)
 
 
@@ -112,8 +127,13 @@ def thing(inner: Sequence[Word], stop: Word | None) -> bool:
     return stop is not None and stop.near and stop.capital and stop.folded in kinds
 
 
-def placed(inner: Sequence[Word]) -> bool:
-    """Tell whether a place is among the words; "George England" is somebody."""
+def placed(inner: Sequence[Word], following: Word | None) -> bool:
+    """Tell whether a place is among the words; "George England" is somebody.
+
+    "Costa Mesa man": who is described by words after it comes from there.
+    """
+    if following is not None and following.near and following.folded in _FROM:
+        return True
     somebody = len(inner) == 2 and is_given(inner[0].folded)  # noqa: PLR2004
     tested = inner[:1] if somebody else inner
     return any(word.folded in vocabulary().places for word in tested)

@@ -63,18 +63,33 @@ def _fullest(names: Sequence[str]) -> dict[str, str]:
         words = [word for word in key.split() if word not in _SUFFIXES]
         if len(words) > 1:
             by_ends.setdefault((words[0], words[-1]), []).append(key)
+    _initials(keys, by_ends)
     full: dict[str, str] = {}
     for same in by_ends.values():
         longest = max(same, key=lambda key: (len(key.split()), len(key)))
         wanted = set(longest.split())
         for key in same:
-            if key != longest and set(key.split()) <= wanted | _SUFFIXES:
+            shortened = len(key.split()[0]) == 1 < len(longest.split()[0])
+            if key != longest and (shortened or set(key.split()) <= wanted | _SUFFIXES):
                 full[key] = longest
     known = set(keys)
     for key in keys:
         if key.endswith("s") and key[:-1] in known:
             full[key] = full.get(key[:-1], key[:-1])
     return full
+
+
+def _initials(keys: Sequence[str], by_ends: dict[tuple[str, str], list[str]]) -> None:
+    """Put "A. Meier" to the one person whom it fits: "Anna Meier"."""
+    fitting: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for first, last in by_ends:
+        if len(first) > 1:
+            fitting.setdefault((first[0], last), []).append((first, last))
+    for key in keys:
+        ends = tuple(key.split())
+        fits = fitting.get(ends, []) if len(ends) == 2 else []  # noqa: PLR2004
+        if len(fits) == 1:
+            by_ends[fits[0]].append(key)
 
 
 _MOST_RANKED = 200  # people with a role among whom that of a quotation is looked for

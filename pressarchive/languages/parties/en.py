@@ -7,7 +7,7 @@ from pressarchive.languages.parties.party_words import PartyWords
 PARTIES = PartyWords(
     titles=frozenset(
         """mr mrs ms miss dr drs prof professor sir dame hon honorable rev reverend excellency
-        lord lady""".split()
+        lord lady h.e h.r.h""".split()
     ),
     roles=frozenset(
         """president vice-president chairman chairwoman chairperson chair co-chair ceo cfo coo
@@ -57,7 +57,9 @@ PARTIES = PartyWords(
         congressmen congresswomen senators representatives ministers commissioners presidents
         councillors ambassadors managers chiefs heads officers founders co-founders
         professors researchers scientists authors artists engineers economists
-        spokespersons chairpersons""".split()
+        spokespersons chairpersons counterpart counterparts comptrollers
+        sen rep gov lt sgt gen col capt whip influencer influencers
+        nominee appointee commentator commentators incumbent predecessor successor""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner
@@ -125,7 +127,8 @@ PARTIES = PartyWords(
         celebrates opens hosts honored recognized selected elected takes earns reveals
         publishes debuts pleads pleaded sentenced charged convicted arrested indicted returns
         warns asks discusses highlights promoted hired taps welcomes expands acquires
-        completes achieves secures begins continues""".split()
+        completes achieves secures begins continues include includes
+        including like""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
@@ -141,7 +144,10 @@ PARTIES = PartyWords(
         publishers publications coaching therapy enterprises associates
         doctrine productions films records entertainment media editions house collection
         conference league team show gallery clinic island bay valley mountain county city
-        beach""".split()
+        beach prison jail penitentiary rifles restaurant restaurants cafe grill farm farms ranch
+        foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier zoo
+        towers apartments estates falls course courses facility
+        facilities companies casino resort cathedral""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(

@@ -1,0 +1,38 @@
+"""Labels before names that tell what somebody did: "Editors: X, Y", "Photo: X"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressarchive.extractors.parties.names import Name
+from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
+from pressarchive.extractors.parties.phrases import Role
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word
+
+_LABEL = 4  # words of a label
+_LISTED = 14  # words of names that one label may be for
+
+
+def labelled(text: str, words: Sequence[Word], name: Name) -> Role | None:
+    """Return the role in a label: "Editors: X, Y", "Photo: X"."""
+    i = name.first
+    while (
+        i > 0 and name.first - i < _LISTED and words[i].gap in {", ", " "} and words[i - 1].capital
+    ):
+        i -= 1
+    if i == 0 or words[i].gap.strip() != ":" or "\n" in words[i].gap:
+        return None
+    vocab = vocabulary()
+    last = words[i - 1].folded
+    if last in AMBIGUOUS or not (is_office(last) or last in vocab.credits):
+        return None
+    first = i - 1
+    while (
+        first > 0
+        and i - first < _LABEL
+        and words[first].near
+        and (words[first - 1].folded in {"and", "et"} or words[first - 1].capital)
+    ):
+        first -= 1
+    return Role(text[words[first].start : words[i - 1].end], words[first].start, words[i - 1].end)

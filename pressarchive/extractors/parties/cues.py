@@ -1,0 +1,63 @@
+"""Words before capitalised ones that make these a name: verbs of saying, kinship, "MM."."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressarchive.extractors.parties.given import PARTICLES
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word
+
+_LONGEST = 3  # words of a name that only what is before it tells
+# Verbs of saying that rather come before whom or what is spoken to or of.
+_ADDRESSING = frozenset(
+    """told asked quoted described shared reads advises called calls dubbed termed labeled
+    labelled telling tells reminded reminds thanked congratulated welcomed praised hailed promised
+    recommends highlighting underscoring highlights underlines suggests predicts reveals revealed
+    appelle appelait invite invitait encourage encourageait exhorte promet promettait salue
+    saluait remercie remerciait felicite felicitait soutient maintient revele definit defini
+    illustre garantit souhaite espere""".split()
+)
+_PLURAL = frozenset("mm mmes messieurs mesdames messrs drs".split())
+_WITHIN_LIST = frozenset(("", ",", "(", ")", "),", "."))
+_LISTED = 40  # words of a list of names
+_KIN = frozenset(
+    """colleague colleagues brother sister son daughter wife husband father mother uncle aunt
+    cousin friend nephew niece widow collegue frere soeur fils fille epouse epoux pere mere oncle
+    tante veuve""".split()
+)
+_LED = frozenset(
+    (
+        *(("direction", "de"), ("presidence", "de"), ("succede", "a"), ("succedera", "a")),
+        *(("preside", "par"), ("presidee", "par"), ("dirige", "par"), ("dirigee", "par")),
+        *(("headed", "by"), ("chaired", "by")),
+    )
+)
+
+
+def led_in(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
+    """Tell whether what is right before words makes them a name: "explique", "headed by"."""
+    if first == 0 or not inner[0].near or not 1 < len(inner) < _LONGEST + 1:
+        return False
+    verb = words[first - 1]
+    if verb.folded in _KIN:
+        return not verb.capital
+    if first > 1 and (words[first - 2].folded, verb.folded) in _LED:
+        return len(inner) == 2 and not inner[-1].text.isupper()  # noqa: PLR2004
+    return not verb.capital and verb.folded in vocabulary().speech - _ADDRESSING
+
+
+def listed(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a title in the plural is for a list of names: "MM. Petro Porochenko et …"."""
+    i = first - 1
+    while i >= 0 and first - i < _LISTED:
+        word = words[i]
+        if word.folded in _PLURAL and word.capital:
+            return True
+        joining = word.folded in {"et", "and"} or word.folded in PARTICLES
+        bracketed = "(" in word.gap or "(" in words[i + 1].gap or ")" in words[i + 1].gap
+        marks = words[i + 1].gap.strip()
+        if not (word.capital or joining or bracketed) or marks not in _WITHIN_LIST:
+            return False
+        i -= 1
+    return False

@@ -1,0 +1,128 @@
+"""What somebody is: the words right before a name that give a role and an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office, is_role
+from pressarchive.extractors.parties.phrases import (
+    ARTICLES,
+    ENDS,
+    JOINING,
+    LONGEST,
+    Role,
+    breaks,
+    surname,
+)
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.words import Word
+
+_OF = frozenset("de des du d l".split())
+
+
+def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[int]) -> Role | None:
+    """Return the role that stands right before a name; `taken` are the words of other names."""
+    last = _untitled(words, first)
+    if last is None:
+        return None
+    head = _head(words, last, taken)
+    if head is None or not _fits(words, head, last):
+        return None
+    start = head
+    while (
+        start > 0
+        and _inside(words[start].gap)
+        and start - 1 not in taken
+        and _leads(words, start - 1)
+    ):
+        start -= 1
+    vocab = vocabulary()
+    loose = any_of("joiners", "titles", "breaks", also=JOINING | ARTICLES)
+    while start < head and words[start].folded in loose and words[start].folded not in vocab.roles:
+        start += 1
+    if "," in words[last + 1].gap and surname(words, start, head, last):
+        return None
+    begin, end = words[start].start, words[last].end
+    return Role(text[begin:end], begin, end)
+
+
+def _untitled(words: Sequence[Word], first: int) -> int | None:
+    """Return the word before a name and its titles, None where something parts them."""
+    vocab = vocabulary()
+    i = first - 1
+    while i >= 0 and words[i].folded in vocab.titles and words[i].folded not in vocab.roles:
+        if set(words[i + 1].gap) & (ENDS - {"."}):
+            return None
+        i -= 1
+    if i < 0 or words[i + 1].gap.strip(" .") not in {"", ","} or "\n" in words[i + 1].gap:
+        return None
+    return i
+
+
+def _head(words: Sequence[Word], last: int, taken: frozenset[int]) -> int | None:
+    """Return the nearest noun of a role that a word could end."""
+    i = last
+    while i >= 0 and last - i < LONGEST:
+        word = words[i]
+        if i in taken or (not word.capital and breaks(words, i)):
+            return None
+        if is_role(words, i) and (
+            word.capital or word.folded not in AMBIGUOUS or _determined(words, i)
+        ):
+            return i
+        if not (_inside(word.gap) or _enumerates(words, i, last)):
+            return None
+        i -= 1
+    return None
+
+
+def _enumerates(words: Sequence[Word], i: int, last: int) -> bool:
+    """Tell whether a comma parts what a role is for: "of Health, Welfare and Food"."""
+    if words[i].gap != ", " or not (words[i].capital or words[i].folded in _OF):
+        return False
+    return any(word.folded in JOINING for word in words[i + 1 : last + 1])
+
+
+def _determined(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a noun that is also a verb is a noun here: "the head of", "its new chair"."""
+    before = words[i - 1].folded if i and words[i].near else ""
+    return before in ARTICLES or before in vocabulary().role_parts
+
+
+def _leads(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word before a role belongs to it: "Acting", "CNES", "President and" CEO."""
+    vocab = vocabulary()
+    word = words[i]
+    links = any_of("joiners", also=JOINING | ARTICLES)
+    if word.folded == "to" and words[i + 1].capital:
+        return False  # "advisors to President X": whom they advise
+    if word.folded in links:
+        while i > 0 and _inside(words[i].gap) and words[i].folded in links:
+            i -= 1
+        return is_role(words, i)
+    if not word.capital and word.folded in AMBIGUOUS:
+        return False
+    if word.folded in vocab.breaks and not word.capital:
+        return False
+    return word.capital or is_office(word.folded) or word.folded in vocab.role_parts
+
+
+def _inside(gap: str) -> bool:
+    return gap in {" ", "", " & ", "-", "/", " / ", "® ", "\u2019", "'"}
+
+
+def _fits(words: Sequence[Word], head: int, last: int) -> bool:
+    """Tell whether what stands between a role's noun and the name belongs to the role."""
+    vocab = vocabulary()
+    linked = False
+    for i in range(head + 1, last + 1):
+        word = words[i]
+        if word.folded in vocab.joiners or word.folded in JOINING or word.folded in ARTICLES:
+            linked = True
+            continue
+        if word.capital or word.folded in vocab.role_parts or is_office(word.folded):
+            continue
+        # A lower-case word needs "de" before it, or is an adjective at the noun ("autrichien").
+        if not linked and i > head + 1:
+            return False
+    return words[last].folded not in vocab.joiners and words[last].folded not in JOINING

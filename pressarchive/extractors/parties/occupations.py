@@ -1,0 +1,51 @@
+"""Nouns of offices and occupations: those listed, their plurals, compounds and endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.words import Word
+
+# Also verbs or plain nouns: roles only in capitals or after an article.
+AMBIGUOUS = frozenset("contact head lead chair press host coach judge pilot presse charge".split())
+# Surnames after a given name.
+SURNAMES = frozenset(
+    """king prince judge bishop cook baker fisher marshal marshall coach clerk press law carpenter
+    farmer painter cardinal constable trader duke driver brewer singer player mayor pope dean major
+    chief lead plumber dancer reporter butler model fellow chambers banker""".split()
+)
+_LOOSE = AMBIGUOUS | frozenset("media member membre general premier major king queen".split())
+_ENDING = re.compile(r".{3,}(?:olog(?:ist|ue)|ograph(?:er|e)|[ln]iste?|icien(?:ne)?)s?")
+
+
+@lru_cache(maxsize=4096)
+def is_office(folded: str) -> bool:
+    """Tell whether a folded word is listed as the noun of a role, alone or in a compound.
+
+    "Principals" and "director-general" are, by "principal" and "director".
+    """
+    roles = vocabulary().roles
+    if folded in roles:
+        return True
+    if folded.endswith("s") and folded[:-1] in roles and folded[:-1] not in _LOOSE:
+        return True
+    ends = folded.split("-")
+    return len(ends) > 1 and any(end in roles and end not in _LOOSE for end in (ends[0], ends[-1]))
+
+
+def is_role(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word of a text is the noun of a role, by its ending too: "violinist".
+
+    "HEAD" is a school and "CEO" a role; "in charge" is none.
+    """
+    word = words[i]
+    if not is_office(word.folded):
+        return not word.capital and bool(_ENDING.fullmatch(word.folded))
+    if word.folded not in AMBIGUOUS:
+        return True
+    if word.folded == "charge" and i and words[i - 1].folded in {"in", "en", "prise", "prend"}:
+        return False
+    return not (word.text.isupper() and len(word.text) > 1)
