@@ -56,10 +56,11 @@ class Parts:
         """Return what knows synonyms and translations; of equals, the first is preferred."""
         from pressarchive.thesaurus.cognates import Cognates
         from pressarchive.thesaurus.learned import Learned
+        from pressarchive.thesaurus.ordinals import Ordinals
         from pressarchive.thesaurus.own import thesauri
 
         lexicon = self._records.lexicon
-        return [*thesauri(self._folder), Learned(lexicon), Cognates(lexicon)]
+        return [*thesauri(self._folder), Ordinals(), Learned(lexicon), Cognates(lexicon)]
 
     def _authority(self) -> Authority | None:
         """Return what was decided of organisations, if anything was."""

@@ -174,6 +174,7 @@ LANGUAGE = Language(
         ses son sont sous sur un une vers""".split()
     ),
     endings=("tion", "ment", "aux", "eur", "ique", "ance", "ence", "ite", "ees", "ee", "ais", "ez"),
+    verb_endings=("ent",),
     recent=(
         "{n} derniers {unit}",
         "{n} dernieres {unit}",

@@ -30,7 +30,8 @@ class Language:
     lines of web pages; `news_words` are said by news and not by standing pages.
 
     `joining_words` leave a phrase open: a headline that ends or goes on with one is not over.
-    `endings` are common endings of words that tell the language from others. `day_first` is
+    `endings` are common endings of words that tell the language from others; `verb_endings` are
+    endings of verbs that the stemmer leaves, since nouns end so too. `day_first` is
     the usual order of 05/02/2020; `day_first_endings` and `month_first_endings` are spellings
     of one side or the other where the language has both.
     """
@@ -64,6 +65,7 @@ class Language:
     news_words: frozenset[str] = frozenset()
     joining_words: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
+    verb_endings: tuple[str, ...] = ()
     day_first: bool = True
     day_first_endings: tuple[str, ...] = ()
     month_first_endings: tuple[str, ...] = ()

@@ -112,6 +112,7 @@ class Cognates:
 def _key(word: str) -> str:
     """Return a folded word with its ending and spelling made the same for both languages."""
     word = _ENDING.sub(lambda found: _CLASS[found.group()], word, count=1)
+    word = word.replace("xion", "ction")
     return _DOUBLED.sub(r"\1", word).replace("y", "i").replace("ph", "f").replace("k", "c")
 
 

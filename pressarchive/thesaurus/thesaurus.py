@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate, zip_longest
 from pathlib import Path
 
+from pressarchive.languages import languages
 from pressarchive.query import Addition, Node, Term
 from pressarchive.text import fold, words
 from pressarchive.thesaurus.concept import (
@@ -41,6 +42,8 @@ OTHER_MEANING = 0.8
 
 MOST_MEANINGS = 50
 """Concepts of one name that are looked at: far more than a query can use."""
+
+_SHORTEST_VERB = 3
 
 # Folded text is searched as bytes: letters that folding leaves as they are have several.
 _LETTERS = re.compile(rb"[a-z0-9\x80-\xff]+")
@@ -79,6 +82,9 @@ class Thesaurus:
         spelled = significant(words)
         typed = {code: stems_of(spelled, code) for code in COLUMNS}
         meanings = sorted(self._meanings(spelled, typed), key=lambda found: found[:2])
+        if not meanings and (uttered := _as_verb(spelled)):
+            # Nothing is called so: but "signent" is a form of what something is called.
+            meanings = sorted(self._meanings(spelled, uttered), key=lambda found: found[:2])
         # Where a concept has the very word, one that only shares its stem is about another.
         exactly = bool(meanings) and not meanings[0][0]
         turns = [
@@ -121,7 +127,7 @@ class Thesaurus:
                 (significant(label.words) != spelled, rank, code)
                 for code, labels in (concept.labels.items() if concept else ())
                 for rank, label in enumerate(labels)
-                if label.stems == typed[code]
+                if label.stems == typed.get(code)
             ]
             if concept and names:
                 inflected, rank, _ = min(names)
@@ -178,6 +184,17 @@ class Thesaurus:
             return read_concept(_text(self._lines[number]))
         except ValueError:
             return None
+
+
+def _as_verb(words: tuple[str, ...]) -> Mapping[str, Stems]:
+    """Return the stems of a word without an ending of verbs that stemmers leave, by language."""
+    (word, *more) = words
+    return {
+        spoken.code: stems_of((word.removesuffix(ending),), spoken.code)
+        for spoken in languages().values()
+        for ending in spoken.verb_endings
+        if not more and word.endswith(ending) and len(word) >= len(ending) + _SHORTEST_VERB
+    }
 
 
 def _found_anyway(label: Label, typed: tuple[str, ...]) -> bool:

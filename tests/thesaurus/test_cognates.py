@@ -21,12 +21,12 @@ class Words(dict[str, list[str]]):
 VOCABULARY = {
     "fr": sorted(
         """microgravite radiologie organisation developpement legislateur actuel librairie
-        physicien economique nation national delai federales environnement""".split()
+        physicien reflexion economique nation national delai federales environnement""".split()
     ),
     "en": sorted(
         """microgravity radiology radiologist organisation organization development legislator
         actual library physician economic economics nation national delay federal environment
-        environments environmental""".split()
+        environments environmental interconnection""".split()
     ),
 }
 COGNATES = Cognates(Words(VOCABULARY))
@@ -48,6 +48,8 @@ COGNATES = Cognates(Words(VOCABULARY))
         ("développement", ["development"]),
         ("environnement", ["environment"]),
         ("environment", ["environnement"]),
+        ("interconnexion", ["interconnection"]),
+        ("reflections", ["reflexion"]),
         ("nation", []),
         ("zorglub", []),
     ],

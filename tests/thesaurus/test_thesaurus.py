@@ -163,3 +163,12 @@ def test_loading_is_quick() -> None:
         times.append(time.perf_counter() - begun)
     assert texts(loaded, "micropesanteur")
     assert min(times) < 0.1
+
+
+def test_verbs_in_the_plural_are_found() -> None:
+    """The stemmer leaves "signent" as it is: it is looked up as a form of "signer" too."""
+    found = Thesaurus("signer = sign\nclient = customer\nclergé = clergy\n".encode())
+    assert {one.text for one in found.additions(("signent",))} == {"signer", "sign"}
+    assert {one.text for one in found.additions(("client",))} == {"customer"}
+    assert not found.additions(("cent",))
+    assert not found.additions(("accident",))
