@@ -40,6 +40,9 @@ evaluate: $(VENV)/complete ## measure extraction, linking and search on real rel
 	$(PY) benchmarks/evaluate.py
 	$(PY) -m benchmarks.labelled
 	$(PY) -m benchmarks.linking
+	$(PY) -m benchmarks.linking --undated
+	$(PY) -m benchmarks.linking --cost
+	$(PY) -m benchmarks.vocabulary
 	$(PY) -m benchmarks.crosslingual
 	$(PY) -m benchmarks.questions
 	$(PY) -m benchmarks.formats

@@ -1,11 +1,17 @@
 """Measure linking on real pairs: precision, recall, cost; with dates and without.
 
     python benchmarks/linking.py [--limit N] [--undated] [--extract] [--portion N] [--worst N]
+    python benchmarks/linking.py --cost
 
 The pairs are those of swiss-fr and swiss-en, whose releases of one value are translations of
 each other; both sides of a pair are taken, or neither. Records are made straight from what is
 known of a release, or with --extract by extraction. --undated takes all dates away, those in
 datelines too. --portion ingests in portions, and tells whether linking anew agrees.
+
+--bands tells how right links are by their scores, which says from which on they are sure.
+--cost compares what linking costs a release in an archive of all of them and in one of 3,000,
+and what an ingest of 3,000 files costs with linking and without (processor time, this process
+and its children; the index is part of it).
 """
 
 from __future__ import annotations
@@ -14,11 +20,13 @@ import argparse
 import random
 import re
 import resource
+import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from statistics import mean
 from tempfile import TemporaryDirectory
 
 if __package__ in (None, ""):
@@ -32,6 +40,19 @@ from pressarchive.model import Release, ReleaseDate, Source
 from pressarchive.records.sqlite import SqliteRecords
 
 SETS = ("swiss-fr", "swiss-en")
+FEW = 3_000
+BAND = 0.05
+_INGEST = """
+import sys
+import pressarchive.linking.learning
+import pressarchive.linking.run
+from pressarchive import Archive
+
+if "unlinked" in sys.argv:
+    pressarchive.linking.run.link_waiting = lambda records, on_step=None: None
+with Archive.open(sys.argv[1], create=True) as archive:
+    archive.ingest([sys.argv[2]])
+"""
 DOCUMENT = Document(text="", blocks=(), media_type="text/plain")
 _DATELINE = re.compile(r"^(?:[^\n]{0,60}?,\s)?\d\d\.\d\d\.\d{4}\s*[-–]\s*", re.MULTILINE)
 
@@ -102,9 +123,14 @@ def main() -> int:
     parser.add_argument("--extract", action="store_true")
     parser.add_argument("--portion", type=int)
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show false links")
+    parser.add_argument("--bands", action="store_true", help="precision by score")
+    parser.add_argument("--cost", action="store_true", help="what linking costs, and nothing else")
     args = parser.parse_args()
     if corpora() is None:
         print("The corpora are not here: nothing to measure with.")
+        return 0
+    if args.cost:
+        cost(args.limit)
         return 0
     known = chosen(args.limit)
     with TemporaryDirectory() as folder:
@@ -125,6 +151,8 @@ def main() -> int:
         if args.portion:
             relink(records)
             print(f"in portions of {args.portion}: {len(found ^ links(records))} links differ anew")
+        if args.bands:
+            bands(known, records)
         records.close()
     report(known, found, args.worst)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -133,6 +161,66 @@ def main() -> int:
         f"{1000 * spent / len(known):.2f} ms (processor), {memory:.0f} MB at most"
     )
     return 0
+
+
+def bands(known: Sequence[Case], records: SqliteRecords) -> None:
+    """Print how many of the links with scores in each band are right."""
+    pairs = [case.truth.get("pair") for case in known]
+    counted: dict[int, list[bool]] = {}
+    for a, b in links(records):
+        [one] = [
+            like
+            for like in records.links.likenesses([f"{a:03d}"])
+            if {int(like.a), int(like.b)} == {a, b}
+        ]
+        right = pairs[a] is not None and pairs[a] == pairs[b]
+        counted.setdefault(int(one.score / BAND), []).append(right)
+    for band, found in sorted(counted.items()):
+        print(f"score {band * BAND:.2f} on: {len(found)} links, precision {mean(found):.3f}")
+
+
+def cost(limit: int | None) -> None:
+    """Print what linking costs by the size of the archive, and within an ingest."""
+    each = {}
+    for size in (FEW, limit):
+        known = chosen(size)
+        with TemporaryDirectory() as folder:
+            records = SqliteRecords.open(Path(folder), create=True)
+            for start in range(0, len(known), FEW):
+                some = enumerate(known[start : start + FEW], start)
+                releases = [made(one, at, undated=False, extract=False) for at, one in some]
+                records.put([(release, DOCUMENT) for release in releases])
+                started = time.process_time()
+                link_waiting(records)
+                last = 1000 * (time.process_time() - started) / len(releases)
+                records.end_indexing("", records.indexing().put)
+            records.close()
+        each[len(known)] = last
+        print(f"linking the last of {len(known)} releases: {last:.2f} ms a release", flush=True)
+    few, many = each.values()
+    print(f"linking in the large archive over the small one: {many / few:.2f}")
+    spent = {}
+    for linking in (True, False):
+        with TemporaryDirectory() as folder:
+            texts = Path(folder) / "texts"
+            for case in chosen(FEW):
+                path = texts / case.set / case.name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(case.text, encoding="utf8")
+            arguments = [
+                str(Path(folder) / "index"),
+                str(texts),
+                *([] if linking else ["unlinked"]),
+            ]
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, "-c", _INGEST, *arguments], check=True)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            spent[linking] = sum(
+                end - begun for begun, end in zip(before[:2], after[:2], strict=True)
+            )
+    print(
+        f"ingest of about {FEW} files with linking over without: {spent[True] / spent[False]:.2f}"
+    )
 
 
 def report(known: Sequence[Case], found: set[tuple[int, int]], worst: int) -> None:
