@@ -116,16 +116,16 @@ class Upkeep:
         """Begin to fill the index in a process of its own, where that is worth it."""
         from os import cpu_count
 
-        from pressarchive.ingest.indexing import is_sound
-
-        if (jobs or cpu_count() or 1) == 1:
-            return None
-        from pressarchive.ingest.beside import MANY, Beside
+        from pressarchive.ingest.indexing import MANY, is_sound
 
         indexing = self._records.indexing()
         fresh = indexing.next is None
-        if len(indexing.put) < MANY or not (fresh or is_sound(self._records, self.engine())):
+        if len(indexing.put) < MANY or (jobs or cpu_count()) == 1:
             return None
+        if not (fresh or is_sound(self._records, self.engine())):
+            return None
+        from pressarchive.ingest.beside import Beside
+
         return Beside(self._records, self._folder, self.engine_name, fresh=fresh)
 
     def _index(self, on_step: OnStep) -> None:

@@ -22,9 +22,6 @@ from pressarchive.ingest.indexing import begin, end, fill
 from pressarchive.ingest.report import OnStep, Step
 from pressarchive.records.port import Records
 
-MANY = 200
-"""Releases that are worth a process."""
-
 _DONE = "done"
 _WORDS = 1000
 """How many times at most it is told how far the work is: more would fill the pipe."""

@@ -17,6 +17,10 @@ if TYPE_CHECKING:  # every search asks `is_sound`, and only that
     from pressarchive.records.port import Records
 
 
+MANY = 200
+"""Releases that are worth a process of their own, see `beside`."""
+
+
 class Order(NamedTuple):
     """What a batch is to do: the releases to put (None: all there are), and those to drop.
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from pressarchive import Archive
-from pressarchive.ingest import beside
+from pressarchive.ingest import beside, indexing
 from pressarchive.linking import run
 from pressarchive.model import to_json
 
@@ -28,7 +28,7 @@ INGEST = (
 @pytest.fixture(autouse=True)
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a few releases be worth a process."""
-    monkeypatch.setattr(beside, "MANY", 2)
+    monkeypatch.setattr(indexing, "MANY", 2)
 
 
 @pytest.fixture
@@ -116,8 +116,9 @@ def test_a_parent_that_is_killed(tmp_path: Path, press: Path, step: str) -> None
     alone = ingested(tmp_path / "alone", press, 1)
     module, _, name = step.rpartition(".")
     dying = (
-        f"import os, signal, pressarchive.{module} as held, pressarchive.ingest.beside as beside\n"
-        f"beside.MANY = 2\n"
+        f"import os, signal, pressarchive.{module} as held\n"
+        f"from pressarchive.ingest import indexing\n"
+        f"indexing.MANY = 2\n"
         f"held.{name} = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     folder = tmp_path / "killed"
