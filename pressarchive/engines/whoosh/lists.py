@@ -24,13 +24,14 @@ _LEVEL = 1
 _WORTH = 100
 """Fewer bytes than this are not compressed."""
 _WEIGHT = "d"
-_TYPES = (("B", 0xFF), ("H", 0xFFFF), ("I", 0xFFFFFFFF))
+_MOST_BYTE, _MOST_SHORT = 0xFF, 0xFFFF
 
 
 def pack(documents: Sequence[int], weights: Sequence[float], values: Sequence[bytes]) -> bytes:
     """Return a list of postings, by ascending document; `values` may all be empty."""
-    steps = _smallest(list(map(sub, documents, chain((0,), documents))))
-    table = sorted(set(weights))
+    alone = len(documents) == 1  # as most words are
+    steps = _smallest(documents if alone else list(map(sub, documents, chain((0,), documents))))
+    table = weights if alone else sorted(set(weights))
     known = len(table) <= _TABLE
     kept = array(_WEIGHT, table if known else weights).tobytes()
     if known and len(table) > 1:
@@ -90,7 +91,7 @@ def unpack(data: bytes) -> tuple[list[int], list[float], list[bytes]]:
 
 def _smallest(numbers: Sequence[int]) -> array[int]:
     most = max(numbers)
-    return array(next(code for code, limit in _TYPES if most <= limit), numbers)
+    return array("B" if most <= _MOST_BYTE else "H" if most <= _MOST_SHORT else "I", numbers)
 
 
 def _numbers(data: bytes, code: bytes, count: int) -> array[int]:
