@@ -127,6 +127,10 @@ def test_a_name_no_list_has(extract: Callable[[str], Release], text: str) -> Non
     [
         f"The victim was Anna Meier. The victim’s sister said: “{_WORDS}.”",
         f"Anna Meier came. “{_WORDS},” the New Zorg Company said.",
+        f"Anna Meier was charged. One of the victims came. She said, “{_WORDS}.”",
+        f"Anna Meier was charged. The victim came. The victim said in part, “{_WORDS}.”",
+        f"Oak’s mother wrote, when Anna Meier was heard, a letter, which said, “{_WORDS}.”",
+        f"Anna Meier sent the report. It stated in part, “{_WORDS}.”",
     ],
 )
 def test_a_speaker_without_a_name(extract: Callable[[str], Release], text: str) -> None:
@@ -160,6 +164,7 @@ def test_nobody_is_said_to_go_on(extract: Callable[[str], Release]) -> None:
         f"Ben Oak left. The chemist Anna Meier was clear: “{_WORDS}”, she said.",
         f"“{_WORDS}.” This was the impression of the visitor Anna Meier, who had come early.",
         f"Anna Meier, chemist, was there. “{_WORDS},” says the chemist of the Zorg team.",
+        f"Anna Meier était là. A son avis, tout est dit: «{_WORDS}».",
         f"Anna Meier, M.D., was there. “{_WORDS},” she told Ben Oak.",
     ],
 )
@@ -184,6 +189,12 @@ def test_what_is_said_between_two(extract: Callable[[str], Release]) -> None:
         f"{_WORDS}, Nobody knew it.",
         f"{_WORDS}, I know.",
     ]
+
+
+def test_another_of_a_family(extract: Callable[[str], Release]) -> None:
+    """An initial makes a surname somebody else's."""
+    text = f"Anna Meier was there. Her brother, T Meier, said to the court, “{_WORDS}.”"
+    assert [one for one, _ in _quotes(extract, text)] != ["Anna Meier"]
 
 
 def test_two_speakers_in_a_row(extract: Callable[[str], Release]) -> None:

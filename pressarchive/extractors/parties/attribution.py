@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressarchive.extractors.parties.marks import Piece
+from pressarchive.extractors.parties.mentions import mentioned
 from pressarchive.extractors.parties.quoted import DETERMINERS, Stretch
 from pressarchive.extractors.parties.sentences import says, sentence_end, sentence_start
 from pressarchive.extractors.parties.signatures import signed
 from pressarchive.extractors.parties.speakers import (
     Reading,
     Said,
-    mentioned,
     reading_of,
     subject_among,
 )
@@ -29,7 +29,7 @@ _SPOKEN = 8  # words of a quotation that needs no verb of saying
 _BACK = 160  # words among which "she" is looked for
 _INVERTED = ("-il", "-elle", "-ils", "-elles")  # "a-t-il encore indiqué"
 _PRONOUNS = frozenset("he she il elle".split())
-_AGAIN = frozenset("he she it they il elle t-il t-elle ils elles ajouter poursuivre".split())
+_AGAIN = frozenset("he she il elle lui t-il t-elle ajouter poursuivre".split())
 _SHORT = 5  # letters: "notre" is no verb
 _HAVE = frozenset("a ont avait".split())
 _TERMS = frozenset("termes mots paroles words".split())  # "C'est en ces termes que X …"
@@ -38,7 +38,9 @@ _VIEWS = _TERMS | frozenset(
     """constat message avis credo conclusion conviction bilan appel impression view words opinion
     testimony verdict""".split()
 )
-_WHOSE = frozenset("his her own ses propres".split())
+_WHOSE = frozenset("his her own son ses propres".split())
+_VIEW = frozenset("avis yeux view opinion".split())
+_EARLY = 4  # words of "A son avis" and "In her view"
 _TELLING = frozenset(
     """est sont etait c il elle on nous vous je j m ont avons avait aura sera seront peut peuvent
     pouvons doit doivent devons faut fait ne n notre nos mon ma mes is are was were be been have has
@@ -75,7 +77,8 @@ def attribution(
         if said is not None and said.known:
             return _resolved(reading, said, piece, floor)
     beside = _beside(reading, piece, floor, limit) or signed(reading, piece, stretch)
-    if beside is None and i and before is not None and not any(mark in lead for mark in ".!?"):
+    goes_on = i > 0 and text[pieces[i - 1].end - 1] not in _ENDED and _ENDED.isdisjoint(lead)
+    if beside is None and goes_on and before is not None:
         return Said(None, None, "speaker-again", again=True)  # 'called it "…", adding: "…"'
     return beside or after or before
 
@@ -167,7 +170,11 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     if start >= stop:
         return _sentence_before(reading, piece, floor)
     verbs = [k for k in range(start, stop) if says(words[k])]
-    by = _by(words, start)
+    view = any(
+        words[k].folded in _VIEW and words[k - 1].folded in _WHOSE
+        for k in range(start + 1, min(start + _EARLY, stop))
+    )  # "A son avis, …"
+    by = view or _by(words, start)
     told = lead.endswith(":") and (is_told(reading, piece) or ends_sentence(text, piece))
     if not (verbs or by or told):
         return None
@@ -180,9 +187,12 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     whole = told and ends_sentence(text, piece)
     if subject is not None and (verbs or by or subject.speaker or whole):
         return subject._replace(rule="speaker-before")
-    if (verbs or by) and not _AGAIN.isdisjoint(w.folded for w in words[start:stop]):
+    pronoun = not _AGAIN.isdisjoint(w.folded for w in words[start:stop])
+    if view or ((verbs or by) and pronoun):
         return Said(None, None, "speaker-again", again=True)
-    unnamed = (verbs or by) and introduced
+    unnamed = (verbs or by) and (
+        introduced or (verbs[-1:] == [stop - 1] and is_told(reading, piece))
+    )
     return Said(None, None, "speaker-unnamed") if unnamed else None
 
 
@@ -217,6 +227,8 @@ def _resolved(reading: Reading, said: Said, piece: Piece, floor: int) -> Said:
     stop = index_at(reading.words, piece.outer_start)
     start = max(index_at(reading.words, floor), stop - _BACK)
     name = mentioned(reading, start, stop) if start < stop else None
+    if name == "":
+        return Said(None, None, "speaker-unnamed")
     return said if name is None else Said(name, None, said.rule)
 
 
@@ -225,7 +237,7 @@ def last_named(text: str, piece: Piece, floor: int = 0) -> str | None:
     reading = reading_of(text)
     stop = index_at(reading.words, piece.outer_start)
     start = max(index_at(reading.words, floor), stop - _BACK)
-    return mentioned(reading, start, stop) if start < stop else None
+    return (mentioned(reading, start, stop) or None) if start < stop else None
 
 
 def _within(reading: Reading, piece: Piece) -> Said | None:

@@ -18,6 +18,11 @@ _LEAST = 3
 _AFTER = 320  # characters that may part a quotation from the rest of it
 _LONGEST = 15  # words of a title that ends as sentences do
 _CLOSED = frozenset(".,")
+_TOLD = frozenset(".,!?…")
+_WORKS = frozenset(
+    """rapport report projet project loi law programme program etude study bill prix
+    award forum""".split()
+)
 DETERMINERS = frozenset(
     """the a an its their our his her this these le la les l un une du de des d au aux sa
     son ses leur leurs ce cet cette ces notre nos""".split()
@@ -25,7 +30,7 @@ DETERMINERS = frozenset(
 _TITLED = 9  # words from what makes words a title to those words
 _TAIL = 40  # characters in which a line after a quotation breaks off
 _GOES_ON = re.compile(r"[»”\"]\s*(?:[^\W\d_A-Z]+\s?){1,3}$")
-_SMALL, _SEVERAL = 3, 3  # letters of the words a title leaves small; longer words of one
+_SMALL, _SEVERAL = 4, 3  # letters of the words a title leaves small; longer words of one
 _BRIEF = 10  # words of "X said." after a whole sentence
 _ENDED = frozenset(".!?…")
 _BETWEEN = frozenset(".,:;!?")
@@ -121,9 +126,12 @@ def is_title(text: str, piece: Piece, words: Sequence[Word]) -> bool:
         return True
     if not _BETWEEN.isdisjoint(gap):
         return gap.strip()[:1] == ":" and words[k].folded in vocab.titled  # "on the theme: “…”"
-    kind = _kind_before(words, k)
-    named = kind is not None or words[k].folded in DETERMINERS
-    return kind == k or (named and not text[piece.start].islower())
+    if words[k].folded in any_of("titled", "things"):
+        return True
+    named = words[k].folded in DETERMINERS or (
+        text[piece.end - 1] not in _TOLD and _is_of_kind(words, k)
+    )
+    return named and not text[piece.start].islower()
 
 
 def _capitalised(inner: Sequence[Word]) -> bool:
@@ -132,17 +140,15 @@ def _capitalised(inner: Sequence[Word]) -> bool:
     return len(long) >= _SEVERAL and all(word.capital for word in long)
 
 
-def _kind_before(words: Sequence[Word], k: int) -> int | None:
-    """Return the noun that makes what follows a title: a word, or one that it belongs to."""
-    kinds = any_of("titled", "things")
+def _is_of_kind(words: Sequence[Word], k: int) -> bool:
+    """Tell whether a word belongs to a noun that makes what follows a title."""
+    kinds = any_of("titled", also=_WORKS)
     for i in range(k, max(k - _TITLED, -1), -1):
-        if says(words[i]) and words[i].folded not in kinds:
-            return None
         if words[i].folded in kinds:
-            return i
-        if not (words[i].near or words[i].gap in {".", "-", "/", "° "}):
-            return None
-    return None
+            return True
+        if says(words[i]) or not (words[i].near or words[i].gap in {".", "-", "/", "° "}):
+            return False
+    return False
 
 
 def resumes(text: str, piece: Piece, following: Piece) -> bool:

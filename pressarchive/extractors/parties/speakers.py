@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.parties.names import Name, names_in
 from pressarchive.extractors.parties.roles import Role, role_after, role_before
-from pressarchive.extractors.parties.sentences import says, sentence_start
+from pressarchive.extractors.parties.sentences import says
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
@@ -26,6 +26,12 @@ _OFFICES = frozenset(
     ceo chairman chairwoman secretary secretaire councillor conseiller conseillere ambassador
     ambassadeur ambassadrice mayor governor commandant commander spokesperson spokesman
     spokeswoman porte-parole lead jury company team""".split()
+)
+SOMEBODY = frozenset(
+    """victim mother father sister brother wife husband daughter widow widower aunt uncle niece
+    nephew grandmother grandfather granddaughter grandson girlfriend boyfriend fiance fiancee
+    victims victime mere pere soeur frere epouse epoux mari femme fille fils veuve tante oncle niece
+    neveu""".split()
 )
 _ARTICLES = frozenset("the a an le la les l un une".split())
 _NAME = re.compile(r"(?:\w{1,3}(?=[A-Z]))?[A-ZÀ-Þ][^\W\d_A-Z]*(?:[-'’][^\W\d_]+)*\.?")
@@ -135,6 +141,8 @@ def subject_among(
         for name in reading.names[low:high]
         if name.last < end and (owners or not owns(reading.text, name.end))
     ]
+    told_of = within
+    within = _speaking(reading, within, start)
     sure = [name for name in within if name.sure >= _KNOWN] or [
         name for name in within if name in _unlisted(reading.text).likely
     ]
@@ -142,11 +150,29 @@ def subject_among(
         name = min(sure, key=lambda name: (_distance(name, nearest), name.first))
         role = _role(reading, name)
         return Said(name.text, role.text if role else None, "")
-    return (
-        _titled(reading, start, end)
-        or _alone(reading, start, end, nearest, owners=owners)
-        or _office(reading, start, end)
-    )
+    alone = _titled(reading, start, end)
+    if alone is None and (within or not told_of):
+        alone = _alone(reading, start, end, nearest, owners=owners)
+    return alone or _office(reading, start, end)
+
+
+def _speaking(reading: Reading, names: list[Name], start: int) -> list[Name]:
+    """Leave out who is only told of: "The victim's mother wrote when X was heard, which says"."""
+    if not names:
+        return names
+    words = reading.words
+    unnamed = next((k for k in range(start, names[-1].first) if words[k].folded in SOMEBODY), None)
+    if unnamed is None:
+        return names
+    return [
+        name
+        for name in names
+        if name.first <= unnamed + 1
+        or "," in words[name.first].gap
+        or says(words[name.first - 1])
+        or (name.last + 1 < len(words) and says(words[name.last + 1]))
+        or _role(reading, name)
+    ]
 
 
 def _first(name: Name) -> int:
@@ -185,7 +211,7 @@ def _titled(reading: Reading, start: int, end: int) -> Said | None:
             and len(following.text) >= _SHORT
             and not following.text.isupper()
         ):
-            return _whole(reading, following)
+            return _whole(reading, k + 1)
     return None
 
 
@@ -193,8 +219,8 @@ def _alone(reading: Reading, start: int, end: int, nearest: int, *, owners: bool
     """Return a surname or a given name alone, of somebody named elsewhere."""
     for k in sorted(range(start, end), key=lambda k: abs(k - nearest)):
         word = reading.words[k]
-        if _of(reading, word) and (owners or not owns(reading.text, word.end)):
-            return _whole(reading, word)
+        if bearer(reading, k) and (owners or not owns(reading.text, word.end)):
+            return _whole(reading, k)
     for k in (nearest - 1, nearest + 1):  # "explains Meier", of whom a text only says "Ximo Meier"
         if start <= k < end and reading.words[k].capital and reading.words[k].near:
             if _first_name(reading.words, k):
@@ -214,16 +240,19 @@ def _first_name(words: Sequence[Word], k: int) -> bool:
     return is_given(words[k].folded) and not words[k].text.isupper() and not beside
 
 
-def _whole(reading: Reading, word: Word) -> Said:
+def _whole(reading: Reading, k: int) -> Said:
     """Return the speaker that one word names, in full where the text does so elsewhere."""
-    name = _of(reading, word)
-    return Said(name.text if name is not None else word.text, None, "")
+    name = bearer(reading, k)
+    return Said(name.text if name is not None else reading.words[k].text, None, "")
 
 
-def _of(reading: Reading, word: Word) -> Name | None:
-    """Return the name of which a word is the surname, or the given name."""
+def bearer(reading: Reading, k: int) -> Name | None:
+    """Return the name of which a word is the surname, or the given name, alone."""
+    word, before = reading.words[k], reading.words[k - 1]
     if not word.capital or word.folded in common_words():
         return None
+    if word.near and len(before.text.rstrip(".")) == 1 and before.capital:
+        return None  # "T Meier" is another of them
     return reading.single.get(word.folded) or _unlisted(reading.text).single.get(word.folded)
 
 
@@ -265,24 +294,3 @@ def _known_by_trade(words: Sequence[Word], k: int) -> bool:
     if word.capital or word.folded.endswith("s") or word.folded in _OFFICES:
         return False
     return any(w.folded in _DEFINITE for w in words[max(0, k - _QUALIFIED) : k])
-
-
-def mentioned(reading: Reading, start: int, stop: int) -> str | None:
-    """Return who the last sentence among some words that names anybody is about.
-
-    That is the first whom it names, but for owners: "the sister of X", "X's sister".
-    """
-    words = reading.words
-    end = stop
-    while end > start:
-        begin = max(start, sentence_start(words, end, words[start].start))
-        k = begin
-        while k < end:
-            name = reading.known.get(k)
-            last = name.last if name else k
-            name = name or _of(reading, words[k])
-            if name is not None and not owns(reading.text, words[last].end):
-                return name.text
-            k = last + 1
-        end = begin
-    return None

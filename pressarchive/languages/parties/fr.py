@@ -113,8 +113,9 @@ PARTIES = PartyWords(
         relativise resumait assurait exprime exprimait formule signale signalait
         evoque pense croit considere juge promet encourage invite appelle salue
         repete rappeler expliquer preciser indiquer affirmer relever noter rajoute
-        rencherit reaffirme reaffirmait declarant expliquant soulignant precisant ajoutant
-        affirmant indiquant commentant concluant rappelant estimant notant observant insistant
+        rencherit expose exposait reaffirme reaffirmait declarant expliquant soulignant precisant
+        ajoutant affirmant indiquant commentant concluant rappelant estimant notant observant
+        insistant
         relevant poursuivre conclure estimer resumer commenter insister remarquer constater
         confier temoigner defini definit explicite glisse lache ecrivent
         ecrivant dire disant souvient sourit plaisante deplore regrette espere souhaite
