@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pressarchive.document import Block, Span
 from pressarchive.extractors.parties.marks import MARKS, Piece, read_marks
 from pressarchive.extractors.parties.sentences import says
-from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between
 
 _PARAGRAPHS = 10  # that one quotation runs through
@@ -30,7 +30,7 @@ DETERMINERS = frozenset(
 _TITLED = 9  # words from what makes words a title to those words
 _TAIL = 40  # characters in which a line after a quotation breaks off
 _GOES_ON = re.compile(r"[»”\"]\s*(?:[^\W\d_A-Z]+\s?){1,3}$")
-_SMALL, _SEVERAL = 4, 3  # letters of the words a title leaves small; longer words of one
+_SMALL, _SEVERAL = 3, 3  # letters of the words a title leaves small; longer words of one
 _BRIEF = 10  # words of "X said." after a whole sentence
 _ENDED = frozenset(".!?…")
 _BETWEEN = frozenset(".,:;!?")
@@ -136,7 +136,11 @@ def is_title(text: str, piece: Piece, words: Sequence[Word]) -> bool:
 
 def _capitalised(inner: Sequence[Word]) -> bool:
     """Tell whether words are written as English titles are: all of them but the small ones."""
-    long = [word for word in inner if len(word.folded) > _SMALL and word.text.isalpha()]
+    long = [
+        word
+        for word in inner
+        if len(word.folded) > _SMALL and word.text.isalpha() and word.folded not in common_words()
+    ]
     return len(long) >= _SEVERAL and all(word.capital for word in long)
 
 
