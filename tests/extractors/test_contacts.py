@@ -434,3 +434,58 @@ def test_lines_in_french(
     """Two who share a number, the number first, what a desk is asked about."""
     found = _contacts(extract, f"Pour toute information complémentaire\n{line}\n")
     assert [(name, role) for name, role, _, _, _ in found] == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        (
+            "Office fédéral des forêts, Claire Dubois, cheffe de section, tél. 031 000 12 34",
+            [("Claire Dubois", "cheffe de section", "Office fédéral des forêts", "031 000 12 34")],
+        ),
+        (
+            (
+                "Claire Dubois, vice-directrice Responsable du domaine Arbres, forêts et eau Office"
+                " fédéral des forêts +41 31 000 12 34"
+            ),
+            [
+                (
+                    "Claire Dubois",
+                    "vice-directrice Responsable du domaine Arbres forêts et eau",
+                    "Office fédéral des forêts",
+                    "+41 31 000 12 34",
+                )
+            ],
+        ),
+        (
+            "Détails techniques: Claire Dubois, spécialiste, tél.031000 12 34",
+            [("Claire Dubois", "spécialiste", None, "031000 12 34")],
+        ),
+        (
+            "Institut des arbres, Case postale 12, 8092 Zurich Dr Zubil Isenrin Tél. 031 0001234",
+            [("Zubil Isenrin", None, "Institut des arbres", "031 0001234")],
+        ),
+        (
+            "En cas de questions, tous peuvent contacter le service client de Zorg: 0848 000 219",
+            [(None, None, "service client de Zorg", "0848 000 219")],
+        ),
+        (
+            (
+                "Inscription des médias : 031 000 12 34, jusqu’au 25 mars 2024 Autres questions :"
+                " Commission des forêts, T 031 000 56 78"
+            ),
+            [
+                (None, None, "Inscription des médias", "031 000 12 34"),
+                (None, None, "Commission des forêts", "031 000 56 78"),
+            ],
+        ),
+    ],
+)
+def test_who_is_described_in_a_line(
+    extract: Callable[[str], Release],
+    line: str,
+    rows: list[tuple[str | None, str | None, str | None, str]],
+) -> None:
+    """An office before the name, occasions before a colon, names behind an address."""
+    found = _contacts(extract, f"Renseignements\n{line}\n")
+    assert [(name, role, body, phones[0]) for name, role, body, phones, _ in found] == rows

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.names import Name, names_between
-from pressarchive.extractors.parties.owners import last_joined, owner_of
+from pressarchive.extractors.parties.owners import by_title, last_joined, owner_of
 from pressarchive.extractors.parties.positions import closed, split
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import words_of
@@ -14,13 +14,14 @@ from pressarchive.text import fold
 
 # An address is no part of who somebody is.
 _ADDRESS = re.compile(
-    r"\b(?:CH|F|D|B|L|FL)[ -]?\d{4,5}\b|\b\d{4,5}\s[A-ZÉ][\w-]+|https?://|www\.|\bTwitter\b"
+    r"\b(?:CH|F|D|B|L|FL)[ -]?\d{4,5}\b|\b(?!(?:19|20)\d\d\s)\d{4,5}\s[A-ZÉ][\w-]+|(?<=,\s)20\d\d\s[A-ZÉ]|https?://|www\.|\bTwitter\b"
     r"|\b[A-ZÉ][\w-]*(?:strasse|gasse|weg|platz|rain|allee)\s\d+"
     r"|\b\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|route|place|chemin|quai|cours)\b"
     r"|\b(?:rue|avenue|boulevard|route|chemin|quai)\s(?:d|[A-Z])"
     r"|\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.']*\s){1,3}(?:Ave|Avenue|St|Street|Blvd|Boulevard"
     r"|Road|Rd|Drive|Dr|Lane|Ln|Way|Trl|Trail|Hwy|Highway|Parkway|Pkwy|Plaza|Court|Ct)\b"
-    r"|(?<=[a-z)])(?=[A-Z][a-z.]+(?:\s[A-Z][a-z.]+){0,2},\s[A-Z])"
+    r"|(?<=[a-z)])(?=[A-Z][a-z.]+(?:\s[A-Z][a-z.]+){0,2},\s[A-Z]\w+\s*$)"
+    r"|\b(?:Case postale|Postfach|P\.?\s?O\.?\s?Box)\b|\bCP(?=\s\d|,)"
     r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
@@ -29,6 +30,7 @@ _TELEPHONE = re.compile(
 )
 _MOST_WORDS = 22  # of an office: a ministry with its section
 _FEW = 4  # words of an office written without a capital
+_ARTICLE = re.compile(r"\A(?:the |our |à |au |le |la |les |l['’])", re.IGNORECASE)
 _LABEL = 6  # letters from which a heading within a line is one
 _MARKS = " \t\n,;:.–—-/*_()[]|•"
 
@@ -64,7 +66,7 @@ def substance(text: str, start: int, end: int) -> str:
         parted = len(words) > 1 and len(last) == 1 and words[0].endswith((",", ")"))
         lettered = len(words) > 1 and len(words[1]) == 1 and words[1].isupper()  # "… T +41 58"
         sure = coloned or parted or lettered or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
-        if sure and last in labels | {"ou", "or", "et", "and"}:
+        if sure and last in labels | _LOOSE:
             part = words[0] if len(words) > 1 else ""
             continue
         return stripped
@@ -90,6 +92,7 @@ def qualifies(text: str, start: int, end: int) -> bool:
 
 
 _NUMBER = frozenset(("no", "n", "numero"))
+_LOOSE = frozenset("ou or et and par by via".split())
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
 _ABOUT = ("pour ", "for ", "en cas de ", "questions ", "si ", "if ")
 _ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
@@ -115,6 +118,9 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     first = start if first < 0 else first
     last = min(end, first + len(stretch))
     name = owner_of(text, first, last, lines=lines)
+    if name is None and (later := by_title(text, last, end)) is not None:
+        role, organisation = split(stretch)  # the name stands behind the address
+        return Description(" ".join(later.text.split()), role, organisation)
     if name is None:
         return _nameless(stretch)
     label = substance(text, first, _before_title(text, name))
@@ -122,13 +128,28 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     after = substance(text, stop, end) if stop < end else ""
     shown = " ".join(name.text.split())
     rest = after or ("" if label.endswith(":") or fold(label) in _FIELDS else label)
-    if after and label and not _is_label(label):
+    coloned = ":" in text[first : name.start]
+    if after and label and not (_is_heading(label) or (coloned and not _is_body(label))):
         rest = f"{after}\n{label}"
     role, organisation = split(rest)
     return Description(shown, role, organisation)
 
 
+def _is_body(label: str) -> bool:
+    """Tell whether words before a colon name an organisation, and no more than an occasion."""
+    if fold(label).startswith(_ABOUT):
+        return False
+    first, *rest = words_of(label) or (None,)
+    institution = first is not None and first.folded in vocabulary().institutions
+    acronym = first is not None and first.text.isupper() and len(first.text) > 1
+    return institution or acronym or any(word.capital for word in rest if word is not None)
+
+
 def _is_label(label: str) -> bool:
+    return _is_heading(label) or fold(label).split(maxsplit=1)[0] in vocabulary().desk_words
+
+
+def _is_heading(label: str) -> bool:
     vocab = vocabulary()
     folded = fold(label)
     return (
@@ -136,7 +157,6 @@ def _is_label(label: str) -> bool:
         or any(h in folded for h in vocab.contact_headings if len(h) > _LABEL)
         or folded.strip(" :") in vocab.press_labels
         or "/" in label
-        or (folded.split(maxsplit=1)[0] in vocab.desk_words)
     )
 
 
@@ -149,6 +169,16 @@ def _before_title(text: str, name: Name) -> int:
     return words[i].start
 
 
+def _asked_for(stretch: str) -> str:
+    """Return what follows a verb that asks: "veuillez contacter le service X" is "service X"."""
+    words = words_of(stretch)
+    reach = vocabulary().reach_words
+    asks = next((w for w in reversed(words) if w.folded in reach and not w.capital), None)
+    if asks is None or not any(c.isupper() for c in stretch[asks.end :]):
+        return stretch
+    return _ARTICLE.sub("", stretch[asks.end :].strip(_MARKS), count=1)
+
+
 def _nameless(stretch: str) -> Description:
     if not any(c.isupper() for c in stretch):
         return Description(None, None, None)
@@ -156,7 +186,7 @@ def _nameless(stretch: str) -> Description:
     leads = len(lead) > 1 and (_is_label(lead[0]) or fold(lead[0]).startswith(_ABOUT))
     if leads and lead[1].strip(_MARKS):
         stretch = lead[1].strip(_MARKS)
-    shown = closed(" ".join(stretch.replace("\n", ", ").split()).strip(_MARKS))
+    shown = closed(" ".join(_asked_for(stretch).replace("\n", ", ").split()).strip(_MARKS))
     words = fold(shown).split()
     vocab = vocabulary()
     vague = shown[:1].islower() and len(words) > _FEW and words[0] not in vocab.desk_words

@@ -172,6 +172,15 @@ def _named_by_address(contact: Contact) -> Contact:
     words = (contact.organisation or "").split()
     if not contact.emails or len(words) < 2:  # noqa: PLR2004
         return contact
+    parts = [p for p in re.split(r"[._-]", contact.emails[0].partition("@")[0]) if p]
+    if any_of("institutions", "desk_words", "roles", "places") & set(parts):
+        return contact
+    for i in range(len(words) - 1):
+        both = [_spelled(word.strip(",")) for word in words[i : i + 2]]
+        if len(parts) == 2 and both == parts:  # noqa: PLR2004
+            role, organisation = split(" ".join([*words[:i], ",", *words[i + 2 :]]))
+            name = " ".join(words[i : i + 2]).strip(",")
+            return replace(contact, name=name, role=role, organisation=organisation)
     local = "".join(c for c in contact.emails[0].partition("@")[0] if c.isalpha())
     for size in (2, 3):
         inner = words[:size]

@@ -26,7 +26,21 @@ def owner_of(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     titled = next((name for name in known if name.titled), None)
     if titled is not None or known:
         return _cut(text, titled or known[0], lines=lines)
-    return next((found for name in names if (found := _told(text, name, start, end))), None)
+    told = next((found for name in names if (found := _told(text, name, start, end))), None)
+    return told or by_title(text, start, end)
+
+
+def by_title(text: str, start: int, end: int) -> Name | None:
+    """Return a name that only its title tells: "…, 8092 Zürich Dr Zubil Isenrin"."""
+    words, titles = words_of(text), vocabulary().titles
+    i = index_at(words, start)
+    while i + 1 < len(words) and words[i + 1].end <= end:
+        if words[i].folded in titles and words[i].capital and words[i + 1].capital:
+            found = _opening(text, words[i].start, end, lines=False)
+            if found is not None:
+                return found
+        i += 1
+    return None
 
 
 def _told(text: str, name: Name, start: int, end: int) -> Name | None:
@@ -81,6 +95,8 @@ def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
     if any(w.folded in no_part or (w.text.isupper() and len(w.text) > 1) for w in inner):
         return None
     known = titled or is_given(inner[0].folded)
+    if not known and any(is_given(word.folded) for word in inner[1:-1]):
+        return None  # "Swissmedic Monika Joos" is known by its second word
     marked = text[inner[-1].end : inner[-1].end + 1] in {",", "\n"}
     roled = following is None or following.folded in vocab.roles
     if not known and not ((ended or following is None) and (marked or roled)):
@@ -91,21 +107,25 @@ def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
 
 def _run(words: Sequence[Word], first: int, end: int, no_part: frozenset[str]) -> tuple[int, bool]:
     """Return the last word of a run of capitals, and whether something ends it there."""
-    joiners = vocabulary().joiners
     last = first
     while last + 1 < len(words) and words[last + 1].end <= end and last - first < _FULL - 1:
         word = words[last + 1]
-        if word.folded in PARTICLES and last + 2 < len(words) and words[last + 2].capital:
-            last += 2  # "Alard du Bois-Reymond"
-            continue
         acronym = word.text.isupper() and len(word.text) > 1
-        parted = not word.near or "\n" in word.gap
-        if parted or word.folded in no_part or word.folded in joiners:
-            return last, True
-        if acronym or not word.capital:
-            return last, False
-        last += 1
-    return last, False
+        particle = word.folded in PARTICLES and last + 2 < len(words)
+        if particle and words[last + 2].capital and words[last + 2].end <= end:
+            last += 2  # "Alard du Bois-Reymond"
+        elif _parted(word, no_part) or acronym or not word.capital:
+            break
+        else:
+            last += 1
+    following = words[last + 1 : last + 2]
+    return last, any(_parted(word, no_part) for word in following)
+
+
+def _parted(word: Word, no_part: frozenset[str]) -> bool:
+    """Tell whether a word cannot go on with the name before it."""
+    apart = not word.near or "\n" in word.gap
+    return apart or word.folded in no_part or word.folded in vocabulary().joiners
 
 
 def _cut(text: str, name: Name, *, lines: bool) -> Name:

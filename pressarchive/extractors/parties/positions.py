@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
@@ -30,7 +31,9 @@ def split(rest: str) -> tuple[str | None, str | None]:
             elif piece[0].isupper() or folded[0] in vocab.institutions | vocab.desk_words:
                 bodies.append(piece)
             elif roles and not bodies:
-                roles[-1] = f"{roles[-1]} {piece}"
+                more, body = _body_within(piece)
+                roles[-1] = f"{roles[-1]} {more}"
+                bodies += [body] if body else []
             elif bodies and folded[0] in vocab.joiners:
                 bodies[-1] = f"{bodies[-1]}, {piece}"  # "à la formation, à la recherche"
     role = ", ".join(roles[:2]) or None
@@ -38,6 +41,17 @@ def split(rest: str) -> tuple[str | None, str | None]:
     if role and not organisation:
         organisation = _owner(role)
     return role, organisation
+
+
+def _body_within(piece: str) -> tuple[str, str | None]:
+    """Part what goes on with a role from the body behind it: "et société Office fédéral …"."""
+    words = words_of(piece)
+    vocab = vocabulary()
+    for before, word in pairwise(words):
+        opens = word.capital and word.near and word.folded in vocab.institutions
+        if opens and before.folded not in vocab.joiners:
+            return piece[: word.start].strip(), piece[word.start :]
+    return piece, None
 
 
 def closed(words: str) -> str:

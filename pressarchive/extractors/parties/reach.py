@@ -12,17 +12,18 @@ from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.text import fold
 
 # A number may be glued to the end of a web address: "www.x.com212.555.0100".
-_FREE = r"(?:(?<![\w/.,’'\-])|(?<=\.com)|(?<=\.org)|(?<=\.net))"
+# A point or comma before it ends a word: "tél.031 …", but "12.031 45 67" is a sum.
+_FREE = r"(?:(?<![\w/’'\-])(?<!\d[.,])|(?<=\.com)|(?<=\.org)|(?<=\.net)|(?<=[a-zA-Z])(?=\+))"
 _PHONE = re.compile(
     rf"{_FREE}"
     r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"
-    r"\d{1,4}(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
+    r"(?:0\d{5}|\d{1,4})(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
     r"(?![\w]|[.,’']\d)"
 )
 # "+41 58 46 36159": the last group of some is long.
 _LONG = re.compile(
-    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){1,2}|0\d{4})[ -]\d{5,8}"
+    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){1,2}|0\d{2,4})[ -]\d{5,8}"
     r"(?!\w|[.,’']\d)"
 )
 _EXTENSION = re.compile(r",?\s?(?:ext\.?|extension|x|poste)[ .:]{0,2}\d{1,5}\b", re.IGNORECASE)

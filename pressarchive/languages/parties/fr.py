@@ -91,7 +91,8 @@ PARTIES = PartyWords(
         reseau musee bibliotheque administration police armee college haute
         haut-commissariat haut-commissariat inspection regie compagnie cooperative ligue
         alliance chancellerie delegation mission ambassade consulat faculte inserm cnrs
-        groupement corps garde gendarmerie conference surveillance controle archives""".split()
+        groupement corps station garde gendarmerie conference surveillance controle
+        archives""".split()
     ),
     bodies=frozenset(
         """etablissement organisme institut agence societe entreprise association fondation
