@@ -371,6 +371,10 @@ def test_contacts_without_a_heading_of_their_own(
             [("Beat Frei", ("714-555-4486",))],
         ),
         (
+            "Dr. Hollow gives interviews and can be reached as below or by phone at 602-555-0100.",
+            [("Hollow", ("602-555-0100",))],
+        ),
+        (
             "Losses can be reported to the Garden Crime Stoppers at 855-TIP-ROSE (855-847-7673).",
             [(None, ("855-847-7673",))],
         ),
@@ -456,6 +460,14 @@ def test_lines_in_french(
                     "+41 31 000 12 34",
                 )
             ],
+        ),
+        (
+            "Claire Dubois, Federal Office of Justice, tel. +41 31 000 12 34",
+            [("Claire Dubois", None, "Federal Office of Justice", "+41 31 000 12 34")],
+        ),
+        (
+            "Claire Dubois, cheffe, M: +45-26160000",
+            [("Claire Dubois", "cheffe", None, "+45-26160000")],
         ),
         (
             "Détails techniques: Claire Dubois, spécialiste, tél.031000 12 34",

@@ -96,6 +96,8 @@ def _asked(text: str, start: int, end: int) -> Description | None:
         verb = next((k for k in reversed(verbs) if words[k].folded in reach), None)
         if verb is not None:
             asks, end_of = verb, asks - 1
+    if words[asks].folded in _PASSIVE and end_of < len(words):
+        return _reached(text, words[:asks])
     following = words[asks + 1 : end_of]
     if all(word.folded in _FREE for word in following):
         if words[asks].folded in _PASSIVE:

@@ -68,7 +68,12 @@ def _is_role(folded: list[str]) -> bool:
     led = folded[0] in roles or folded[0] in vocabulary().role_parts
     if folded[-1] in _FIRMS and not led and "of" not in folded:
         return False  # "Rose Model Management"
-    return any(w.removeprefix("co-") in roles and w not in _DESK for w in folded[:_ROLE_WITHIN])
+    nouns = [w.removeprefix("co-") in roles and w not in _DESK for w in folded[:_ROLE_WITHIN]]
+    head = nouns.index(True) if True in nouns else 0
+    bodies, joiners = vocabulary().institutions, vocabulary().joiners
+    if any(folded[i] in bodies and folded[i + 1] in joiners for i in range(head - 1)):
+        return False  # "Federal Office of Justice"
+    return True in nouns
 
 
 _OFFICES = frozenset(

@@ -23,7 +23,7 @@ _PHONE = re.compile(
 )
 # "+41 58 46 36159": the last group of some is long.
 _LONG = re.compile(
-    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){1,2}|0\d{2,4})[ -]\d{5,8}"
+    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){0,2}|0\d{3,4})[ -]\d{5,8}"
     r"(?!\w|[.,’']\d)"
 )
 _EXTENSION = re.compile(r",?\s?(?:ext\.?|extension|x|poste)[ .:]{0,2}\d{1,5}\b", re.IGNORECASE)
