@@ -25,7 +25,8 @@ MOST = 3
 """Translations of a word at most."""
 
 _LEAST_RATIO = 10.0
-_LEAST_TOGETHER = 2
+_LEAST_TOGETHER = 3
+"""Paragraphs that have both at least: of those with two, read one by one, half were wrong."""
 _LEAST_SHARE = 0.05
 _SAMPLE = 150
 _CANDIDATES = 40
