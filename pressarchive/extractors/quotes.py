@@ -21,7 +21,8 @@ from pressarchive.extractors.parties.quoted import (
     resumes,
     stretches,
 )
-from pressarchive.extractors.parties.speakers import Said, reading_of
+from pressarchive.extractors.parties.reading import reading_of
+from pressarchive.extractors.parties.speakers import Said
 from pressarchive.extractors.parties.words import words_of
 from pressarchive.extractors.port import Context
 from pressarchive.model import Quote
@@ -133,7 +134,10 @@ def _said(
     """Return who says a quotation; None where it is a term or a title."""
     piece = pieces[i]
     count = len(piece.inner(words_of(text)))
-    if count < _FEWEST or (count < _LONG and is_title(text, piece, words_of(text))):
+    begins = text[piece.end - 1] == "," and i + 1 < len(pieces)
+    if count < _FEWEST and not (begins and resumes(text, piece, pieces[i + 1])):
+        return None  # "Today," says X, "we …" begins with a word
+    if count < _LONG and is_title(text, piece, words_of(text)):
         return None
     said = attribution(text, stretch, pieces, i, before.parts[-1].outer_end if before else 0)
     if said is None:

@@ -112,6 +112,9 @@ def test_a_speaker_within_or_meant(
     [
         f"Ximo Zarquo, head of research, was there. “{_WORDS},” explains Zarquo.",
         f"Ximo Zarquo, CTO and Founder, added, “{_WORDS}.”",
+        f"The Minister of Finance Ximo Zarquo said: “{_WORDS}.”",
+        f"Oak’s niece, Ximo Zarquo, spoke to the court and said in part, “{_WORDS}.”",
+        f"Ximo Zarquo, who is a friend of Anna Meier, said in part, “{_WORDS}.”",
         f"A visit by Ximo Zarquo. Ben Oak left. “{_WORDS},” says Zarquo with a smile.",
         f"“{_WORDS},” said Ximo Zarquo of the Institute of Zorg.",
         f"Ximo Zarquo, head of research, was there. He liked it. “{_WORDS},” he said.",
@@ -189,6 +192,18 @@ def test_what_is_said_between_two(extract: Callable[[str], Release]) -> None:
         f"{_WORDS}, Nobody knew it.",
         f"{_WORDS}, I know.",
     ]
+
+
+def test_a_first_word_alone(extract: Callable[[str], Release]) -> None:
+    """One word before "says X" begins the quotation."""
+    text = f"“Typically,” says Anna Meier, “{_WORDS}.”"
+    assert _quotes(extract, text) == [("Anna Meier", f"Typically, {_WORDS}.")]
+
+
+def test_a_mark_lost_before_the_speaker(extract: Callable[[str], Release]) -> None:
+    """What lost its closing mark before "said X" does not run into the next paragraph."""
+    text = f'"{_WORDS}, said Ben Oak. It is so.\n\n"{_WORDS}, too," said Anna Meier.'
+    assert ("Anna Meier", f"{_WORDS}, too,") in _quotes(extract, text)
 
 
 def test_another_of_a_family(extract: Callable[[str], Release]) -> None:

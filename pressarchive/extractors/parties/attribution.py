@@ -7,14 +7,10 @@ from collections.abc import Sequence
 from pressarchive.extractors.parties.marks import Piece
 from pressarchive.extractors.parties.mentions import mentioned
 from pressarchive.extractors.parties.quoted import DETERMINERS, Stretch
+from pressarchive.extractors.parties.reading import Reading, reading_of
 from pressarchive.extractors.parties.sentences import says, sentence_end, sentence_start
 from pressarchive.extractors.parties.signatures import signed
-from pressarchive.extractors.parties.speakers import (
-    Reading,
-    Said,
-    reading_of,
-    subject_among,
-)
+from pressarchive.extractors.parties.speakers import Said, subject_among
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 
@@ -217,6 +213,8 @@ def _sentence_before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     if not _by(words, start) and not any(map(says, words[start:stop])):
         return None
     subject = subject_among(reading, start, stop, nearest=start)
+    if not (subject and subject.speaker) and words[start].folded in _PRONOUNS:
+        return Said(None, None, "speaker-again", again=True)
     return subject._replace(rule="speaker-in-sentence-before") if subject else None
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pressarchive.extractors.parties.reading import SOMEBODY, Reading
 from pressarchive.extractors.parties.sentences import sentence_start
-from pressarchive.extractors.parties.speakers import SOMEBODY, Reading, bearer, owns
+from pressarchive.extractors.parties.speakers import bearer, owns
 
 
 def mentioned(reading: Reading, start: int, stop: int) -> str | None:

@@ -33,6 +33,7 @@ _GOES_ON = re.compile(r"[»”\"]\s*(?:[^\W\d_A-Z]+\s?){1,3}$")
 _SMALL, _SEVERAL = 3, 3  # letters of the words a title leaves small; longer words of one
 _BRIEF = 10  # words of "X said." after a whole sentence
 _ENDED = frozenset(".!?…")
+_SAID_WITHIN = re.compile(r",\s+(?:said|says|stated|added|noted|explained)\s")
 _BETWEEN = frozenset(".,:;!?")
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Jr|Sr|Ms|St|Lt))(?<!\b(?:Inc|Mrs|Sen|Gov|Rep|Gen|Col|Sgt|Ltd))"
@@ -96,8 +97,8 @@ def _closing(text: str, blocks: Sequence[Block], first: int) -> int:
     """Return the block that closes the quotation which one leaves open; itself where none does."""
     span = blocks[first].span
     opened = read_marks(text, span).unclosed
-    if opened is None:
-        return first
+    if opened is None or (text[opened] != "«" and _SAID_WITHIN.search(text, opened, span.end)):
+        return first  # closed by nothing but ", said X"
     begins: set[int] = set()
     for last in range(first + 1, min(first + _PARAGRAPHS, len(blocks))):
         further = blocks[last].span

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pressarchive.extractors.parties.marks import MARKS, Piece
 from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.quoted import Stretch
-from pressarchive.extractors.parties.speakers import Reading, Said, subject_among
+from pressarchive.extractors.parties.reading import Reading
+from pressarchive.extractors.parties.speakers import Said, subject_among
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import index_at
 

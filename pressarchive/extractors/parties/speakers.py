@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
-from pressarchive.extractors.parties.names import Name, names_in
-from pressarchive.extractors.parties.roles import Role, role_after, role_before
+from pressarchive.extractors.parties.given import is_given
+from pressarchive.extractors.parties.names import Name
+from pressarchive.extractors.parties.reading import (
+    KNOWN,
+    SOMEBODY,
+    Reading,
+    role_of,
+    unlisted,
+)
 from pressarchive.extractors.parties.sentences import says
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
-from pressarchive.extractors.parties.words import Word, words_of
+from pressarchive.extractors.parties.words import Word
 
-_KNOWN = 0.7
 _NAMES = 4  # words of a name
 _SHORT = 3  # letters of a surname or an abbreviation
 _POSSESSIVE = frozenset(("'s", "’s"))
+_WHO = frozenset("who whose qui".split())
+_OF = frozenset("of for de des du".split())
 _QUALIFIED = 3  # words in which "the" stands before a trade: "the young Empa researcher"
 _DEFINITE = frozenset("the le la l".split())
 _OFFICES = frozenset(
@@ -27,14 +32,6 @@ _OFFICES = frozenset(
     ambassadeur ambassadrice mayor governor commandant commander spokesperson spokesman
     spokeswoman porte-parole lead jury company team""".split()
 )
-SOMEBODY = frozenset(
-    """victim mother father sister brother wife husband daughter widow widower aunt uncle niece
-    nephew grandmother grandfather granddaughter grandson girlfriend boyfriend fiance fiancee
-    victims victime mere pere soeur frere epouse epoux mari femme fille fils veuve tante oncle niece
-    neveu""".split()
-)
-_ARTICLES = frozenset("the a an le la les l un une".split())
-_NAME = re.compile(r"(?:\w{1,3}(?=[A-Z]))?[A-ZÀ-Þ][^\W\d_A-Z]*(?:[-'’][^\W\d_]+)*\.?")
 
 
 class Said(NamedTuple):
@@ -49,82 +46,6 @@ class Said(NamedTuple):
     def known(self) -> bool:
         """Whether anything tells who speaks."""
         return bool(self.speaker or self.role or self.again)
-
-
-class Reading(NamedTuple):
-    """A text with its words and names.
-
-    `begins` are the words at which sure names begin, `known` those names by their first words;
-    `single` finds one by its folded first or last word.
-    """
-
-    text: str
-    words: tuple[Word, ...]
-    names: tuple[Name, ...]
-    begins: frozenset[int]
-    single: Mapping[str, Name]
-    known: Mapping[int, Name]
-
-
-class _Unlisted(NamedTuple):
-    """Names that no list of ours has: those that are likely, and by their last words all."""
-
-    likely: frozenset[Name]
-    single: Mapping[str, Name]
-    loose: Mapping[str, Name]
-
-
-@lru_cache(maxsize=2)
-def reading_of(text: str) -> Reading:
-    """Read a text once for all of its quotations."""
-    words, names = words_of(text), names_in(text)
-    known = {n.first: n for n in names if n.sure >= _KNOWN and n.first < n.last}
-    single: dict[str, Name] = {}
-    for name in known.values():
-        suffixed = words[name.last].folded in SUFFIXES and name.last - name.first > 1
-        single.setdefault(words[name.last - suffixed].folded, name)
-    for name in known.values():
-        single.setdefault(words[name.first].folded, name)
-    return Reading(text, words, names, frozenset(known), single, known)
-
-
-@lru_cache(maxsize=2)
-def _unlisted(text: str) -> _Unlisted:
-    """Read a text for names that no list of ours has; most texts never need it."""
-    reading = reading_of(text)
-    words = reading.words
-    lower = {word.folded for word in words if not word.capital}
-    shaped = [n for n in reading.names if n.sure < _KNOWN and _shaped(words, n, lower)]
-    likely = [name for name in shaped if _likely(reading, name)]
-    return _Unlisted(
-        frozenset(likely),
-        {words[name.last].folded: name for name in reversed(likely)},
-        {words[name.last].folded: name for name in reversed(shaped)},
-    )
-
-
-def _shaped(words: Sequence[Word], name: Name, lower: set[str]) -> bool:
-    """Tell whether words that no list of ours has could be the name of somebody."""
-    inner = words[name.first : name.last + 1]
-    return (
-        name.first < name.last
-        and not inner[-1].text.isupper()
-        and words[name.first - 1].folded not in _ARTICLES
-        and all(
-            word.folded in PARTICLES or (word.folded not in lower and _NAME.fullmatch(word.text))
-            for word in inner
-        )
-        and any_of("things", "titled", "bodies").isdisjoint(word.folded for word in inner)
-    )
-
-
-def _likely(reading: Reading, name: Name) -> bool:
-    """Tell whether a name that no list of ours has is somebody's: a verb or a role says so."""
-    words = reading.words
-    around = (name.first - 1, name.last + 1)
-    if any(0 <= k < len(words) and not words[k].capital and says(words[k]) for k in around):
-        return True
-    return _role(reading, name) is not None
 
 
 def subject_among(
@@ -143,17 +64,38 @@ def subject_among(
     ]
     told_of = within
     within = _speaking(reading, within, start)
-    sure = [name for name in within if name.sure >= _KNOWN] or [
-        name for name in within if name in _unlisted(reading.text).likely
+    sure = [name for name in within if name.sure >= KNOWN] or [
+        name for name in within if name in unlisted(reading.text).likely
     ]
     if sure:
         name = min(sure, key=lambda name: (_distance(name, nearest), name.first))
-        role = _role(reading, name)
-        return Said(name.text, role.text if role else None, "")
+        name = _above(reading, within, name)
+        role = role_of(reading, name)
+        return Said(_without_office(reading, name), role.text if role else None, "")
     alone = _titled(reading, start, end)
     if alone is None and (within or not told_of):
         alone = _alone(reading, start, end, nearest, owners=owners)
     return alone or _office(reading, start, end)
+
+
+def _above(reading: Reading, names: Sequence[Name], name: Name) -> Name:
+    """Return whom a clause with another name tells of: "X, who is a friend of Y, said"."""
+    words = reading.words
+    for one in names:
+        k = one.last + 1
+        if one.first < min(one.last, name.first) and k < name.first and words[k].folded in _WHO:
+            between = words[k + 1 : name.first + 1]
+            if "," in words[k].gap and not any("," in word.gap for word in between):
+                return one
+    return name
+
+
+def _without_office(reading: Reading, name: Name) -> str:
+    """Return a name without the end of an office: "Minister of Finance Ximo Zarquo"."""
+    office = name.last - name.first > 1 and reading.words[name.first - 1].folded in _OF
+    if not office or name.sure > KNOWN:
+        return name.text
+    return reading.text[reading.words[name.first + 1].start : name.end]
 
 
 def _speaking(reading: Reading, names: list[Name], start: int) -> list[Name]:
@@ -171,7 +113,7 @@ def _speaking(reading: Reading, names: list[Name], start: int) -> list[Name]:
         or "," in words[name.first].gap
         or says(words[name.first - 1])
         or (name.last + 1 < len(words) and says(words[name.last + 1]))
-        or _role(reading, name)
+        or role_of(reading, name)
     ]
 
 
@@ -188,12 +130,6 @@ def owns(text: str, end: int) -> bool:
     return text[end : end + 2] in _POSSESSIVE or (
         text[end - 1] == "s" and text[end : end + 2] == "’ "
     )
-
-
-def _role(reading: Reading, name: Name) -> Role | None:
-    text, words = reading.text, reading.words
-    after, _ = role_after(text, words, name.last, reading.begins)
-    return after or role_before(text, words, name.first, frozenset())
 
 
 def _titled(reading: Reading, start: int, end: int) -> Said | None:
@@ -217,15 +153,19 @@ def _titled(reading: Reading, start: int, end: int) -> Said | None:
 
 def _alone(reading: Reading, start: int, end: int, nearest: int, *, owners: bool) -> Said | None:
     """Return a surname or a given name alone, of somebody named elsewhere."""
+    within = [n for n in reading.names if start <= n.first < end and owns(reading.text, n.end)]
+    of_owners = {k for name in within for k in range(name.first, name.last + 1)}
     for k in sorted(range(start, end), key=lambda k: abs(k - nearest)):
         word = reading.words[k]
+        if not owners and k in of_owners:
+            continue
         if bearer(reading, k) and (owners or not owns(reading.text, word.end)):
             return _whole(reading, k)
     for k in (nearest - 1, nearest + 1):  # "explains Meier", of whom a text only says "Ximo Meier"
         if start <= k < end and reading.words[k].capital and reading.words[k].near:
             if _first_name(reading.words, k):
                 return Said(reading.words[k].text, None, "")
-            name = _unlisted(reading.text).loose.get(reading.words[k].folded)
+            name = unlisted(reading.text).loose.get(reading.words[k].folded)
             if name is not None:
                 return Said(name.text, None, "")
     return None
@@ -253,7 +193,7 @@ def bearer(reading: Reading, k: int) -> Name | None:
         return None
     if word.near and len(before.text.rstrip(".")) == 1 and before.capital:
         return None  # "T Meier" is another of them
-    return reading.single.get(word.folded) or _unlisted(reading.text).single.get(word.folded)
+    return reading.single.get(word.folded) or unlisted(reading.text).single.get(word.folded)
 
 
 def _office(reading: Reading, start: int, end: int) -> Said | None:

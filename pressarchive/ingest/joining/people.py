@@ -92,6 +92,11 @@ def _initials(keys: Sequence[str], by_ends: dict[tuple[str, str], list[str]]) ->
             by_ends[fits[0]].append(key)
 
 
+_LEADING = frozenset(
+    """head chief chef cheffe director directeur directrice minister ministre president presidente
+    ceo founder owner chairman chairwoman secretary secretaire conseiller conseillere mayor
+    governor""".split()
+)
 _MOST_RANKED = 200  # people with a role among whom that of a quotation is looked for
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 
@@ -177,7 +182,8 @@ def _holder(role: str, ranked: Sequence[tuple[Person, str]], last: Person | None
     if len(holders) == 1:
         return holders[0]
     # "The head of the department says": whom else, where only one person with a role is named.
-    return ranked[0][0] if len(ranked) == 1 and not holders else None
+    leads = wanted.split()[:1] and wanted.split()[0] in _LEADING
+    return ranked[0][0] if leads and len(ranked) == 1 and not holders else None
 
 
 def _ministerial(role: str, *, also: Collection[str] = ()) -> bool:
