@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.standing import (
+    described,
     described_after_call,
     is_disclaimer,
     programme_of,
@@ -16,7 +16,6 @@ from pressarchive.extractors.parties.standing import (
 from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.topics import topic_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.parties.words import words_between
 from pressarchive.extractors.port import Context
 from pressarchive.model import Boilerplate
 from pressarchive.text import fold_line
@@ -27,8 +26,6 @@ _LEAST = 110  # characters of a paragraph that is standing text without a headin
 _SOON = 160  # characters in which a text names what it is about
 _MOST_WORDS = 14  # of a heading that is a name
 _TAIL = 0.45  # unheaded standing text begins in this last share of the blocks
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_REPORT = 3
 _LATE = 0.7  # disclaimers stand in this last share of the blocks
 _MISSES = 3  # closing paragraphs of news among those of standing text
 _MOST_SHOWN = 300
@@ -255,9 +252,9 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
             continue
         if last < len(blocks) * (1 - _TAIL) - 2:
             break
-        subject = subject_of(text, span.start, span.end)
-        whole = len(line) >= _LEAST and line[0] not in '"“«' and line[-1] in '.!)”»"'
-        if whole and subject is not None and subject.standing and _closes(text, span):
+        whole = len(line) >= _LEAST and line[0] not in '"“«-–•*' and line[-1] in '.!)”»"'
+        subject = described(text, span) if whole else None
+        if subject is not None:
             found.append(
                 _candidate(
                     document, last, last, last + 1, name=subject.name, rule="self-description"
@@ -269,15 +266,6 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
                 break
         last -= 1
     yield from reversed(found)
-
-
-def _closes(text: str, span: Span) -> bool:
-    """Tell whether a paragraph speaks of nothing but its subject, and in the present."""
-    words = words_between(text, span.start, span.end)
-    news = frozenset("today aujourd'hui hier yesterday".split())
-    # What gives figures year by year reports on them, and will be out of date.
-    years = len(_YEAR.findall(text, span.start, span.end))
-    return len(words) > 11 and years < _REPORT and not any(w.folded in news for w in words)  # noqa: PLR2004
 
 
 def _candidate(

@@ -14,6 +14,9 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple
 
+from pressarchive.document import Span
+from pressarchive.extractors.parties.standing import programme_of
+from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.model import Boilerplate, Evidence, Organisation, Release
 from pressarchive.records.paragraphs_port import Occurrence, Reading
 from pressarchive.text import fold_line
@@ -77,19 +80,19 @@ def recurs(occurrences: Iterable[Occurrence]) -> bool:
 
 def moved(release: Release, standing: Collection[int]) -> Release:
     """Return a release as extracted with its standing paragraphs moved to its boilerplate."""
-    gone: dict[int, Boilerplate] = {}
+    gone: dict[int, tuple[str, Boilerplate]] = {}
     for part in _parts(release) if standing else ():
         issuer = next((name for one, name in part.issuers if one in standing), None)
         if issuer is not None:
-            gone[part.place] = Boilerplate(text=part.text, organisation=issuer)
+            gone[part.place] = issuer, Boilerplate(text=part.text, organisation=_about(part.text))
     if not gone:
         return release
     paragraphs = release.body.split("\n\n")
     return replace(
         release,
         body="\n\n".join(text for place, text in enumerate(paragraphs) if place not in gone),
-        boilerplate=(*release.boilerplate, *gone.values()),
-        why=(*release.why, *map(_evidence, gone.values())),
+        boilerplate=(*release.boilerplate, *(part for _, part in gone.values())),
+        why=(*release.why, *(_evidence(part, issuer) for issuer, part in gone.values())),
     )
 
 
@@ -132,12 +135,20 @@ def _names(organisation: Organisation) -> Iterable[str]:
     return dict.fromkeys(folded for name in named if name and (folded := fold_line(name)))
 
 
-def _evidence(part: Boilerplate) -> Evidence:
+def _about(text: str) -> str | None:
+    """Return whom a paragraph describes; an issuer repeats much that is not about itself."""
+    span = Span(start=0, end=len(text))
+    subject = subject_of(text, 0, len(text))
+    described = subject.name if subject is not None and subject.standing else None
+    return described or programme_of(text, span)
+
+
+def _evidence(part: Boilerplate, issuer: str) -> Evidence:
     return Evidence(
         field="boilerplate",
-        value=part.organisation or "",
+        value=part.organisation or part.text[:80],
         evidence=part.text[:_MOST_SHOWN],
-        rule=f"{RULE}{part.organisation}",
+        rule=f"{RULE}{issuer}",
         confidence=_CONFIDENCE,
         chosen=True,
     )

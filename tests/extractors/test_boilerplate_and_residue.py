@@ -17,6 +17,7 @@ _ABOUT = (
 )
 
 _NEWS = "It was a good day for all who were there to see it, and the weather was quite fine too."
+_TASK = "Zorg Task Force"
 _NO_ADVICE = "The information provided in this press release is not meant to be advice."
 
 Extract = Callable[[str], Release]
@@ -103,6 +104,15 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("closing", "organisation"),
     [
+        ("A charge is merely an accusation, and whoever is charged is presumed innocent.", None),
+        ("La présomption d'innocence vaut pour chacune des personnes qui sont accusées.", None),
+        (f"The case is part of a Zorg Task Force. The task force works all over. {_NEWS}", _TASK),
+        (f"Ce travail fait partie du projet ZORG. ZORG étudie les rivières. {_NEWS}", "ZORG"),
+        (f"Zorg, headed by Ann Lee, provides clean water to ten towns. {_NEWS}", "Zorg"),
+        (f"L'Institut Zorg est responsable de la mesure des eaux. {_NEWS}", "Institut Zorg"),
+        (f"La Zorg, dont le siège est à Lyon, a été fondée en octobre 1996. {_NEWS}", "Zorg"),
+        (f"Zorg Forum is a partnership of ten towns on three great lakes. {_NEWS}", "Zorg Forum"),
+        (f"The Zorg Act prohibits that rivers be fished without leave. {_NEWS}", "Zorg Act"),
         (f"Disclaimer: {_NO_ADVICE}", None),
         (f"Forward-Looking Statements\n\n{_NO_ADVICE}", None),
         (f"The end is near. {_NEWS}\n\nZorg is a registered trademark of Zorg. {_NEWS}", None),
@@ -120,6 +130,14 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
     "closing",
     [
         "Zorg has announced a new case of the disease in a town in the north, where it is seen.",
+        "Zorg has already begun to look for the causes of what happened in the town that day.",
+        "An office of Zorg was established in the town in the north where the disease is seen.",
+        "Zorg Lee is the director of the institute in the north, and answers for two countries.",
+        "Senator Zorg is a senior member of the committee that looks for the causes of all this.",
+        "In its own release, Zorg said that it is a body of ten towns which look for the causes.",
+        "We are committed to work with all our partners until the causes of this are found out.",
+        "A charge is merely an accusation. If found guilty, Zorg faces 20 years of prison.",
+        "Part of the help came from the Zorg Institute. The institute sent ten people, and cars.",
         "As of 15 February, Zorg has a hundred reports of the new disease from its offices.",
     ],
 )

@@ -92,7 +92,7 @@ def test_titles_that_differ_by_figures_are_one_series() -> None:
 
 
 def test_what_stands_is_moved_with_its_evidence() -> None:
-    """The paragraph leaves the body for the boilerplate of the issuer; `why` says the reason."""
+    """The paragraph leaves the body for the boilerplate; `why` says the reason, and whose it is."""
     before = replace(
         told("Lead.", NEWS, STANDING, "Later."), boilerplate=(Boilerplate(text="About us."),)
     )
@@ -102,12 +102,27 @@ def test_what_stands_is_moved_with_its_evidence() -> None:
     assert after.body == f"Lead.\n\n{NEWS}\n\nLater."
     assert after.boilerplate == (
         Boilerplate(text="About us."),
-        Boilerplate(text=STANDING, organisation="Inserm"),
+        Boilerplate(text=STANDING),
     )
     [why] = after.why
-    assert (why.field, why.value, why.evidence) == ("boilerplate", "Inserm", STANDING)
+    assert (why.field, why.value, why.evidence) == ("boilerplate", STANDING[:80], STANDING)
     assert why.rule == "recurs in at least 3 releases of Inserm"
     assert moved(before, ()) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Zorg Institute is a public body that studies rivers and lakes all over the world.", 1),
+        ("This case is part of Project Zorg, a nationwide initiative to keep rivers clean.", 2),
+        ("Whoever wants to know more about the matter may write or go to the Zorg Institute.", 0),
+    ],
+)
+def test_what_an_issuer_repeats_is_about_whom_it_describes(text: str, organisation: int) -> None:
+    """An issuer's standing text is often about somebody else, or about nobody."""
+    before = told("Lead.", NEWS, text)
+    [part] = moved(before, reading(before).paragraphs).boilerplate
+    assert part.organisation == [None, "Zorg Institute", "Project Zorg"][organisation]
 
 
 @settings(deadline=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pressarchive.document import Span
 from pressarchive.extractors.parties.subjects import Subject, subject_of
@@ -12,6 +12,11 @@ from pressarchive.extractors.parties.words import Word, words_between
 from pressarchive.text import fold_line
 
 _HEAD = 240  # characters by which a disclaimer is told
+_LEGAL = 260  # characters of the longest sentence or two on who is presumed innocent
+_FIGURE = re.compile(r"\d")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])")
+_FIRST_LEAST = 25  # characters of a first sentence: shorter ones are labels and abbreviations
+_SECOND_LEAST = 60  # characters of what follows it
 _PART_WITHIN = 24  # words in which a paragraph says what it is part of
 _NAME_MOST = 14
 _KIND_WITHIN = 9  # words from a programme's name to what it is
@@ -22,17 +27,53 @@ _CALL = re.compile(
 _WEB = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?\.?\s+(?=[A-Z])")
 _CALL_MOST = 220  # characters of a call to visit a site before what the site's owner is
 _INDEFINITE = frozenset("a an un une the la le".split())
-_PART = ("part", "cadre")
-_OF = frozenset("of du de the la le l".split())
+_PART = ("part", "cadre", "partie", "connection", "auspices", "umbrella")
+_OF = frozenset("of du de d des the la le l with by an a un une".split())
+_EFFORTS = frozenset("efforts effort underway ongoing work".split())
+_FRONT = frozenset("the this these le la l les ce cette ces".split())
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_REPORT = 4  # different years named by what reports on them, and will be out of date
+_FEWEST = 12  # words of a paragraph that describes somebody
+_NEWS = frozenset(
+    """today tonight yesterday tomorrow aujourd'hui aujourd’hui hier demain said says announced
+    announces pleaded pleads sentenced convicted arrested already deja rapidly recently""".split()
+)
+_DID = re.compile(
+    r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]", re.IGNORECASE
+)
 
 
 def is_disclaimer(text: str, span: Span) -> bool:
-    """Tell whether a paragraph limits what a release promises."""
+    """Tell whether a paragraph limits what a release promises, or what a charge proves."""
     vocab = vocabulary()
     head = fold_line(text[span.start : min(span.end, span.start + _HEAD)]).lstrip(" *_-–([#:")
-    return head.startswith(vocab.disclaimer_headings) or any(
-        map(head.__contains__, vocab.disclaimers)
-    )
+    if head.startswith(vocab.disclaimer_headings) or any(map(head.__contains__, vocab.disclaimers)):
+        return True
+    if span.end - span.start > _LEGAL or _FIGURE.search(text, span.start, span.end):
+        return False  # what somebody faces, or the number of a case, is news
+    first = fold_line(text[span.start : _first_end(text, span)])
+    return any(map(first.__contains__, vocab.presumptions))
+
+
+def described(text: str, span: Span) -> Subject | None:
+    """Return whom a paragraph speaks of alone, in general terms and in the present."""
+    subject = subject_of(text, span.start, span.end)
+    if subject is None or not subject.standing:
+        return None
+    words = words_between(text, span.start, span.end)
+    if len(words) < _FEWEST or _tells_news(words) or _DID.search(text, span.start, span.end):
+        return None
+    return subject if len(set(_YEAR.findall(text, span.start, span.end))) < _REPORT else None
+
+
+def _tells_news(words: Iterable[Word]) -> bool:
+    return not _NEWS.isdisjoint(word.folded for word in words)
+
+
+def _first_end(text: str, span: Span) -> int:
+    """Return where the first sentence of a paragraph ends."""
+    found = _SENTENCE.search(text, min(span.end, span.start + _FIRST_LEAST), span.end)
+    return found.end() if found else span.end
 
 
 def described_after_call(text: str, span: Span) -> tuple[int, Subject] | None:
@@ -47,12 +88,54 @@ def described_after_call(text: str, span: Span) -> tuple[int, Subject] | None:
 
 
 def programme_of(text: str, span: Span) -> str | None:
-    """Return X of "This case is part of X, a nationwide initiative to …", None elsewhere."""
+    """Return X of "This case is part of X, a nationwide initiative to …", None elsewhere.
+
+    "This case is part of X. X brings together …" says as much in two sentences.
+    """
     words = words_between(text, span.start, min(span.end, span.start + 400))
+    if not words or words[0].folded not in _FRONT or _tells_news(words):
+        return None
     for i in range(min(len(words) - 2, _PART_WITHIN)):
         if words[i].folded in _PART and words[i + 1].folded in _OF:
-            return _programme(text, words, i + 2)
+            return _programme(text, words, i + 2) or _explained(text, span, words, i + 2)
     return None
+
+
+def _explained(text: str, span: Span, words: Sequence[Word], first: int) -> str | None:
+    """Return a name in capitals that the next sentence explains."""
+    end = _first_end(text, span)
+    if span.end - end < _SECOND_LEAST:
+        return None
+    before = any_of("bodies", "undertakings", also=_OF | _EFFORTS)
+    while first < len(words) and words[first].folded in before and not words[first].capital:
+        first += 1
+    links = any_of("joiners")
+    last = None
+    i = first
+    while i < len(words) and words[i].start < end and i < first + _NAME_MOST:
+        if words[i].capital:
+            last = i
+        elif words[i].folded not in links:
+            break
+        i += 1
+    if last is None or (last == first and not words[first].text[1:2].isupper()):
+        return None
+    name = text[words[first].start : words[last].end]
+    after = words_between(text, end, min(span.end, end + 80))
+    named = [word.folded for word in words[first : last + 1] if word.capital]
+    return name if _takes_up(after, named) else None
+
+
+def _takes_up(words: Sequence[Word], named: Sequence[str]) -> bool:
+    """Tell whether a sentence begins with what has just been named: "The task force …"."""
+    if not words:
+        return False
+    start = 1 if words[0].folded in _FRONT else 0
+    head = [word.folded for word in words[start : start + 3]]
+    kinds = any_of("bodies", "undertakings")
+    return any(word in named for word in head) or (
+        start > 0 and any(word in kinds for word in head[:2])
+    )
 
 
 def _programme(text: str, words: Sequence[Word], first: int) -> str | None:
@@ -73,7 +156,7 @@ def _programme(text: str, words: Sequence[Word], first: int) -> str | None:
         i += 1
     if last is None or i + 1 >= len(words) or words[i].folded not in _INDEFINITE:
         return None
-    kinds = any_of("bodies", "institutions", "things")
+    kinds = any_of("bodies", "institutions", "things", "undertakings")
     if not any(word.folded in kinds for word in words[i : i + _KIND_WITHIN]):
         return None
     return text[words[first].start : words[last].end]

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
 _ARTICLES = frozenset("the le la les l a an un une".split())
 _ESTABLISHED = frozenset(
-    """founded established based headquartered created fonde fondee cree creee institue instituee
-    implante implantee dedie dediee""".split()
+    """founded established launched based headquartered created fonde fondee cree creee institue
+    instituee lance lancee implante implantee dedie dediee""".split()
 )
 _ADJECTIVES = (
     "al",
@@ -40,14 +40,32 @@ _FEWEST = 6  # words of a paragraph that describes something
 _LONGEST = 16  # words of a name
 _FRONTING = frozenset("en in depuis since with".split())
 _NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
+_WITH = frozenset(("with", "avec"))
+_SINCE = frozenset("since depuis".split())
 _ITS = frozenset("its sa son".split())
 _COMPANIES = frozenset("inc llc ltd sa".split())
 _WITHIN_NAME = frozenset(("", "&", "®", "(", ")", ",", "-", "’"))
 _AND = frozenset(("and", "et"))
 _TO_BE = frozenset("is are est sont".split())
-_COMMITTED = frozenset("responsible dedicated committed headquartered devoted home".split())
+_COMMITTED = frozenset(
+    """responsible dedicated committed headquartered devoted home composed comprised responsable
+    competent competente compose composee constitue constituee""".split()
+)
 _WAS = frozenset("was a".split())
-_TELLING = _ESTABLISHED | _INDEFINITE | _TO_BE | _WAS
+_ONE = frozenset("one l charge chargee".split())
+_ATTRIBUTES = frozenset("justice general principal premier chief senior lead king".split())
+_BEEN = frozenset("ete mis mise".split())
+_FEW = 4  # words after "was" in which "established" stands
+_ASIDE = 24  # words of what commas set apart after a name
+_ASIDES = frozenset(
+    """headed led based located which who qui dont whose comprised composed compose composee
+    with avec en in""".split()
+)
+_HAVING = frozenset(
+    """a an more over about nearly some around approximately close offices locations plus un une
+    environ pres""".split()
+)
+_TELLING = _ESTABLISHED | _INDEFINITE | _TO_BE | _WAS | {"has"}
 _END = attrgetter("end")
 
 
@@ -63,11 +81,9 @@ class Subject(NamedTuple):
 def subject_of(text: str, start: int, end: int) -> Subject | None:
     """Return the organisation that is the subject of a paragraph's first sentence, or None."""
     words = _opening(text, start, end)
-    if len(words) < _FEWEST:
+    if len(words) < _FEWEST or [word.folded for word in words[:2]] in _NEWS:
         return None
     opening = words[0].folded
-    if [word.folded for word in words[:2]] in _NEWS:
-        return None
     founded = opening in _ESTABLISHED or opening == "as"
     first = 0
     if founded or opening in _FRONTING:  # "Founded in 1964, Inserm is …"
@@ -82,13 +98,18 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     vague = any_of("places", "joiners")
     if all(w.folded in vague for w in words[first : last + 1]):
         return None
+    if first == last and words[first].folded in common_words():
+        return None  # "We are committed to …"
     begin, stop = words[first].start, words[last].end
     bracketed = "(" in text[begin:stop] and text[stop : stop + 1] == ")"
     company = words[last].folded in _COMPANIES and words[last].text[-1] != "."
     stop += bracketed or (company and text[stop : stop + 1] == ".")
     # "Since its inception in 2007, the Strike Force has …"
-    since = opening in _FRONTING and words[1].folded in _ITS
-    standing = since or _standing(words, last + 1, fronted=founded)
+    since = opening in _SINCE | _WITH and words[1].folded in _ITS
+    person = words[first].folded in any_of("titles", "roles", "offices")
+    standing = not person and (
+        since or _standing(words, last + 1, fronted=founded, opening=opening)
+    )
     return Subject(text[begin:stop], begin, stop, standing)
 
 
@@ -125,27 +146,45 @@ def _opening(text: str, start: int, end: int) -> Sequence[Word]:
     return words[first : bisect_right(words, end, first, most, key=_END)]
 
 
-def _standing(words: Sequence[Word], after: int, *, fronted: bool) -> bool:
+def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str) -> bool:
     """Tell whether what follows a subject says what it is or does."""
     vocab = vocabulary()
-    while after < len(words) and words[after].folded in {"which", "qui", "also", "by"}:
+    aside = _past_aside(words, after)
+    parted = aside > after
+    after = aside
+    while after < len(words) and words[after].folded in {"which", "qui", "also", "by", "s"}:
         after += 1
-    if after >= len(words):
+    telling = any_of("self_verbs", also=_TELLING)
+    if after >= len(words) or words[after].folded not in telling:
         return False
     verb = words[after]
-    if verb.folded not in any_of("self_verbs", also=_TELLING):
-        return False
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
-    if ", " in verb.gap and verb.folded in _ESTABLISHED | _INDEFINITE:
+    if ", " in verb.gap and not parted and verb.folded in _ESTABLISHED | _INDEFINITE:
         return any(w in vocab.bodies for w in rest[:12])
     if verb.folded in _TO_BE:
-        about = any(w in vocab.bodies or w in vocab.institutions for w in rest[:14])
-        article = bool(rest) and rest[0] in _ARTICLES | {"one", "l", "charge", "chargee"}
+        kinds = any_of("bodies", "institutions", "undertakings")
+        persons = any_of("roles")
+        kind = next(
+            (w for w in rest[:14] if w in kinds or (w in persons and w not in _ATTRIBUTES)), None
+        )
+        about = kind in kinds  # "X is the director of the agency" is about a person
+        article = bool(rest) and rest[0] in _ARTICLES | _ONE
         committed = bool(rest) and rest[0] in _COMMITTED
         return committed or (
             about and (article or fronted or (bool(rest) and rest[0] in _ESTABLISHED))
         )
-    if verb.folded in _WAS and any(word in _ESTABLISHED for word in rest[:2]):
-        return True
-    news = verb.folded == "has" and bool(rest) and rest[0].endswith("ed")  # "has announced"
-    return verb.folded in vocab.self_verbs and verb.near and not news
+    if verb.folded in _WAS:
+        early = [word for word in rest[:_FEW] if word not in _BEEN]
+        return opening not in _INDEFINITE and bool(early) and early[0] in _ESTABLISHED
+    if verb.folded in {"has", "a"} and opening in _SINCE:
+        return bool(rest) and rest[0] != "also"
+    has = verb.folded == "has" and bool(rest) and (rest[0] in _HAVING or rest[0].isdigit())
+    return has or (verb.folded in vocab.self_verbs and (verb.near or parted or fronted))
+
+
+def _past_aside(words: Sequence[Word], after: int) -> int:
+    """Return where a sentence goes on after ", which is headed by …," behind its subject."""
+    if after >= len(words) or "," not in words[after].gap or words[after].folded not in _ASIDES:
+        return after
+    ends = range(after + 1, min(len(words), after + _ASIDE))
+    return next((k for k in ends if words[k].gap.startswith(",")), after)

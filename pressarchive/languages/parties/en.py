@@ -97,6 +97,11 @@ PARTIES = PartyWords(
         operator startup start-up program programme department office authority federation
         union community subsidiary division business service distributor team""".split()
     ),
+    undertakings=frozenset(
+        """project programme program initiative partnership forum consortium alliance campaign
+        coalition collaboration instrument platform unit component branch arm taskforce force
+        laboratory facility maker agreement convention standard label prize competition""".split()
+    ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
         explains noted notes remarked remarks declared declares announced concluded
@@ -153,7 +158,9 @@ PARTIES = PartyWords(
     self_verbs=frozenset(
         """provides offers serves represents develops delivers operates specializes specialises
         employs supports brings works helps manufactures designs publishes connects owns
-        manages produces partners aims focuses has conducts studies""".split()
+        manages produces partners aims focuses conducts studies leads enforces oversees
+        promotes protects comprises consists coordinates administers seeks funds trains
+        identifies encompasses specialises advances prohibits""".split()
     ),
     places=frozenset(
         """switzerland france germany italy austria europe confederation republic ghana spain
@@ -217,7 +224,19 @@ PARTIES = PartyWords(
             "not an offer to sell|solicitation of an offer|does not constitute an offer|"
             "investment advice, financial advice|do not necessarily reflect the|"
             "not necessarily reflect the official|registered trademark of|"
-            "registered trademarks of|trademarks of their respective"
+            "registered trademarks of|trademarks of their respective|all rights reserved|"
+            "for informational purposes only|does not constitute investment|"
+            "does not constitute financial|does not constitute legal|undertakes no obligation|"
+            "translation of the original|original version prevails|version is binding"
+        ).split("|")
+    ),
+    presumptions=frozenset(
+        (
+            "merely an allegation|merely allegations|merely an accusation|merely accusations|"
+            "merely a charge|merely charges|merely a formal|only an allegation|"
+            "only allegations|allegations only|only accusations|only a charge|mere allegation|"
+            "mere accusation|presumed innocent|presumed to be innocent|"
+            "presumption of innocence|not evidence of guilt|not proof of guilt"
         ).split("|")
     ),
     topic_words=frozenset("project programme program study research".split()),

@@ -100,6 +100,12 @@ PARTIES = PartyWords(
         leader acteur operateur fournisseur laboratoire cooperative banque universite ecole
         syndicat plateforme editeur unite projet""".split()
     ),
+    undertakings=frozenset(
+        """projet programme initiative partenariat forum consortium alliance campagne
+        coalition collaboration instrument plateforme plate-forme unite organe commission
+        conference fonds label prix concours reseau convention accord norme pole entite
+        caisse""".split()
+    ),
     speech=frozenset(
         """declare declarent declarait explique expliquent expliquait souligne soulignent
         soulignait precise precisent precisait ajoute ajoutent ajoutait affirme affirment
@@ -143,7 +149,9 @@ PARTIES = PartyWords(
     self_verbs=frozenset(
         """compte concoit represente apporte propose fournit developpe emploie regroupe
         rassemble offre accompagne contribue assure figure gere exerce reunit produit
-        commercialise opere soutient s'engage vise fabrique finance""".split()
+        commercialise opere soutient s'engage engage vise fabrique finance conseille veille
+        comprend encourage promeut coordonne favorise oeuvre adresse informe garantit protege
+        constitue poursuit compose""".split()
     ),
     places=frozenset(
         """suisse france allemagne italie autriche europe confederation republique ghana
@@ -193,7 +201,14 @@ PARTIES = PartyWords(
     disclaimers=frozenset(
         (
             "declarations prospectives|enonces prospectifs|ne constitue pas une offre|"
-            "ne constituent pas une offre|marque deposee de"
+            "ne constituent pas une offre|marque deposee de|tous droits reserves|fait foi|"
+            "seule la version|traduction du communique|traduction du texte original"
+        ).split("|")
+    ),
+    presumptions=frozenset(
+        (
+            "presume innocent|presumee innocente|presumes innocents|presumees innocentes|"
+            "presomption d'innocence"
         ).split("|")
     ),
     topic_words=frozenset("projet programme etude recherche".split()),

@@ -15,7 +15,8 @@ class PartyWords:
     `titles` stand before a name and are no part of it. `roles` are the nouns of offices and
     occupations; `role_parts` may stand with them in capitals ("General", "adjoint"). `joiners`
     may stand inside the name of an organisation or a role. `institutions` begin or end the
-    name of an organisation; `bodies` are the nouns by which organisations describe themselves.
+    name of an organisation; `bodies` are the nouns by which organisations describe themselves,
+    `undertakings` those by which programmes, alliances and instruments do.
     `speech` are verbs of saying; `by` introduce whose words follow ("Pour X, « … »").
     `breaks` cannot stand inside a role: they start another part of the sentence. `things`
     are nouns that, in capitals after a name, make it the name of a thing; they and `titled`
@@ -27,7 +28,8 @@ class PartyWords:
     Headings, compared as whole lines or as their beginnings: `contact_headings`,
     `about_headings` (followed by a name), `issuer_headings`, `closing_headings` of what
     follows a release. `disclaimer_headings` begin a paragraph that limits what a release
-    promises, or stand over it; `disclaimers` are phrases at the beginning of such a paragraph.
+    promises, or stand over it; `disclaimers` are phrases at the beginning of such a paragraph,
+    `presumptions` of one that says that nobody is guilty yet.
     `topic_words` in an about heading mean no organisation of their own.
     `phone_labels`, `fax_labels` and `mail_labels` stand before numbers and addresses; `desk_words`
     begin the name of an office in a contact. `reach_words` ask readers to use an address.
@@ -43,6 +45,7 @@ class PartyWords:
     joiners: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    undertakings: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
@@ -59,6 +62,7 @@ class PartyWords:
     topic_words: frozenset[str] = frozenset()
     disclaimer_headings: tuple[str, ...] = ()
     disclaimers: frozenset[str] = frozenset()
+    presumptions: frozenset[str] = frozenset()
     titled: frozenset[str] = frozenset()
     phone_labels: frozenset[str] = frozenset()
     fax_labels: frozenset[str] = frozenset()
