@@ -12,6 +12,7 @@ from pressarchive.extractors.parties.standing import (
     described_after_call,
     is_disclaimer,
     programme_of,
+    seated,
 )
 from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.topics import topic_of
@@ -204,7 +205,7 @@ def _posted(document: Document) -> Iterator[Candidate]:
 
 
 def _limits(document: Document) -> Iterator[Candidate]:
-    """Yield disclaimers, under a heading or not, and what programme a release is part of."""
+    """Yield what is standing text wherever it closes: disclaimers, companies, programmes."""
     text, blocks = document.text, document.blocks
     first = max(1, int(len(blocks) * (1 - _LATE)))
     for i in range(first, len(blocks)):
@@ -216,6 +217,8 @@ def _limits(document: Document) -> Iterator[Candidate]:
                 yield _candidate(document, i, i + 1, i + 2, name=None, rule="disclaimer")
         elif is_disclaimer(text, span):
             yield _candidate(document, i, i, i + 1, name=None, rule="disclaimer")
+        elif (company := seated(text, span)) is not None:
+            yield _candidate(document, i, i, i + 1, name=company.name, rule="self-description")
         elif size >= _LEAST and (name := programme_of(text, span)) is not None:
             yield _candidate(document, i, i, i + 1, name=name, rule="programme")
         elif size >= _LEAST and (found := described_after_call(text, span)) is not None:

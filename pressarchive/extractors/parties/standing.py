@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pressarchive.document import Span
-from pressarchive.extractors.parties.subjects import Subject, subject_of
+from pressarchive.extractors.parties.subjects import ESTABLISHED, Subject, subject_of
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between
 from pressarchive.text import fold_line
 
 _HEAD = 240  # characters by which a disclaimer is told
 _LEGAL = 260  # characters of the longest sentence or two on who is presumed innocent
+_SEAT = re.compile(
+    r"headquarter|principal place of business|\bbased in\b|\bincorporated in\b"
+    r"|dont le si[èe]ge|bas[ée]e? (?:à|en)\b|ayant son si[èe]ge|sise? à\b"
+)
+_SEAT_WITHIN = 220  # characters in which a company's seat is told
+_LONGEST_SEATED = 700
 _FIGURE = re.compile(r"\d")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])")
 _FIRST_LEAST = 25  # characters of a first sentence: shorter ones are labels and abbreviations
@@ -32,7 +38,7 @@ _OF = frozenset("of du de d des the la le l with by an a un une".split())
 _EFFORTS = frozenset("efforts effort underway ongoing work".split())
 _FRONT = frozenset("the this these le la l les ce cette ces".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_REPORT = 4  # different years named by what reports on them, and will be out of date
+_REPORT = 3  # years named by what reports on them, and will be out of date
 _FEWEST = 12  # words of a paragraph that describes somebody
 _NEWS = frozenset(
     """today tonight yesterday tomorrow aujourd'hui aujourd’hui hier demain said says announced
@@ -63,7 +69,18 @@ def described(text: str, span: Span) -> Subject | None:
     words = words_between(text, span.start, span.end)
     if len(words) < _FEWEST or _tells_news(words) or _DID.search(text, span.start, span.end):
         return None
-    return subject if len(set(_YEAR.findall(text, span.start, span.end))) < _REPORT else None
+    years = len(_YEAR.findall(text, span.start, span.end))
+    founded = any(word.folded in ESTABLISHED for word in words[:_FEWEST])
+    return subject if founded or years < _REPORT else None
+
+
+def seated(text: str, span: Span) -> Subject | None:
+    """Return the company of "X is a corporation headquartered in Y": a party, wherever it stands."""
+    if span.end - span.start > _LONGEST_SEATED or not _SEAT.search(
+        text, span.start, min(span.end, span.start + _SEAT_WITHIN)
+    ):
+        return None
+    return described(text, span)
 
 
 def _tells_news(words: Iterable[Word]) -> bool:

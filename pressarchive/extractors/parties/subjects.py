@@ -12,7 +12,7 @@ from pressarchive.extractors.parties.words import Word, index_at, words_of
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
 _ARTICLES = frozenset("the le la les l a an un une".split())
-_ESTABLISHED = frozenset(
+ESTABLISHED = frozenset(
     """founded established launched based headquartered created fonde fondee cree creee institue
     instituee lance lancee implante implantee dedie dediee""".split()
 )
@@ -65,7 +65,7 @@ _HAVING = frozenset(
     """a an more over about nearly some around approximately close offices locations plus un une
     environ pres""".split()
 )
-_TELLING = _ESTABLISHED | _INDEFINITE | _TO_BE | _WAS | {"has"}
+_TELLING = ESTABLISHED | _INDEFINITE | _TO_BE | _WAS | {"has"}
 _END = attrgetter("end")
 
 
@@ -84,7 +84,7 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     if len(words) < _FEWEST or [word.folded for word in words[:2]] in _NEWS:
         return None
     opening = words[0].folded
-    founded = opening in _ESTABLISHED or opening == "as"
+    founded = opening in ESTABLISHED or opening == "as"
     first = 0
     if founded or opening in _FRONTING:  # "Founded in 1964, Inserm is …"
         first = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
@@ -159,7 +159,7 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         return False
     verb = words[after]
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
-    if ", " in verb.gap and not parted and verb.folded in _ESTABLISHED | _INDEFINITE:
+    if ", " in verb.gap and not parted and verb.folded in ESTABLISHED | _INDEFINITE:
         return any(w in vocab.bodies for w in rest[:12])
     if verb.folded in _TO_BE:
         kinds = any_of("bodies", "institutions", "undertakings")
@@ -171,11 +171,11 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         article = bool(rest) and rest[0] in _ARTICLES | _ONE
         committed = bool(rest) and rest[0] in _COMMITTED
         return committed or (
-            about and (article or fronted or (bool(rest) and rest[0] in _ESTABLISHED))
+            about and (article or fronted or (bool(rest) and rest[0] in ESTABLISHED))
         )
     if verb.folded in _WAS:
         early = [word for word in rest[:_FEW] if word not in _BEEN]
-        return opening not in _INDEFINITE and bool(early) and early[0] in _ESTABLISHED
+        return opening not in _INDEFINITE and bool(early) and early[0] in ESTABLISHED
     if verb.folded in {"has", "a"} and opening in _SINCE:
         return bool(rest) and rest[0] != "also"
     has = verb.folded == "has" and bool(rest) and (rest[0] in _HAVING or rest[0].isdigit())
@@ -186,5 +186,6 @@ def _past_aside(words: Sequence[Word], after: int) -> int:
     """Return where a sentence goes on after ", which is headed by …," behind its subject."""
     if after >= len(words) or "," not in words[after].gap or words[after].folded not in _ASIDES:
         return after
+    verbs = any_of("self_verbs", also=_TO_BE | _WAS | {"has"})
     ends = range(after + 1, min(len(words), after + _ASIDE))
-    return next((k for k in ends if words[k].gap.startswith(",")), after)
+    return next((k for k in ends if "," in words[k].gap and words[k].folded in verbs), after)

@@ -100,7 +100,9 @@ PARTIES = PartyWords(
     undertakings=frozenset(
         """project programme program initiative partnership forum consortium alliance campaign
         coalition collaboration instrument platform unit component branch arm taskforce force
-        laboratory facility maker agreement convention standard label prize competition""".split()
+        laboratory facility maker venture utility chain producer lender insurer airline carrier
+        processor wholesaler hospital agreement convention standard label prize
+        competition""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
