@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Block, Candidate, Document, Span
+from pressarchive.extractors.parties.calls import is_standing_call
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.standing import (
@@ -36,6 +37,7 @@ _TRUST = {
     "self-description": 0.75,
     "disclaimer": 0.8,
     "programme": 0.75,
+    "standing-call": 0.7,
 }
 _POST = "appeared first on"
 
@@ -217,6 +219,8 @@ def _limits(document: Document) -> Iterator[Candidate]:
                 yield _candidate(document, i, i + 1, i + 2, name=None, rule="disclaimer")
         elif is_disclaimer(text, span):
             yield _candidate(document, i, i, i + 1, name=None, rule="disclaimer")
+        elif is_standing_call(text, span):
+            yield _candidate(document, i, i, i + 1, name=None, rule="standing-call")
         elif (company := seated(text, span)) is not None:
             yield _candidate(document, i, i, i + 1, name=company.name, rule="self-description")
         elif size >= _LEAST and (name := programme_of(text, span)) is not None:
@@ -239,6 +243,10 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
     parts = sections(document)
     skipped = {i for part in parts if part.kind != "about" for i in range(part.heading, part.end)}
     last = len(blocks) - 1
+    # Topics, numbers and labels below a release do not move its end.
+    while last > 0 and blocks[last].span.end - blocks[last].span.start < _SHORTEST:
+        last -= 1
+    least = (last + 1) * (1 - _TAIL) - 2
     misses = 0
     found: list[Candidate] = []
     while last > 0:
@@ -253,7 +261,7 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
         ):
             last -= 1
             continue
-        if last < len(blocks) * (1 - _TAIL) - 2:
+        if last < least:
             break
         whole = len(line) >= _LEAST and line[0] not in '"“«-–•*' and line[-1] in '.!)”»"'
         subject = described(text, span) if whole else None

@@ -75,7 +75,7 @@ def described(text: str, span: Span) -> Subject | None:
 
 
 def seated(text: str, span: Span) -> Subject | None:
-    """Return the company of "X is a corporation headquartered in Y": a party, wherever it stands."""
+    """Return the company of "X is a corporation headquartered in Y", None elsewhere."""
     if span.end - span.start > _LONGEST_SEATED or not _SEAT.search(
         text, span.start, min(span.end, span.start + _SEAT_WITHIN)
     ):
