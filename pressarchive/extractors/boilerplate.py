@@ -27,7 +27,7 @@ _SHORTEST = 60  # characters of a paragraph that can be standing text
 _LEAST = 110  # characters of a paragraph that is standing text without a heading
 _SOON = 160  # characters in which a text names what it is about
 _MOST_WORDS = 14  # of a heading that is a name
-_TAIL = 0.45  # unheaded standing text begins in this last share of the blocks
+_TAIL = 0.4  # unheaded standing text begins in this last share of the blocks
 _LATE = 0.7  # disclaimers stand in this last share of the blocks
 _MISSES = 3  # closing paragraphs of news among those of standing text
 _MOST_SHOWN = 300
@@ -246,7 +246,7 @@ def _unheaded(document: Document, covered: Covering) -> Iterator[Candidate]:
     # Topics, numbers and labels below a release do not move its end.
     while last > 0 and blocks[last].span.end - blocks[last].span.start < _SHORTEST:
         last -= 1
-    least = (last + 1) * (1 - _TAIL) - 2
+    least = (last + 1) * (1 - _TAIL)
     misses = 0
     found: list[Candidate] = []
     while last > 0:
