@@ -23,7 +23,8 @@ _TOPIC = 160  # characters
 _PUBLIC = re.compile(
     r"(?:applicants|individuals|persons|people|anyone|employees|workers|consumers|those|victims"
     r"|members of the public|toute personne|les personnes)\b.{0,40}?"
-    r"\b(?:who (?:believes?|thinks?|suspects?|ha(?:s|ve)|was|were)|with (?:\w+ ){0,2}information|interested in|qui)\b"
+    r"\b(?:who (?:believes?|thinks?|suspects?|ha(?:s|ve)|was|were)|with (?:\w+ ){0,2}information"
+    r"|interested in|qui)\b"
     r".{0,400}?\b(?:should|may|can|encouraged to|peuvent|peut)\s(?:also )?"
     r"(?:contact|call|visit|report|file|contacter|appeler|signaler)\b",
     re.IGNORECASE | re.DOTALL,

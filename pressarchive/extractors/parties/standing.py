@@ -123,7 +123,7 @@ def _explained(text: str, span: Span, words: Sequence[Word], first: int) -> str 
     end = _first_end(text, span)
     if span.end - end < _SECOND_LEAST:
         return None
-    before = any_of("bodies", "undertakings", also=_OF | _EFFORTS)
+    before = any_of("bodies", also=_OF | _EFFORTS)
     while first < len(words) and words[first].folded in before and not words[first].capital:
         first += 1
     links = any_of("joiners")
@@ -149,7 +149,7 @@ def _takes_up(words: Sequence[Word], named: Sequence[str]) -> bool:
         return False
     start = 1 if words[0].folded in _FRONT else 0
     head = [word.folded for word in words[start : start + 3]]
-    kinds = any_of("bodies", "undertakings")
+    kinds = any_of("bodies")
     return any(word in named for word in head) or (
         start > 0 and any(word in kinds for word in head[:2])
     )
@@ -173,7 +173,7 @@ def _programme(text: str, words: Sequence[Word], first: int) -> str | None:
         i += 1
     if last is None or i + 1 >= len(words) or words[i].folded not in _INDEFINITE:
         return None
-    kinds = any_of("bodies", "institutions", "things", "undertakings")
+    kinds = any_of("bodies", "institutions", "things")
     if not any(word.folded in kinds for word in words[i : i + _KIND_WITHIN]):
         return None
     return text[words[first].start : words[last].end]

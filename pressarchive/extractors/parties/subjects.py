@@ -162,7 +162,7 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     if ", " in verb.gap and not parted and verb.folded in ESTABLISHED | _INDEFINITE:
         return any(w in vocab.bodies for w in rest[:12])
     if verb.folded in _TO_BE:
-        kinds = any_of("bodies", "institutions", "undertakings")
+        kinds = any_of("bodies", "institutions")
         persons = any_of("roles")
         kind = next(
             (w for w in rest[:14] if w in kinds or (w in persons and w not in _ATTRIBUTES)), None

@@ -90,19 +90,15 @@ PARTIES = PartyWords(
         registry departments divisions""".split()
     ),
     bodies=frozenset(
-        """company institute agency organization organisation association foundation body
-        provider corporation firm center centre university bank group network society
-        charity nonprofit non-profit not-for-profit leader manufacturer developer platform
-        system publisher supplier fund brand association institution initiative retailer
-        operator startup start-up program programme department office authority federation
-        union community subsidiary division business service distributor team""".split()
-    ),
-    undertakings=frozenset(
-        """project programme program initiative partnership forum consortium alliance campaign
-        coalition collaboration instrument platform unit component branch arm taskforce force
-        laboratory facility maker venture utility chain producer lender insurer airline carrier
-        processor wholesaler hospital agreement convention standard label prize
-        competition""".split()
+        """company institute agency organization organisation association foundation body provider
+        corporation firm center centre university bank group network society charity nonprofit
+        non-profit not-for-profit leader manufacturer developer platform system publisher supplier
+        fund brand association institution initiative retailer operator startup start-up program
+        programme department office authority federation union community subsidiary division
+        business service distributor team project partnership forum consortium alliance campaign
+        coalition collaboration instrument unit component branch arm taskforce force laboratory
+        facility maker venture utility chain producer lender insurer airline carrier processor
+        wholesaler hospital agreement convention standard label prize competition""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
@@ -125,44 +121,42 @@ PARTIES = PartyWords(
     ),
     by=frozenset(("according",)),
     breaks=frozenset(
-        """is are was were has have had will would can could may might should who whom which
-        that where when while because if although but by with from into after before during
-        today yesterday said says stated added announced commented met signed joined made he
-        she it they his her their its this these those not also told about under against
-        between through since until as than then there here so launches presents releases
-        announces joins names named wins receives appoints appointed unveils introduces
-        celebrates opens hosts honored recognized selected elected takes earns reveals
-        publishes debuts pleads pleaded sentenced charged convicted arrested indicted returns
-        warns asks discusses highlights promoted hired taps welcomes expands acquires
-        completes achieves secures begins continues include includes
-        including like""".split()
+        """is are was were has have had will would can could may might should who whom which that
+        where when while because if although but by with from into after before during today
+        yesterday said says stated added announced commented met signed joined made he she it they
+        his her their its this these those not also told about under against between through since
+        until as than then there here so launches presents releases announces joins names named
+        wins receives appoints appointed unveils introduces celebrates opens hosts honored
+        recognized selected elected takes earns reveals publishes debuts pleads pleaded sentenced
+        charged convicted arrested indicted returns warns asks discusses highlights promoted hired
+        taps welcomes expands acquires completes achieves secures begins continues include
+        includes including like""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
         programme project report law bill festival fund stadium arena airport cup memorial
-        building hall park river lake bridge library museum school college university
-        hotel hotels mountains auction labs lab studio studios motors motorcars publishing
-        lighting solutions systems technologies consulting agreement acquisitions environmental
-        health pharmaceuticals therapeutics realty insurance roofing plumbing academy podcast
-        magazine journal summit forum declaration protocol convention scale syndrome theorem
-        index initiative process challenge plaza springs canyon creek highway parkway mall
-        village township concept point heights hills collaborative coalition study trial
-        hospital center centre foundation institute fellowship scholarship theatre theater
-        publishers publications coaching therapy enterprises associates
-        doctrine productions films records entertainment media editions house collection
-        conference league team show gallery clinic island bay valley mountain county city
-        beach prison jail penitentiary rifles restaurant restaurants cafe grill farm farms ranch
-        foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier zoo
-        towers apartments estates falls course courses facility
-        facilities companies casino resort cathedral""".split()
+        building hall park river lake bridge library museum school college university hotel hotels
+        mountains auction labs lab studio studios motors motorcars publishing lighting solutions
+        systems technologies consulting agreement acquisitions environmental health
+        pharmaceuticals therapeutics realty insurance roofing plumbing academy podcast magazine
+        journal summit forum declaration protocol convention scale syndrome theorem index
+        initiative process challenge plaza springs canyon creek highway parkway mall village
+        township concept point heights hills collaborative coalition study trial hospital center
+        centre foundation institute fellowship scholarship theatre theater publishers publications
+        coaching therapy enterprises associates doctrine productions films records entertainment
+        media editions house collection conference league team show gallery clinic island bay
+        valley mountain county city beach prison jail penitentiary rifles restaurant restaurants
+        cafe grill farm farms ranch foods winery vineyards brewing pharmacy terminal dam forest
+        garden gardens pier zoo towers apartments estates falls course courses facility facilities
+        companies casino resort cathedral""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(
         """provides offers serves represents develops delivers operates specializes specialises
-        employs supports brings works helps manufactures designs publishes connects owns
-        manages produces partners aims focuses conducts studies leads enforces oversees
-        promotes protects comprises consists coordinates administers seeks funds trains
-        identifies encompasses specialises advances prohibits""".split()
+        employs supports brings works helps manufactures designs publishes connects owns manages
+        produces partners aims focuses conducts studies leads enforces oversees promotes protects
+        comprises consists coordinates administers seeks funds trains identifies encompasses
+        specialises advances prohibits""".split()
     ),
     places=frozenset(
         """switzerland france germany italy austria europe confederation republic ghana spain
@@ -234,11 +228,9 @@ PARTIES = PartyWords(
     ),
     presumptions=frozenset(
         (
-            "merely an allegation|merely allegations|merely an accusation|merely accusations|"
-            "merely a charge|merely charges|merely a formal|only an allegation|"
-            "only allegations|allegations only|only accusations|only a charge|mere allegation|"
-            "mere accusation|presumed innocent|presumed to be innocent|"
-            "presumption of innocence|not evidence of guilt|not proof of guilt"
+            "merely alleg|merely accus|merely an a|merely a charge|merely charges|merely a formal|"
+            "only an allegation|only a charge|only allegations|allegations only|only accusations|"
+            "presumed innocent|presumed to be innocent|presumption of innocence|evidence of guilt"
         ).split("|")
     ),
     topic_words=frozenset("project programme program study research".split()),

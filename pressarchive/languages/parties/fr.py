@@ -96,15 +96,11 @@ PARTIES = PartyWords(
     ),
     bodies=frozenset(
         """etablissement organisme institut agence societe entreprise association fondation
-        organisation centre groupe autorite office reseau federation service administration
-        leader acteur operateur fournisseur laboratoire cooperative banque universite ecole
-        syndicat plateforme editeur unite projet""".split()
-    ),
-    undertakings=frozenset(
-        """projet programme initiative partenariat forum consortium alliance campagne
-        coalition collaboration instrument plateforme plate-forme unite organe commission
-        conference fonds label prix concours reseau convention accord norme pole entite
-        caisse""".split()
+        organisation centre groupe autorite office reseau federation service administration leader
+        acteur operateur fournisseur laboratoire cooperative banque universite ecole syndicat
+        plateforme editeur unite projet programme initiative partenariat forum consortium alliance
+        campagne coalition collaboration instrument plate-forme organe commission conference fonds
+        label prix concours convention accord norme pole entite caisse""".split()
     ),
     speech=frozenset(
         """declare declarent declarait explique expliquent expliquait souligne soulignent

@@ -16,7 +16,7 @@ class PartyWords:
     occupations; `role_parts` may stand with them in capitals ("General", "adjoint"). `joiners`
     may stand inside the name of an organisation or a role. `institutions` begin or end the
     name of an organisation; `bodies` are the nouns by which organisations describe themselves,
-    `undertakings` those by which programmes, alliances and instruments do.
+    and programmes, alliances and instruments.
     `speech` are verbs of saying; `by` introduce whose words follow ("Pour X, « … »").
     `breaks` cannot stand inside a role: they start another part of the sentence. `things`
     are nouns that, in capitals after a name, make it the name of a thing; they and `titled`
@@ -45,7 +45,6 @@ class PartyWords:
     joiners: frozenset[str] = frozenset()
     institutions: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
-    undertakings: frozenset[str] = frozenset()
     speech: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     breaks: frozenset[str] = frozenset()
