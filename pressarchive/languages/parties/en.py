@@ -10,56 +10,49 @@ PARTIES = PartyWords(
         lord lady h.e h.r.h""".split()
     ),
     roles=frozenset(
-        """president vice-president chairman chairwoman chairperson chair co-chair ceo cfo coo
-        cto cio cmo gm evp svp vp director directors co-director head co-head chief manager
-        officer minister secretary undersecretary under-secretary ambassador consul
-        councillor councilor commissioner attorney attorneys counsel prosecutor judge
-        justice agent agents inspector investigator detective sheriff deputy captain
-        commander colonel general lieutenant sergeant admiral officer spokesperson spokesman
-        spokeswoman spokespeople editor editor-in-chief editors author publisher analyst
-        founder co-founder cofounder owner partner principal senator representative
-        congressman congresswoman governor mayor king queen prince princess chancellor dean
-        rector provost scientist researcher engineer physician surgeon nurse economist
-        coordinator administrator treasurer trustee lecturer artist poet designer
-        typographer photographer architect actor actress comedian singer musician coach
-        player athlete entrepreneur developer strategist consultant adviser advisor
-        specialist executive superintendent supervisor member delegate envoy rapporteur
-        moderator curator librarian archivist fisherman dealer installer operator dispatcher
-        businessman businesswoman politician lawyer leader chairmen comptroller auditor
-        planner clerk marshal warden pastor bishop archbishop pope press media contact
-        broker realtor teacher educator instructor pilot astronaut host producer filmmaker
-        writer journalist reporter columnist blogger doctor dentist veterinarian
-        psychologist therapist vice-chair vice-chairman liaison lead physicist chemist
-        biologist mathematician statistician epidemiologist virologist meteorologist
-        geologist historian sociologist anthropologist archaeologist ecologist
-        climatologist hydrologist glaciologist neuroscientist pharmacist pathologist
-        radiologist surgeon-general postdoc professor co-author coauthor co-owner
-        co-president co-ceo co-leader co-host vice-minister vice-president vice-chancellor
-        premier emperor empress duke duchess sultan emir sheikh cardinal chaplain rabbi imam
-        imams lobbyist contractor electrician plumber carpenter driver farmer rancher
-        firefighter paramedic midwife dietitian nutritionist counselor counsellor advocate
-        activist philanthropist investor financier banker accountant bookkeeper cpa
-        paralegal magistrate arbitrator mediator ombudsman ombudswoman superintendant
-        publicist publicists brigadier corporal cadet ensign commodore constable marshals
-        troopers trooper deputies
-        prosecutors sheriffs detectives investigators solicitor barrister
-        director-general secretary-general undersheriff inspector-general
-        animator cinematographer choreographer composer conductor dancer
-        novelist essayist
-        playwright sculptor painter illustrator songwriter rapper drummer guitarist pianist
-        vocalist frontman bassist chef sommelier brewer winemaker stylist model
-        athlete quarterback swimmer boxer cyclist skier golfer racer referee captain
-        speaker strategist planner buyer merchandiser recruiter evangelist
-        technologist technician programmer coder hacker architect-in-chief surveyor
-        appraiser underwriter actuary trader fellow intern alumnus alumna graduate
-        postmaster registrar bursar headmaster headmistress principal proctor
-        whistleblower lecturer translator interpreter historian-in-residence
-        congressmen congresswomen senators representatives ministers commissioners presidents
-        councillors ambassadors managers chiefs heads officers founders co-founders
-        professors researchers scientists authors artists engineers economists
-        spokespersons chairpersons counterpart counterparts comptrollers
-        sen rep gov lt sgt gen col capt whip influencer influencers
-        nominee appointee commentator commentators incumbent predecessor successor""".split()
+        """president vice-president chairman chairwoman chairperson chair co-chair ceo cfo coo cto
+        cio cmo gm evp svp vp director directors co-director head co-head chief manager officer
+        minister secretary undersecretary under-secretary ambassador consul councillor councilor
+        commissioner attorney attorneys counsel prosecutor judge justice agent agents inspector
+        investigator detective sheriff deputy captain commander colonel general lieutenant sergeant
+        admiral officer spokesperson spokesman spokeswoman spokespeople editor editor-in-chief
+        editors author publisher analyst founder co-founder cofounder owner partner principal
+        senator representative congressman congresswoman governor mayor king queen prince princess
+        chancellor dean rector provost scientist researcher engineer physician surgeon nurse
+        economist coordinator administrator treasurer trustee lecturer artist poet designer
+        typographer photographer architect actor actress comedian singer musician coach player
+        athlete entrepreneur developer strategist consultant adviser advisor specialist executive
+        superintendent supervisor member delegate envoy rapporteur moderator curator librarian
+        archivist fisherman dealer installer operator dispatcher businessman businesswoman
+        politician lawyer leader chairmen comptroller auditor planner clerk marshal warden pastor
+        bishop archbishop pope press media contact broker realtor teacher educator instructor pilot
+        astronaut host producer filmmaker writer journalist reporter columnist blogger doctor
+        dentist veterinarian psychologist therapist vice-chair vice-chairman liaison lead physicist
+        chemist biologist mathematician statistician epidemiologist virologist meteorologist
+        geologist historian sociologist anthropologist archaeologist ecologist climatologist
+        hydrologist glaciologist neuroscientist pharmacist pathologist radiologist surgeon-general
+        postdoc professor co-author coauthor co-owner co-president co-ceo co-leader co-host
+        vice-minister vice-president vice-chancellor premier emperor empress duke duchess sultan
+        emir sheikh cardinal chaplain rabbi imam imams lobbyist contractor electrician plumber
+        carpenter driver farmer rancher firefighter paramedic midwife dietitian nutritionist
+        counselor counsellor advocate activist philanthropist investor financier banker accountant
+        bookkeeper cpa paralegal magistrate arbitrator mediator ombudsman ombudswoman
+        superintendant publicist publicists brigadier corporal cadet ensign commodore constable
+        marshals troopers trooper deputies prosecutors sheriffs detectives investigators solicitor
+        barrister director-general secretary-general undersheriff inspector-general animator
+        cinematographer choreographer composer conductor dancer novelist essayist playwright
+        sculptor painter illustrator songwriter rapper drummer guitarist pianist vocalist frontman
+        bassist chef sommelier brewer winemaker stylist model athlete quarterback swimmer boxer
+        cyclist skier golfer racer referee captain speaker strategist planner buyer merchandiser
+        recruiter evangelist technologist technician programmer coder hacker architect-in-chief
+        surveyor appraiser underwriter actuary trader fellow intern alumnus alumna graduate
+        postmaster registrar bursar headmaster headmistress principal proctor whistleblower
+        lecturer translator interpreter historian-in-residence congressmen congresswomen senators
+        representatives ministers commissioners presidents councillors ambassadors managers chiefs
+        heads officers founders co-founders professors researchers scientists authors artists
+        engineers economists spokespersons chairpersons counterpart counterparts comptrollers sen
+        rep gov lt sgt gen col capt whip influencer influencers nominee appointee commentator
+        commentators incumbent predecessor successor""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner
@@ -79,15 +72,14 @@ PARTIES = PartyWords(
     joiners=frozenset("of the for and in at on to with".split()),
     institutions=frozenset(
         """institute institution agency office ministry university centre center society
-        association federation foundation council commission department directorate
-        secretariat service services bureau school college hospital hospitals academy
-        assembly senate parliament court committee confederation union bank group laboratory
-        laboratories observatory organization organisation authority fund administration
-        police army corps force guard board chamber network museum library company
-        corporation corp inc inc. ltd ltd. llc plc gmbh ag sa s.a. sas nv holdings partners
-        ventures capital division district trust league alliance embassy consulate mission
-        delegation faculty congress house exchange clinic system cooperative section marines
-        registry departments divisions""".split()
+        association federation foundation council commission department directorate secretariat
+        service services bureau school college hospital hospitals academy assembly senate
+        parliament court committee confederation union bank group laboratory laboratories
+        observatory organization organisation authority fund administration police army corps force
+        guard board chamber network museum library company corporation corp inc inc. ltd ltd. llc
+        plc gmbh ag sa s.a. sas nv holdings partners ventures capital division district trust
+        league alliance embassy consulate mission delegation faculty congress house exchange clinic
+        system cooperative section marines registry departments divisions""".split()
     ),
     bodies=frozenset(
         """company institute agency organization organisation association foundation body provider
