@@ -9,8 +9,10 @@ from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.parties.citations import citations
 from pressarchive.extractors.parties.employers import belongs, organisation_of
 from pressarchive.extractors.parties.names import Name, names_in
+from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
 from pressarchive.extractors.parties.roles import Role, role_after
 from pressarchive.extractors.parties.rows import lower_words, where
+from pressarchive.extractors.parties.surnames import alone
 from pressarchive.extractors.parties.telling import told
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
@@ -18,7 +20,10 @@ from pressarchive.extractors.port import Context
 from pressarchive.model import Person
 
 _KNOWN = 0.7
+_LOOSE = AMBIGUOUS | frozenset("leader leaders premier researchers members partner".split())
+_NUMBER = re.compile(r"\d{3}[-. ]\d")  # a line that tells how to reach somebody
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
+_ALONE = 0.6  # how sure it is that a surname alone names somebody
 _FURTHEST = 400  # characters over which a role and its name are shown together
 _FAR = 200  # characters from a surname to the end of the role said of it
 # A contact's: "X at 561-417-0913", "X x@zorg.org".
@@ -42,28 +47,39 @@ class PeopleExtractor:
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
         yield from _by_surname(text, words, known, taken)
+        named: set[str] = set()
         for name, role, rule, age, near in told(text, words, found, begins, taken):
             sure = name.sure
             if sure < _KNOWN:
                 aged = _aged(words, name, age)
-                if not (near or aged) or _common(text, words, name):
+                sure_age = age is not None and aged  # "X Y, 43, of …", whatever the name
+                if not (near or aged) or (not sure_age and _common(text, words, name, role)):
                     continue
                 sure = 0.72 if aged else 0.6
             elif role is None and not name.titled and _usual(text, words, name):
                 continue
-            if role is None and _REACHED.match(text, name.end):
+            if _REACHED.match(text, name.end) if role is None else _NUMBER.search(role.text):
                 continue
             if name.first < name.last:
+                named.update(word.folded for word in words[name.first : name.last + 1])
                 yield _candidate(text, words, name, role, rule, sure)
+        for i, role in alone(text, words, found, named):
+            word = words[i]
+            name = Name(word.text, i, i, word.start, word.end, _ALONE, False)
+            yield _candidate(text, words, name, role, "surname-alone", _ALONE)
 
 
-def _common(text: str, words: tuple[Word, ...], name: Name) -> bool:
-    """Tell whether a word of a name is one that the text also uses without a capital."""
-    common = lower_words(text)
-    inner = words[name.first : name.last + 1]
-    if any(word.folded in common for word in inner) or inner[0].folded in any_of(
-        "speech", "breaks"
-    ):
+def _common(text: str, words: tuple[Word, ...], name: Name, role: Role | None) -> bool:
+    """Tell whether a word of a name is one that the text also uses without a capital.
+
+    All of them must be where a role follows as it does a name: "Salvage Melto, the head of".
+    """
+    common, inner = lower_words(text), words[name.first : name.last + 1]
+    opening = role.text.split()[0] if role is not None and role.start > name.end else ""
+    apposed = opening.islower() and is_office(opening) and opening not in _LOOSE
+    plain = [word.folded in common for word in inner]
+    verbs = any_of("speech", "breaks")
+    if (all(plain) if apposed else any(plain)) or any(word.folded in verbs for word in inner):
         return True
     # "Dermot OReilly" is a name for the capital within it.
     return all(word.text.istitle() for word in inner) and any(

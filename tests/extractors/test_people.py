@@ -109,6 +109,26 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
         ("Anna Meier, Vak Melto and Paul Dupont were there.", "Vak Melto", None),
         ("Anna Meier and Vak Melto each agreed to it.", "Vak Melto", None),
         ("Le conseiller aux Etats Vak Melto (VD) parle.", "Vak Melto", "conseiller aux Etats"),
+        (
+            "Salvage Melto, the spokesperson for Zorg, spoke of salvage.",
+            "Salvage Melto",
+            "spokesperson for Zorg",
+        ),
+        ("He met UN Secretary General Vak Ki-melto there.", "Vak Ki-melto", "UN Secretary General"),
+        (
+            "La secrétaire à la santé, à la mer et au port, Anna Meier, parle.",
+            "Anna Meier",
+            "secrétaire à la santé, à la mer et au port",
+        ),
+        # Whom an age makes somebody, whatever the name and its other forms.
+        ("Zub Meltoly, 29, Orange, was there.", "Zub Meltoly", None),
+        ("Zub Kirdo Baker, aka Luke, 44, of Spring, was there.", "Zub Kirdo Baker", None),
+        ("Zub Kirdo, also known as Mr. Zed, 44, of Spring, was there.", "Zub Kirdo", None),
+        ("Zub Lee Kirdo Jr., 27, was there.", "Zub Lee Kirdo Jr.", None),
+        ("Paul Marshal Kirdo, 58, was there.", "Paul Marshal Kirdo", None),
+        # Surnames alone, of somebody never named in full.
+        ("They thanked President Zarquo for it.", "Zarquo", "President"),
+        ("Selon Mme Zarquo, tout va bien.", "Zarquo", None),
         # Lists that share a role, and roles in commas.
         (
             "Anna Meier and Paul Dupont, former Zorg directors, left.",
@@ -182,6 +202,8 @@ def test_a_role_beside_a_name(
         "Original publication\nOn the melting of zorgs\nAnna Meier, Paul Dupont, Jean Kirdo\n",
         "Cases rose in Zorgland (12), Inner Melto (21) and Outer Melto (34).",
         "She took the Infantry Officer Advanced Course.",
+        "It ended under President Zarquos rule.",
+        "Le Fonds Anna A. Meier existe.",
         "They told African Americans that nothing was free.",
         "L'Institut Paul Meier et la rue Jean Dupont sont connus.",
         "A. Paris, B. Tseng, C. Zhang and D. Casa wrote the paper.",
@@ -225,6 +247,11 @@ def test_standing_text_names_whoever_has_a_role(extract: Callable[[str], Release
 def test_whoever_put_the_page_on_line_is_nobody(extract: Callable[[str], Release]) -> None:
     """A line under "Author" names none of the people of a release."""
     assert extract(_FRAME.format("It grows.\n\nAuthor\nAnna Meier\nPublished\n")).people == ()
+
+
+def test_an_alias_is_nobody_else(extract: Callable[[str], Release]) -> None:
+    """Another name of somebody is no other person."""
+    assert _people(extract, "Anna Meier aka Paula Dupont, 43, left.") == [("Anna Meier", None)]
 
 
 def test_an_initial_is_the_one_person_it_fits(extract: Callable[[str], Release]) -> None:

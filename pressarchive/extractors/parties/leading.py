@@ -17,7 +17,7 @@ from pressarchive.extractors.parties.phrases import (
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word
 
-_OF = frozenset("de des du d l".split())
+_OF = frozenset("de des du d l a au aux".split())
 
 
 def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[int]) -> Role | None:
@@ -39,6 +39,8 @@ def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[i
     vocab = vocabulary()
     loose = any_of("joiners", "titles", "breaks", also=JOINING | ARTICLES)
     while start < head and words[start].folded in loose and words[start].folded not in vocab.roles:
+        if words[start].text.isupper() and len(words[start].text) > 1:
+            break  # "UN Secretary General"
         start += 1
     if "," in words[last + 1].gap and surname(words, start, head, last):
         return None
@@ -96,7 +98,8 @@ def _leads(words: Sequence[Word], i: int) -> bool:
     links = any_of("joiners", also=JOINING | ARTICLES)
     if word.folded == "to" and words[i + 1].capital:
         return False  # "advisors to President X": whom they advise
-    if word.folded in links:
+    acronym = word.text.isupper() and len(word.text) > 1  # "UN" is no article
+    if word.folded in links and not acronym:
         while i > 0 and _inside(words[i].gap) and words[i].folded in links:
             i -= 1
         return is_role(words, i)

@@ -118,7 +118,7 @@ def _next_capital(words: Sequence[Word], capital: bytes, i: int) -> int:
     while (i := capital.find(1, i)) >= 0:
         # One by itself is no name without a title, and this tells it from most others.
         alone = i + 1 < len(words) and not capital[i + 1] and words[i + 1].folded not in PARTICLES
-        if not alone or _titled(words, i):
+        if not alone or words[i + 1].text[2:3] == "-" or _titled(words, i):
             break
         i += 1
     return i
@@ -205,7 +205,7 @@ def _person(
     whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
     if sure < _KNOWN and ((whole and led_in(words, first, inner)) or listed(words, first)):
         sure = _KNOWN
-    if sure < _KNOWN and any(word.text.endswith(".") for word in inner):
+    if sure < _KNOWN and any(w.text.endswith(".") and w.folded not in SUFFIXES for w in inner):
         return
     yield Name(text[start:end], first, last, start, end, sure, titled)
 

@@ -14,6 +14,7 @@ from pressarchive.text import fold
 __all__ = ["DEGREES", "Role", "role_after", "role_before"]
 
 _PLACE = 8  # words of a place after an age
+_ALIAS = 10  # words of other names of somebody
 _BRACKET = 6  # words of a remark in brackets
 _AGE = re.compile(r"\d\d")
 _APPOSED = frozenset(",–-—(")
@@ -53,6 +54,7 @@ def role_after(
 
 def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
     """Read ", 40" and ", 40, of Tampa"; return the age and where it goes on, if it does."""
+    i = _past_alias(words, i)
     if i < len(words) and words[i].gap == " (" and _AGE.fullmatch(words[i].text):
         closing = words[i + 1].gap[:1] if i + 1 < len(words) else ")"
         return (int(words[i].text), None) if closing in {")", ";", ","} else (None, i)
@@ -66,6 +68,19 @@ def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
                 return age, None
             i += 1
     return age, i
+
+
+def _past_alias(words: Sequence[Word], i: int) -> int:
+    """Return where it goes on after other names: "X, aka Luke, 44, of Spring"."""
+    known = [word.folded for word in words[i : i + 3]]
+    if known[:1] != ["aka"] and known != ["also", "known", "as"]:
+        return i
+    for k in range(i + 1, min(i + _ALIAS, len(words))):
+        if words[k].gap == ", " and _AGE.fullmatch(words[k].text):
+            return k
+        if set(words[k].gap) & (ENDS - {"“", "”", '"'}):
+            break
+    return i
 
 
 def _beyond(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:

@@ -9,6 +9,7 @@ from pressarchive.extractors.parties.credits import labelled
 from pressarchive.extractors.parties.names import Name
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.roles import DEGREES, Role, role_after, role_before
+from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.text import fold
 
@@ -69,7 +70,7 @@ def _each(
     before: Name | None = None
     told_of: Role | None = None
     for name in found:
-        if _signed(text, words, name):
+        if _signed(text, words, name) or _alias(words, name):
             continue
         after, age = role_after(text, words, name.last, begins)
         first = role_before(text, words, name.first, taken)
@@ -109,6 +110,12 @@ def _signed(text: str, words: tuple[Word, ...], name: Name) -> bool:
     return ends and label is not None and label.folded in _SIGNING and "\n" in words[name.first].gap
 
 
+def _alias(words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether a name is another one of who was named before: "aka", "also known as"."""
+    before = [word.folded for word in words[max(0, name.first - 2) : name.first]]
+    return before[-1:] == ["aka"] or before == ["known", "as"]
+
+
 def _of_another(text: str, role: Role, name: Name, told_of: Role | None) -> bool:
     """Tell whether a role before a comma is that of who was named before."""
     within = told_of is not None and told_of.start <= role.start and role.end <= told_of.end
@@ -121,7 +128,10 @@ def _weaker(words: tuple[Word, ...], after: Role, first: Role, begins: frozenset
     "District Attorney X, one of our leaders"; "Minister X, Minister Y, …": that is Y's.
     """
     i = index_at(words, after.end)
-    listed = i in begins and words[i].gap == ", "
+    listed = i < len(words) and words[i].gap == ", "
+    while i < len(words) and words[i].folded in vocabulary().titles:
+        i += 1
+    listed = listed and i in begins
     one_of = fold(after.text).startswith(("one of", "un de", "une de", "des "))
     return listed or one_of or (_plural(after) and not _plural(first))
 
@@ -143,7 +153,8 @@ def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> boo
     if between:
         return False
     inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
-    if not inner or inner[-1].folded in _DOUBTFUL or not _closes(inner):
+    general = len(inner) > 1 and is_office(inner[-2].folded)  # "Secretary General"
+    if not inner or (inner[-1].folded in _DOUBTFUL and not general) or not _closes(inner):
         return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     return after is None or not after.near or not after.capital

@@ -18,7 +18,7 @@ _NOT_NAMES = frozenset(
 _STREETS = frozenset("rue avenue place boulevard quai prix prize".split())
 _NAMED_AFTER = _STREETS | frozenset(
     """institut fondation centre musee hopital ecole lycee college universite salle espace maison
-    villa stade bourse theatre bibliotheque""".split()
+    villa stade bourse theatre bibliotheque fonds""".split()
 )
 _BEARERS = frozenset(
     """societe entreprise firme maison compagnie marque navire bateau company firm start-up startup
@@ -30,10 +30,13 @@ _FROM = frozenset(
     father""".split()
 )
 _PARTIES = frozenset(
-    """defendant defendants co-defendant co-defendants plaintiff honorable author published
-    african asian native latin alongside featuring meet introducing""".split()
+    """victim victims defendant defendants co-defendant co-defendants plaintiff honorable author
+    published resident residents african asian native latin alongside featuring meet
+    introducing including""".split()
 )
 _FULL = 3  # words of a name with an initial
+_SYLLABLE = 5  # letters of the second half of a given name like "Seung-hoon"
+_DESCRIBING = frozenset("class style born wide free like level size made type owned based".split())
 _ACRONYM = 3  # letters up to which capitals are no surname
 
 
@@ -53,7 +56,7 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return True
     if _ranked(folded):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
-        ended = i == last or words[i + 1].gap != " "
+        ended = i == last or words[i + 1].gap != " " or not _ranked(words[i + 1].folded)
         led = start < i <= start + 2 and ended and is_given(words[start].folded)
         return not (led and folded in SURNAMES)
     if "." in word.text or not word.text.isupper() or len(word.text) == 1:
@@ -87,9 +90,10 @@ def initial(word: Word) -> bool:
 
 
 def described(word: str) -> bool:
-    """Tell whether a word describes: "Puller-class"."""
+    """Tell whether a word describes: "Puller-class", not "Ki-moon"."""
     head, hyphen, tail = word.partition("-")
-    return bool(hyphen) and len(tail) > 3 and tail.islower() and len(head) > 1  # noqa: PLR2004
+    telling = len(tail) > _SYLLABLE or tail.endswith(("ed", "ing")) or tail in _DESCRIBING
+    return bool(hyphen) and telling and tail.islower() and len(head) > 1
 
 
 def unnamed(inner: Sequence[Word]) -> bool:
@@ -121,7 +125,7 @@ def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
 
 def thing(inner: Sequence[Word], stop: Word | None) -> bool:
     """Tell whether the words name a thing after somebody: "Jan Tschichold Award"."""
-    if inner[-1].folded in vocabulary().things:
+    if inner[-1].folded in vocabulary().things or inner[0].folded in _NAMED_AFTER:
         return True
     kinds = any_of("things", "institutions")
     return stop is not None and stop.near and stop.capital and stop.folded in kinds

@@ -41,4 +41,4 @@ def common_words() -> frozenset[str]:
         found.update(language.stop_words)
         for names in (*language.months, *language.weekdays):
             found.update(names)
-    return frozenset(found - {"jan", "mar", "may", "april", "august", "su", "sam"})
+    return frozenset(found - {"jan", "mar", "may", "april", "august", "su", "sam", "sun"})

@@ -122,7 +122,7 @@ PARTIES = PartyWords(
         recognized selected elected takes earns reveals publishes debuts pleads pleaded sentenced
         charged convicted arrested indicted returns warns asks discusses highlights promoted hired
         taps welcomes expands acquires completes achieves secures begins continues include
-        includes including like""".split()
+        includes including like delivers delivered visit visits meets""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
