@@ -114,8 +114,9 @@ def _headline(
 def _without_site(head: Sequence[Line], index: int) -> str | None:
     """Return a headline without " - Name of the site", where the head repeats it so."""
     text = head[index].text
-    later = {_undashed(line.folded) for line in head[index + 1 :]}
-    for match in reversed(list(islice(_SITE.finditer(text), _MOST_PARTS))):
+    parted = list(islice(_SITE.finditer(text), _MOST_PARTS))
+    later = {_undashed(line.folded) for line in head[index + 1 :]} if parted else set()
+    for match in reversed(parted):
         before = text[: match.start()].strip()
         if len(before) >= _SHORTEST and _undashed(bare(before)) in later:
             return before

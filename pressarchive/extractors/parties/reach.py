@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from pressarchive.document import Span
@@ -60,10 +61,12 @@ class Reach(NamedTuple):
     labelled: bool
 
 
-def reaches(text: str, start: int, end: int) -> list[Reach]:
+# Asked of the same lines by contacts in sections, in lines, on cards and in sentences.
+@lru_cache(maxsize=256)
+def reaches(text: str, start: int, end: int) -> tuple[Reach, ...]:
     """Return the numbers and addresses between two offsets, in order."""
     if _ANCHOR.search(text, start, end) is None and text.find("@", start, end) < 0:
-        return []
+        return ()
     found = [*_emails(text, start, end)]
     emails = Covering(Span(start=one.start, end=one.end) for one in found)
     found += [
@@ -71,7 +74,7 @@ def reaches(text: str, start: int, end: int) -> list[Reach]:
         for one in _phones(text, start, end)
         if not emails.overlaps(Span(start=one.start, end=one.end))
     ]
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _emails(text: str, start: int, end: int) -> Iterator[Reach]:
