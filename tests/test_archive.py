@@ -273,7 +273,7 @@ def test_an_unfinished_run_is_finished_by_the_next_search(home: Path) -> None:
         "import os, sys\n"
         "from pressarchive import Archive\n"
         "from pressarchive.upkeep import Upkeep\n"
-        "Upkeep.catch_up = lambda self, step: os._exit(9)\n"
+        "Upkeep.catch_up = lambda *_, **__: os._exit(9)\n"
         "Archive.open(sys.argv[1]).ingest([sys.argv[2]])\n"
     )
     died = subprocess.run(

@@ -41,7 +41,7 @@ def hits(
 ) -> Iterator[RenderableType]:
     """Yield the hits of a page with what was searched for, and how to see the next page."""
     width = measure(console)
-    yield _head(results)
+    yield indented(_head(results))
     also = _also(results)
     if also:
         yield Padding(also, (0, 0, 0, MARGIN))
@@ -76,7 +76,7 @@ def describe_date(date: ReleaseDate | None) -> Text:
 
 
 def _head(results: Results) -> Text:
-    head = Text(" " * MARGIN)
+    head = Text()
     if results.relaxed:
         head.append("No release has all the words", style=TITLE)
         head.append(f" of {safe_line(results.text)}; ")

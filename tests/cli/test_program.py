@@ -248,6 +248,7 @@ def test_ctrl_c_ends_a_process_with_130() -> None:
         "import sys, os, signal\n"
         "from pressarchive.cli.session import Session\n"
         "from pressarchive.cli import main\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in the background\n"
         "def open(self, **_):\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
         "    signal.pause()\n"

@@ -153,8 +153,10 @@ def _titled(reading: Reading, start: int, end: int) -> Said | None:
 
 def _alone(reading: Reading, start: int, end: int, nearest: int, *, owners: bool) -> Said | None:
     """Return a surname or a given name alone, of somebody named elsewhere."""
-    within = [n for n in reading.names if start <= n.first < end and owns(reading.text, n.end)]
-    of_owners = {k for name in within for k in range(name.first, name.last + 1)}
+    low = bisect_left(reading.names, start, key=_first)
+    within = reading.names[low : bisect_left(reading.names, end, lo=low, key=_first)]
+    owning = (name for name in within if owns(reading.text, name.end))
+    of_owners = {k for name in owning for k in range(name.first, name.last + 1)}
     for k in sorted(range(start, end), key=lambda k: abs(k - nearest)):
         word = reading.words[k]
         if not owners and k in of_owners:
