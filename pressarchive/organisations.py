@@ -45,6 +45,30 @@ def count_organisations(
     ]
 
 
+def organisation_lines(records: Records, authority: Authority | None = None) -> Sequence[str]:
+    """Return every organisation as a line, cells between tabs; it was not made safe to show.
+
+    Name, full name, releases, first and last year, further names.
+    """
+    what = f"organisation lines {_COUNTING} {(authority or Authority()).organisations}"
+    kept = records.remembered(
+        what, lambda: json.dumps(list(map(_line, count_organisations(records, authority))))
+    )
+    return tuple(json.loads(kept))
+
+
+def _line(one: OrganisationCount) -> str:
+    cells = (
+        one.name,
+        one.full_name or "",
+        str(one.releases),
+        one.first_year or "",
+        one.last_year or "",
+        ", ".join(one.aliases),
+    )
+    return "\t".join(cell.replace("\t", " ") for cell in cells)
+
+
 def _plain(counted: Iterable[OrganisationCount]) -> list[object]:
     return [
         (one.name, one.full_name, one.aliases, one.releases, one.first_year, one.last_year)

@@ -182,6 +182,12 @@ class Asking(Parts):
 
         return count_organisations(self._records, self._authority())
 
+    def organisation_lines(self) -> Sequence[str]:
+        """Return them as lines, cells between tabs, that are kept ready; not made safe to show."""
+        from pressarchive.organisations import organisation_lines
+
+        return organisation_lines(self._records, self._authority())
+
     def status(self) -> Status:
         """Count, measure and look for anything amiss; changes nothing."""
         from pressarchive.survey import survey

@@ -34,6 +34,7 @@ class Parts:
         self._folder = folder
         self._records = records
         self._date_order: DateOrder | None = settings.date_order if settings else None
+        self._told: tuple[object, Sequence[Source]] | None = None
         self._upkeep = Upkeep(folder, records, engine=engine, notice=on_notice or (lambda _: None))
 
     def close(self) -> None:
@@ -54,13 +55,18 @@ class Parts:
 
     def _sources(self) -> Sequence[Source]:
         """Return what knows synonyms and translations; of equals, the first is preferred."""
-        from pressarchive.thesaurus.cognates import Cognates
-        from pressarchive.thesaurus.learned import Learned
         from pressarchive.thesaurus.ordinals import Ordinals
         from pressarchive.thesaurus.own import thesauri
 
         lexicon = self._records.lexicon
-        return [*thesauri(self._folder), Ordinals(), Learned(lexicon), Cognates(lexicon)]
+        version = lexicon.version()
+        if self._told is None or self._told[0] != version:
+            from pressarchive.thesaurus.cognates import Cognates
+            from pressarchive.thesaurus.learned import Learned
+
+            # They remember what they were asked, as long as the archive stays as it is.
+            self._told = version, (Learned(lexicon), Cognates(lexicon))
+        return [*thesauri(self._folder), Ordinals(), *self._told[1]]
 
     def _authority(self) -> Authority | None:
         """Return what was decided of organisations, if anything was."""

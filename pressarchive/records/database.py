@@ -69,6 +69,11 @@ class Database:
         with _mapped():
             self._connection.executemany(sql, rows)
 
+    def version(self) -> tuple[int, int]:
+        """Return what changes with the file, whoever writes to it."""
+        [(others,)] = self.rows("PRAGMA data_version")
+        return int(others), self._connection.total_changes
+
     def copy_to(self, file: Path) -> None:
         """Copy all of it, as it stands at one moment, into a new file."""
         with _mapped(file):

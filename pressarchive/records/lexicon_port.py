@@ -22,6 +22,10 @@ class Lesson(NamedTuple):
 class Lexicon(Protocol):
     """Words by language; each method is atomic. What is kept does not depend on the order."""
 
+    def version(self) -> object:
+        """Return what changes whenever anything here does."""
+        ...
+
     def add_words(self, words: Mapping[str, Iterable[str]], *, fresh: bool) -> None:
         """Add folded words to the vocabularies of languages; `fresh` begins them anew."""
         ...
@@ -62,11 +66,11 @@ class Lexicon(Protocol):
         ...
 
     def together(
-        self, code: str, stem: str, limit: int
-    ) -> tuple[int, Mapping[str, Mapping[str, int]]]:
+        self, code: str, stem: str, other: str, limit: int
+    ) -> tuple[int, Mapping[str, int]]:
         """Return the size of the sample that `segments` returns, and counts of stems in it.
 
-        Those are, by language, how many of it each stem of other languages shares.
+        Those are how many of it each stem of another language shares.
         """
         ...
 

@@ -17,15 +17,9 @@ def remembered(database: Database, what: str, find: Callable[[], str]) -> str:
     """
     for (value,) in database.rows("SELECT value FROM remembered WHERE what = ?", [what]):
         return str(value)
-    before = _version(database)
+    before = database.version()
     value = find()
     with suppress(ArchiveError), database.transaction(wait=False):
-        if _version(database) == before:
+        if database.version() == before:
             database.run("INSERT OR REPLACE INTO remembered VALUES (?, ?)", [(what, value)])
     return value
-
-
-def _version(database: Database) -> int:
-    """Return a number that changes whenever another connection has written."""
-    [(version,)] = database.rows("PRAGMA data_version")
-    return int(version)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         LearnedWord,
         Link,
         Mending,
-        OrganisationCount,
         Salvaged,
         Status,
         Vocabulary,
@@ -164,18 +163,6 @@ def why(value: Release, links: Sequence[Link] = ()) -> Iterator[str]:
         rule = "stated by hand" if link.stated else "shared words"
         cells = link.id, f"{link.score:.2f}", rule, ", ".join(link.evidence)
         yield row(link.kind, "chosen", *cells)
-
-
-def organisation(value: OrganisationCount) -> str:
-    """Return an organisation in one line: name, full name, releases, first and last year, …."""
-    return row(
-        value.name,
-        value.full_name,
-        value.releases,
-        value.first_year,
-        value.last_year,
-        ", ".join(value.aliases),
-    )
 
 
 def vocabulary(value: Vocabulary) -> str:

@@ -72,12 +72,16 @@ class Cognates:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._found = lru_cache(maxsize=10_000)(self._find)
 
     def additions(self, words: tuple[str, ...]) -> Sequence[Addition]:
         """Return the cognates of a single word in every language, the likest first."""
         if len(words) != 1 or len(words[0]) < _SHORTEST or words[0] in stop_words():
             return ()
-        found = [one for code in COLUMNS for one in self._in_language(words[0], code)]
+        return self._found(words[0])
+
+    def _find(self, typed: str) -> Sequence[Addition]:
+        found = [one for code in COLUMNS for one in self._in_language(typed, code)]
         return sorted(found, key=lambda one: -one.weight)
 
     def _in_language(self, typed: str, code: str) -> Iterator[Addition]:

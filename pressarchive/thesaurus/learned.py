@@ -46,9 +46,9 @@ class Bitext(Protocol):
         ...
 
     def together(
-        self, code: str, stem: str, limit: int
-    ) -> tuple[int, Mapping[str, Mapping[str, int]]]:
-        """Return the size of that sample, and how many of it stems of other languages share."""
+        self, code: str, stem: str, other: str, limit: int
+    ) -> tuple[int, Mapping[str, int]]:
+        """Return the size of that sample, and how many of it stems of another language share."""
         ...
 
     def segments(self, code: str, stem: str, limit: int) -> Sequence[_Segment]:
@@ -88,13 +88,14 @@ class Learned:
     def __init__(self, bitext: Bitext) -> None:
         self._bitext = bitext
         self._likely = lru_cache(maxsize=10_000)(self._associated)
+        self._found = lru_cache(maxsize=10_000)(self._find)
         self._size = lru_cache(maxsize=1)(bitext.size)
 
     def additions(self, words: tuple[str, ...]) -> Sequence[Addition]:
         """Return the learned translations of a single word, the surest first."""
-        if len(words) != 1 or words[0] in stop_words():
-            return ()
-        (typed,) = words
+        return () if len(words) != 1 or words[0] in stop_words() else self._found(*words)
+
+    def _find(self, typed: str) -> Sequence[Addition]:
         found = [
             one
             for code in COLUMNS
@@ -149,16 +150,22 @@ class Learned:
         times = self._bitext.counts(code, [stem]).get(stem, 0)
         if times < _LEAST_TOGETHER:
             return ()
-        size, others = self._bitext.together(code, stem, _SAMPLE)
         return tuple(
             sorted(
-                (one for other in others for one in self._in(other, others[other], size, times)),
+                (
+                    one
+                    for other in COLUMNS
+                    if other != code
+                    for one in self._in(
+                        other, *self._bitext.together(code, stem, other, _SAMPLE), times
+                    )
+                ),
                 key=lambda one: (-one.ratio, one.stem),
             )
         )
 
     def _in(
-        self, code: str, together: Mapping[str, int], size: int, times: int
+        self, code: str, size: int, together: Mapping[str, int], times: int
     ) -> Iterator[_Likely]:
         least = max(_LEAST_TOGETHER, _LEAST_SHARE * size)
         likely = sorted(

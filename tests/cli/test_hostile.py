@@ -124,6 +124,10 @@ class HostileArchive:
             ),
         ]
 
+    def organisation_lines(self) -> Sequence[str]:
+        """Return lines of attacks."""
+        return ["\t".join([self.attack] * 6)]
+
     def status(self) -> Status:
         """Return a status of attacks."""
         return Status(

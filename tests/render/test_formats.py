@@ -27,6 +27,7 @@ from samples import (
 from pressarchive.document import Document, document_from_json
 from pressarchive.exports import Exported
 from pressarchive.model import Release, release_from_json, summarise
+from pressarchive.organisations import _line
 from pressarchive.render import csv, json, json_lines, plain
 from pressarchive.render.safe import unseen
 from pressarchive.results import Hit
@@ -197,7 +198,7 @@ def test_plain_answers_list_everything() -> None:
         "added\tlaboratory\tlab\t\tsynonym\t0.5",
     ]
     assert "year\t\t1" in list(plain.facets(RESULTS))
-    assert plain.organisation(ORGANISATIONS[1]) == "SFR\t\t1\t2020\t2020\t"
+    assert _line(ORGANISATIONS[1]) == "SFR\t\t1\t2020\t2020\t"
     assert len(list(plain.why(ENGLISH))) == len(ENGLISH.why)
     assert "amiss\t4 changes are not in the index yet.\tpressarchive rebuild" in list(
         plain.status(STATUS)

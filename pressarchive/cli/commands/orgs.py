@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -39,20 +40,24 @@ def command(
     here = session(context)
     if decision:
         return _decide(here, decision)
-    with here.open() as archive:
-        found = archive.organisations()
-    if as_json:
-        from pressarchive.render import json
+    found: Sequence[object]
+    if as_json or here.terminal:
+        with here.open() as archive:
+            found = counted = archive.organisations()
+        if as_json:
+            from pressarchive.render import json
 
-        here.json(json.organisations(found))
-    elif here.terminal:
-        from pressarchive.render.orgs import organisations
+            here.json(json.organisations(counted))
+        else:
+            from pressarchive.render.orgs import organisations
 
-        here.draw(lambda console: organisations(found, console=console))
+            here.draw(lambda console: organisations(counted, console=console))
     else:
         from pressarchive.render import plain
 
-        here.lines(map(plain.organisation, found))
+        with here.open() as archive:
+            found = lines = archive.organisation_lines()
+        here.lines(plain.listing(lines))
     return DONE if found else NOTHING_FOUND
 
 
