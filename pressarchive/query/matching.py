@@ -73,8 +73,14 @@ class Matcher:
 
     def _starting(self, words: Sequence[str]) -> dict[str, _Starts]:
         """Return what may begin with each of some words, for those where something may."""
+        # No stem begins with another letter than its word: most words need not be stemmed.
+        initials = {
+            *(stem.rpartition(":")[2][:1] for stem in self._stems.by_first),
+            *(word[:1] for word in self._words.by_first),
+            *(prefix[:1] for prefix, _ in self._prefixes),
+        }
         found = {}
-        for word in set(words):
+        for word in {word for word in words if word[0] in initials}:
             stems = self._stems.by_first.get(stem_key(word, self._language), ())
             exact = self._words.by_first.get(word, ())
             groups = tuple(group for prefix, group in self._prefixes if word.startswith(prefix))

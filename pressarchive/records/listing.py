@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pressarchive.records.database import Database
 from pressarchive.records.rows import condition, dump, stored_summaries
@@ -65,12 +65,12 @@ class SqliteLists:
                 offset,
             ],
         )
-        page: list[str | int] = [one for (one,) in rows]
-        others = [one for one in page if isinstance(one, int)]
-        summaries = self._summaries(others) if others else {}
-        found = [one if isinstance(one, str) else summaries[one] for one in page]
+        page: list[str | Any] = [one for (one,) in rows]
+        if int in set(map(type, page)):
+            summaries = self._summaries([one for one in page if isinstance(one, int)])
+            page = [summaries[one] if isinstance(one, int) else one for one in page]
         whole = limit is None and not offset
-        return len(found) if whole else self._total(where, values), found
+        return len(page) if whole else self._total(where, values), page
 
     def counts(self) -> Counts:
         """Count what `status` shows."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from pressarchive.query import Addition, Term
+from pressarchive.text import fold
 from pressarchive.thesaurus.concept import COLUMNS, read_concept, stem_of, stop_words
 
 FALSE_FRIENDS = Path(__file__).parent / "false-friends.txt"
@@ -134,20 +135,26 @@ def _one_edit(one: str, other: str) -> bool:
 
 def _false_friends(one: str, other: str) -> bool:
     return any(
-        stem_of(right, COLUMNS[1]) in _pairs().get(stem_of(left, COLUMNS[0]), ())
+        stem_of(right, COLUMNS[1]) in _unlike(stem_of(left, COLUMNS[0]))
         for left, right in ((one, other), (other, one))
     )
 
 
+@lru_cache(maxsize=10_000)
+def _unlike(stem: str) -> frozenset[str]:
+    """Return the stems in the second language of the false friends of one in the first."""
+    # Inflection changes the last letter of a stem at most: other lines need not be read.
+    beginning = stem if len(stem) <= _SAME_START else stem[:-1]
+    concepts = [read_concept(line) for folded, line in _lines() if beginning in folded]
+    return frozenset(
+        right.stems[0]
+        for concept in concepts
+        if concept and stem in {label.stems[0] for label in concept.labels[COLUMNS[0]]}
+        for right in concept.labels[COLUMNS[1]]
+    )
+
+
 @cache
-def _pairs() -> dict[str, frozenset[str]]:
-    """Return the false friends: the stems in the second language by the stem in the first."""
-    pairs: dict[str, frozenset[str]] = {}
-    for line in FALSE_FRIENDS.read_text(encoding="utf-8").split("\n"):
-        if concept := read_concept(line):
-            lefts, rights = (concept.labels[code] for code in COLUMNS)
-            for left in lefts:
-                pairs[left.stems[0]] = pairs.get(left.stems[0], frozenset()).union(
-                    right.stems[0] for right in rights
-                )
-    return pairs
+def _lines() -> Sequence[tuple[str, str]]:
+    """Return the lines on false friends, folded and as they are."""
+    return [(fold(line), line) for line in FALSE_FRIENDS.read_text(encoding="utf-8").split("\n")]
