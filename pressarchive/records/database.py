@@ -152,13 +152,20 @@ def _refuse_links(folder: Path) -> None:
     whatever it leads to.
     """
     for path in folder.iterdir():
-        inside = path.iterdir() if path.is_dir() and not path.is_symlink() else ()
-        for found in (path, *inside):
+        for found in (path, *_inside(path)):
             if found.is_symlink():
                 raise ArchiveError(
                     f"{found} is a symbolic link: the files of an archive must be its own.",
                     "Put the file itself in its place, or remove it.",
                 )
+
+
+def _inside(path: Path) -> list[Path]:
+    """Return what lies in a folder of the archive; another process may just have removed it."""
+    try:
+        return list(path.iterdir()) if path.is_dir() and not path.is_symlink() else []
+    except FileNotFoundError:
+        return []
 
 
 def _distrust(db: sqlite3.Connection, file: Path) -> None:
