@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Block, Candidate, Document, Span
-from pressarchive.extractors.parties.calls import is_standing_call
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
-from pressarchive.extractors.parties.standing import (
+from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.port import Context
+from pressarchive.extractors.standing.calls import is_standing_call
+from pressarchive.extractors.standing.paragraphs import (
     described,
     described_after_call,
     is_disclaimer,
     programme_of,
     seated,
 )
-from pressarchive.extractors.parties.subjects import subject_of
-from pressarchive.extractors.parties.topics import topic_of
-from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.extractors.port import Context
+from pressarchive.extractors.standing.subjects import subject_of
+from pressarchive.extractors.standing.topics import topic_of
 from pressarchive.model import Boilerplate
 from pressarchive.text import fold_line
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressarchive.document import Block, Candidate, Document, Span
-from pressarchive.extractors.parties.cards import introduced, is_card, told
-from pressarchive.extractors.parties.columns import columns
+from pressarchive.extractors.contacting.cards import introduced, is_card, told
+from pressarchive.extractors.contacting.columns import columns
+from pressarchive.extractors.contacting.entries import entries
+from pressarchive.extractors.contacting.invitations import invitations
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.covering import Covering
-from pressarchive.extractors.parties.entries import entries
-from pressarchive.extractors.parties.invitations import invitations
-from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.port import Context

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from pressarchive.document import Candidate, Document, Span
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pairs
 from pressarchive.extractors.parties.institutions import institutions_in
-from pressarchive.extractors.parties.names import names_between
 from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.sections import sections
-from pressarchive.extractors.parties.subjects import subject_of
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import words_between, words_of
 from pressarchive.extractors.port import Context
+from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.languages import languages
 from pressarchive.model import Organisation, Role
 from pressarchive.text import fold, fold_line

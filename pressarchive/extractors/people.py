@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
-from pressarchive.extractors.parties.citations import citations
-from pressarchive.extractors.parties.employers import belongs, organisation_of
-from pressarchive.extractors.parties.names import Name, names_in
+from pressarchive.extractors.naming.citations import citations
+from pressarchive.extractors.naming.names import Name, names_in
 from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
-from pressarchive.extractors.parties.roles import Role, role_after
 from pressarchive.extractors.parties.rows import lower_words, where
-from pressarchive.extractors.parties.surnames import alone
-from pressarchive.extractors.parties.telling import told
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context
+from pressarchive.extractors.roles.employers import belongs, organisation_of
+from pressarchive.extractors.roles.surnames import alone
+from pressarchive.extractors.roles.telling import told
+from pressarchive.extractors.roles.trailing import Role, role_after
 from pressarchive.model import Person
 
 _KNOWN = 0.7

@@ -6,25 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pressarchive.document import Candidate, Document, Span
-from pressarchive.extractors.parties.attribution import (
+from pressarchive.extractors.parties.words import words_of
+from pressarchive.extractors.port import Context
+from pressarchive.extractors.quoting.attribution import (
     attribution,
     ends_sentence,
     is_told,
     last_named,
     speaker_after,
 )
-from pressarchive.extractors.parties.marks import Piece, pieces_of
-from pressarchive.extractors.parties.quoted import (
+from pressarchive.extractors.quoting.marks import Piece, pieces_of
+from pressarchive.extractors.quoting.quoted import (
     Stretch,
     has_marks,
     is_title,
     resumes,
     stretches,
 )
-from pressarchive.extractors.parties.reading import reading_of
-from pressarchive.extractors.parties.speakers import Said
-from pressarchive.extractors.parties.words import words_of
-from pressarchive.extractors.port import Context
+from pressarchive.extractors.quoting.reading import reading_of
+from pressarchive.extractors.quoting.speakers import Said
 from pressarchive.model import Quote
 
 _FEWEST = 4  # words of a quotation that somebody is said to say

@@ -15,8 +15,8 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from pressarchive.document import Span
-from pressarchive.extractors.parties.standing import programme_of
-from pressarchive.extractors.parties.subjects import subject_of
+from pressarchive.extractors.standing.paragraphs import programme_of
+from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.model import Boilerplate, Evidence, Organisation, Release
 from pressarchive.records.paragraphs_port import Occurrence, Reading
 from pressarchive.text import fold_line

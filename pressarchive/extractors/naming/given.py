@@ -21,6 +21,6 @@ def is_given(folded: str) -> bool:
 @cache
 def given_names() -> frozenset[str]:
     """Return the given names we know, folded."""
-    source = files("pressarchive.extractors.parties").joinpath("given_names.txt")
+    source = files("pressarchive.extractors.naming").joinpath("given_names.txt")
     lines = source.read_text(encoding="utf-8").splitlines()
     return frozenset(" ".join(line for line in lines if not line.startswith("#")).split())

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pressarchive.extractors.parties.marks import MARKS, Piece
-from pressarchive.extractors.parties.names import names_between
-from pressarchive.extractors.parties.quoted import Stretch
-from pressarchive.extractors.parties.reading import Reading
-from pressarchive.extractors.parties.speakers import Said, subject_among
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import index_at
+from pressarchive.extractors.quoting.marks import MARKS, Piece
+from pressarchive.extractors.quoting.quoted import Stretch
+from pressarchive.extractors.quoting.reading import Reading
+from pressarchive.extractors.quoting.speakers import Said, subject_among
 
 _SURE = 0.7
 _SIGNATURE = 12  # words of a signature among which the name stands

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.extractors.parties.names import Name
+from pressarchive.extractors.naming.names import Name
 from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
-from pressarchive.extractors.parties.phrases import Role
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.roles.phrases import Role
 
 _LABEL = 4  # words of a label
 _LISTED = 14  # words of names that one label may be for

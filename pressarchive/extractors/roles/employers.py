@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.extractors.parties.names import Name
+from pressarchive.extractors.naming.names import Name
 from pressarchive.extractors.parties.occupations import is_role
-from pressarchive.extractors.parties.phrases import Role
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.roles.phrases import Role
 
 _TOWARDS = frozenset("of at for de du des d with au chez".split())
 _ARTICLES = frozenset("a an the le la les l un une".split())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby, takewhile
 
 from pressarchive.document import Block
-from pressarchive.extractors.parties.positions import split
+from pressarchive.extractors.contacting.positions import split
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.model import Contact
 from pressarchive.text import fold

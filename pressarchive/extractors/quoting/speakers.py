@@ -6,18 +6,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.given import is_given
-from pressarchive.extractors.parties.names import Name
-from pressarchive.extractors.parties.reading import (
+from pressarchive.extractors.naming.given import is_given
+from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
+from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.quoting.reading import (
     KNOWN,
     SOMEBODY,
     Reading,
     role_of,
     unlisted,
 )
-from pressarchive.extractors.parties.sentences import says
-from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
-from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.quoting.sentences import says
 
 _NAMES = 4  # words of a name
 _SHORT = 3  # letters of a surname or an abbreviation

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Span
-from pressarchive.extractors.parties.descriptions import Description
-from pressarchive.extractors.parties.entries import contact_of, each, joined_names, reached
-from pressarchive.extractors.parties.names import names_between
+from pressarchive.extractors.contacting.descriptions import Description
+from pressarchive.extractors.contacting.entries import contact_of, each, joined_names, reached
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between, words_of

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pressarchive.document import Block, Span
-from pressarchive.extractors.parties.marks import MARKS, Piece, read_marks
-from pressarchive.extractors.parties.sentences import says
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between
+from pressarchive.extractors.quoting.marks import MARKS, Piece, read_marks
+from pressarchive.extractors.quoting.sentences import says
 
 _PARAGRAPHS = 10  # that one quotation runs through
 _STRAIGHT = 3  # paragraphs of one in marks that do not tell which opens and which closes

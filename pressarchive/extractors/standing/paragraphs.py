@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from pressarchive.document import Span
-from pressarchive.extractors.parties.subjects import ESTABLISHED, Subject, subject_of
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between
+from pressarchive.extractors.standing.subjects import ESTABLISHED, Subject, subject_of
 from pressarchive.text import fold_line
 
 _HEAD = 240  # characters by which a disclaimer is told

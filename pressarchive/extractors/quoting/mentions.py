@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pressarchive.extractors.parties.reading import SOMEBODY, Reading
-from pressarchive.extractors.parties.sentences import sentence_start
-from pressarchive.extractors.parties.speakers import bearer, owns
+from pressarchive.extractors.quoting.reading import SOMEBODY, Reading
+from pressarchive.extractors.quoting.sentences import sentence_start
+from pressarchive.extractors.quoting.speakers import bearer, owns
 
 
 def mentioned(reading: Reading, start: int, stop: int) -> str | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.extractors.parties.marks import Piece
-from pressarchive.extractors.parties.mentions import mentioned
-from pressarchive.extractors.parties.quoted import DETERMINERS, Stretch
-from pressarchive.extractors.parties.reading import Reading, reading_of
-from pressarchive.extractors.parties.sentences import says, sentence_end, sentence_start
-from pressarchive.extractors.parties.signatures import signed
-from pressarchive.extractors.parties.speakers import Said, subject_among
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.quoting.marks import Piece
+from pressarchive.extractors.quoting.mentions import mentioned
+from pressarchive.extractors.quoting.quoted import DETERMINERS, Stretch
+from pressarchive.extractors.quoting.reading import Reading, reading_of
+from pressarchive.extractors.quoting.sentences import says, sentence_end, sentence_start
+from pressarchive.extractors.quoting.signatures import signed
+from pressarchive.extractors.quoting.speakers import Said, subject_among
 
 _WINDOW = 300
 _VERB_WITHIN = 14  # words after a quotation among which the verb of saying stands

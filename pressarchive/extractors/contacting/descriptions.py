@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.names import Name, names_between
-from pressarchive.extractors.parties.owners import by_title, last_joined, owner_of
-from pressarchive.extractors.parties.positions import closed, split
+from pressarchive.extractors.contacting.owners import by_title, last_joined, owner_of
+from pressarchive.extractors.contacting.positions import closed, split
+from pressarchive.extractors.naming.names import Name, names_between
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import words_of
 from pressarchive.text import fold

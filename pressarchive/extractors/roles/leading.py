@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office, is_role
-from pressarchive.extractors.parties.phrases import (
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.roles.phrases import (
     ARTICLES,
     ENDS,
     JOINING,
@@ -14,8 +16,6 @@ from pressarchive.extractors.parties.phrases import (
     breaks,
     surname,
 )
-from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
-from pressarchive.extractors.parties.words import Word
 
 _OF = frozenset("de des du d l a au aux".split())
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.credits import labelled
-from pressarchive.extractors.parties.names import Name
+from pressarchive.extractors.naming.names import Name
 from pressarchive.extractors.parties.occupations import is_office
-from pressarchive.extractors.parties.roles import DEGREES, Role, role_after, role_before
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.roles.credits import labelled
+from pressarchive.extractors.roles.trailing import DEGREES, Role, role_after, role_before
 from pressarchive.text import fold
 
 _CLOSE = 4  # characters between a name and the role that makes it one

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES
-from pressarchive.extractors.parties.names import Name, names_in
-from pressarchive.extractors.parties.roles import Role, role_after, role_before
-from pressarchive.extractors.parties.sentences import says
+from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES
+from pressarchive.extractors.naming.names import Name, names_in
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
+from pressarchive.extractors.quoting.sentences import says
+from pressarchive.extractors.roles.trailing import Role, role_after, role_before
 
 KNOWN = 0.7
 """How sure a name is at least that a list of ours or a title tells."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressarchive.extractors.parties.names import Name
-from pressarchive.extractors.parties.unnamed import initial
+from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.naming.unnamed import initial
 from pressarchive.extractors.parties.words import Word
 
 _FEWEST = 3  # names that are a list of authors

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from pressarchive.extractors.parties.given import is_given
-from pressarchive.extractors.parties.leading import role_before
-from pressarchive.extractors.parties.names import Name
+from pressarchive.extractors.naming.given import is_given
+from pressarchive.extractors.naming.names import Name
 from pressarchive.extractors.parties.occupations import is_office
-from pressarchive.extractors.parties.phrases import Role
 from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.roles.leading import role_before
+from pressarchive.extractors.roles.phrases import Role
 
 _SHAPE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]+)?|(?:Mc|O['’])[^\W\d_]+")
 _TITLES = frozenset("m mme mmes monsieur madame mr mrs ms".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
+from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.parties.occupations import SURNAMES, is_office
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressarchive.extractors.parties.occupations import is_role
-from pressarchive.extractors.parties.phrases import ARTICLES, ENDS, Role, phrase
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
 
 _SOON = 24  # characters from the verb to the role that somebody is said to hold
 _WITHIN = 6  # words from a name to the verb

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.cues import led_in, listed
-from pressarchive.extractors.parties.given import PARTICLES, SUFFIXES, is_given
-from pressarchive.extractors.parties.rows import rows_of
-from pressarchive.extractors.parties.surroundings import headed, preceding
-from pressarchive.extractors.parties.unnamed import (
+from pressarchive.extractors.naming.cues import led_in, listed
+from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
+from pressarchive.extractors.naming.surroundings import headed, preceding
+from pressarchive.extractors.naming.unnamed import (
     described,
     eponym,
     foreign,
@@ -21,6 +20,7 @@ from pressarchive.extractors.parties.unnamed import (
     thing,
     unnamed,
 )
+from pressarchive.extractors.parties.rows import rows_of
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 

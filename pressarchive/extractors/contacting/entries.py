@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pressarchive.extractors.parties.descriptions import Description, describe, qualifies
-from pressarchive.extractors.parties.fields import Fields, fields
-from pressarchive.extractors.parties.names import Name, names_between
-from pressarchive.extractors.parties.owners import JOINING
-from pressarchive.extractors.parties.positions import split
+from pressarchive.extractors.contacting.descriptions import Description, describe, qualifies
+from pressarchive.extractors.contacting.fields import Fields, fields
+from pressarchive.extractors.contacting.owners import JOINING
+from pressarchive.extractors.contacting.positions import split
+from pressarchive.extractors.naming.names import Name, names_between
 from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.model import Contact

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressarchive.extractors.parties.appointments import appointed
-from pressarchive.extractors.parties.leading import role_before
-from pressarchive.extractors.parties.phrases import ARTICLES, ENDS, Role, phrase
 from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.roles.appointments import appointed
+from pressarchive.extractors.roles.leading import role_before
+from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
 from pressarchive.text import fold
 
 __all__ = ["DEGREES", "Role", "role_after", "role_before"]

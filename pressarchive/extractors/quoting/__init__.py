@@ -1,0 +1,1 @@
+"""Quotations: the marks, the words between them, and who says them."""

@@ -1,0 +1,1 @@
+"""What somebody is: roles and organisations before, after and around a name."""
