@@ -98,6 +98,7 @@ class Database:
         """
         with _mapped():
             self._connection.execute(f"PRAGMA busy_timeout = {_PATIENCE if wait else 0}")
+            self._connection.execute(f"PRAGMA cache_size = {-_CACHE}")  # filling it costs readers
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -208,7 +209,6 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
         db.create_function("line", 1, line, deterministic=True)
         _renew(db)
     db.execute("PRAGMA synchronous = FULL")
-    db.execute(f"PRAGMA cache_size = {-_CACHE}")
     db.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
 
 

@@ -89,7 +89,9 @@ class SqliteLists:
         )
 
     def _total(self, where: str, values: Sequence[object]) -> int:
-        [(total,)] = self._db.rows(f"SELECT count(*) FROM lines WHERE {where}", values)
+        # Without a condition, SQLite counts in a small index of the releases.
+        table = "lines" if values else "releases"
+        [(total,)] = self._db.rows(f"SELECT count(*) FROM {table} WHERE {where}", values)
         return int(total)
 
     def _summaries(self, numbers: Sequence[int]) -> Mapping[int, Summary]:
