@@ -15,11 +15,13 @@ from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.port import Context
+from pressarchive.model import Contact
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70
 _TITLE = 6  # characters of a title before a name
 _LONGEST_CARD = 420
+_MOST_EVIDENCE = 400
 _OPENING = (" at", " to", " email", " e-mail", " call", " contact", " au", " or", " ou")
 _OPEN, _JOINED = 10, 3
 _ASKING = ("For ", "To ", "If ", "Please ", "Pour ", "Si ", "Veuillez ")
@@ -72,14 +74,7 @@ def _section(document: Document, section: Section) -> Iterator[Candidate]:
         found = [contact for contact, _, _ in entries(text, start, stop)]
     for contact in found:
         owned = contact.organisation or section.topic or None
-        yield Candidate(
-            field="contacts",
-            value=replace(contact, organisation=owned),
-            evidence=text[span.start : span.end][:400],
-            rule=rule,
-            confidence=0.9,
-            span=span,
-        )
+        yield _candidate(replace(contact, organisation=owned), text, span, rule, 0.9)
 
 
 def _belongs(text: str, block: Block, *, first: bool) -> bool:
@@ -119,14 +114,7 @@ def _lines(document: Document, covered: Covering) -> Iterator[Candidate]:
         span = Span(start=blocks[start].span.start, end=blocks[last].span.end)
         for contact, _, _ in entries(text, span.start, span.end):
             if contact.name:
-                yield Candidate(
-                    field="contacts",
-                    value=contact,
-                    evidence=text[span.start : span.end][:400],
-                    rule="contact-lines",
-                    confidence=0.8,
-                    span=span,
-                )
+                yield _candidate(contact, text, span, "contact-lines", 0.8)
         i = last + 1
 
 
@@ -179,14 +167,7 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
             continue
         span = Span(start=block.span.start if start is None else start, end=block.span.end)
         for contact, _, _ in entries(text, span.start, span.end):
-            yield Candidate(
-                field="contacts",
-                value=contact,
-                evidence=text[span.start : span.end][:400],
-                rule="contact-card",
-                confidence=0.75,
-                span=span,
-            )
+            yield _candidate(contact, text, span, "contact-card", 0.75)
 
 
 def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:
@@ -219,3 +200,15 @@ def _open(text: str, block: Block) -> bool:
 
 
 EXTRACTOR = ContactsExtractor()
+
+
+def _candidate(contact: Contact, text: str, span: Span, rule: str, confidence: float) -> Candidate:
+    """Return a contact as a candidate, with the beginning of what it was read from."""
+    return Candidate(
+        field="contacts",
+        value=contact,
+        evidence=text[span.start : span.end][:_MOST_EVIDENCE],
+        rule=rule,
+        confidence=confidence,
+        span=span,
+    )
