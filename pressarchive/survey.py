@@ -78,6 +78,7 @@ def damage(folder: Path, engine: Engine) -> Iterator[Amiss]:
     """Read every record and every page of the index; yield what is damaged."""
     from pressarchive.errors import PressarchiveError
     from pressarchive.ingest.as_read import as_read
+    from pressarchive.ingest.corrections import stated
     from pressarchive.records.checking import Inspection
     from pressarchive.records.database import Database
     from pressarchive.records.rows import accession
@@ -93,10 +94,19 @@ def damage(folder: Path, engine: Engine) -> Iterator[Amiss]:
         for number in inspection.numbers():
             try:
                 inspection.check(number)
-                as_read(records, records.get(accession(number)))
+                release = as_read(records, records.get(accession(number)))
+                if inspection.corrections(number) != stated(release):
+                    what = f"What was stated of {release.id} by hand is not what its record has."
+                    remedy = f"State it again: 'pressarchive edit {release.id} FIELD=VALUE'."
+                    yield Amiss(what=what, remedy=remedy)
             except PressarchiveError as error:
                 what = f"{error.message} It was read from {paths.get(number, 'a file unknown')}."
                 yield Amiss(what=what, remedy=salvage)
+        for said in inspection.misstated():
+            yield Amiss(
+                what=f"{said} is damaged.",
+                remedy="Say it again with 'pressarchive link' or 'pressarchive unlink'.",
+            )
     finally:
         database.close()
     for name in engine.damaged():

@@ -122,6 +122,31 @@ def test_names_of_the_lost(folder: Path, tmp_path: Path) -> None:
     assert [(one.id, Path(one.path or "").name) for one in found.lost] == [("005", "05.txt")]
 
 
+def test_what_was_said_by_hand(folder: Path, tmp_path: Path) -> None:
+    """A changed decision of a user is told, with how to make it again; it is not taken along."""
+    with Archive.open(folder) as archive:
+        archive.link("003", "004")
+        archive.link("005", "006", linked=False)
+        assert not archive.damage()
+    db = sqlite3.connect(folder / "records.sqlite3")
+    db.execute("UPDATE statements SET linked = 1 - linked WHERE a = 5")
+    db.execute("UPDATE corrections SET value = 'Brenn' WHERE number = 7")
+    db.commit()
+    db.close()
+    with Archive.open(folder) as archive:
+        stated, said = archive.damage()
+    assert stated.what.startswith("What was stated of 007 by hand")
+    assert "edit 007" in stated.remedy
+    assert "between 005 and 006 is damaged" in said.what
+    assert "unlink" in said.remedy
+    Archive.salvage(folder, tmp_path / "saved")
+    with Archive.open(tmp_path / "saved") as archive:
+        assert not archive.damage()
+        kept = [(one.a, one.b) for one in archive._records.links.statements(["003", "005"])]
+        assert kept == [("003", "004")]
+        assert archive._records.corrections("007") == {"place": "Brest"}
+
+
 def test_rows_from_pages(folder: Path) -> None:
     """The pages tell the same rows as SQLite does, of every kind of value."""
     db = sqlite3.connect(folder / "values.sqlite3")

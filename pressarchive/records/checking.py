@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pressarchive.errors import ArchiveError, DamagedArchive
 from pressarchive.model import Release, release_from_json
 from pressarchive.records.database import Database
+from pressarchive.records.link_rows import statement_sum
 from pressarchive.records.links_port import Statement
 from pressarchive.records.rows import (
     accession,
@@ -37,6 +38,7 @@ _NUMBERS = (
 
 _PATHS = "SELECT number, path FROM releases INDEXED BY sqlite_autoindex_releases_1 WHERE path >= ''"
 _COMPARED = "path, bytes, sha256, reference, language, first, last, summary"
+_SAID = "SELECT a, b, linked, sum FROM statements"
 _FIRST = 5
 _MANY_FAULTS = 20
 
@@ -87,11 +89,23 @@ class Inspection:
             )
 
     def statements(self) -> list[Statement]:
-        """Return what was said of links by hand, as far as it can be read."""
+        """Return what was said of links by hand, as far as it is what was written."""
         return [
             Statement(a=accession(a), b=accession(b), linked=bool(linked))
-            for a, b, linked in self._readable("SELECT a, b, linked FROM statements")
+            for a, b, linked, total in self._readable(_SAID)
+            if total == statement_sum(a, b, linked)
         ]
+
+    def misstated(self) -> Iterator[str]:
+        """Yield what was said of links by hand and is no longer what was written."""
+        for a, b, linked, total in self._readable(_SAID):
+            if total != statement_sum(a, b, linked):
+                yield f"What was said by hand of the link between {accession(a)} and {accession(b)}"
+
+    def corrections(self, number: int) -> dict[str, str]:
+        """Return what is kept as stated by hand of a release, by field."""
+        sql = "SELECT field, value FROM corrections WHERE number = ?"
+        return dict(self._db.rows(sql, [number]))
 
     def next_number(self) -> int:
         """Return the number that the next new release would get, 0 where it is not known."""

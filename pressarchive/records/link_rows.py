@@ -8,7 +8,7 @@ from typing import Any
 
 from pressarchive.model import ReleaseDate, date_from_json, to_json
 from pressarchive.records.links_port import Likeness, Signature
-from pressarchive.records.rows import accession, decoding, dump
+from pressarchive.records.rows import accession, checksum, decoding, dump
 
 _NEW = 0
 
@@ -75,6 +75,11 @@ def likeness_from_row(row: Any) -> Likeness:
         evidence=tuple(json.loads(evidence)),
         linked=bool(linked),
     )
+
+
+def statement_sum(a: int, b: int, linked: int) -> int:
+    """Return the checksum of a row of `statements`; the step that added it computes the same."""
+    return checksum(f"{a} {b} {int(linked)}")
 
 
 def date_text(date: ReleaseDate | None) -> str | None:

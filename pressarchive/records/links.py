@@ -15,6 +15,7 @@ from pressarchive.records.link_rows import (
     likeness_row,
     signature_from_row,
     signature_row,
+    statement_sum,
 )
 from pressarchive.records.links_port import Likeness, Signature, Statement
 from pressarchive.records.rows import ADD_LINE, accession, checksum, dump, line_row
@@ -187,7 +188,8 @@ class SqliteLinks:
         pair = (int(statement.a), int(statement.b))
         with self._db.transaction():
             self._db.run(
-                "INSERT OR REPLACE INTO statements VALUES (?,?,?)", [(*pair, statement.linked)]
+                "INSERT OR REPLACE INTO statements VALUES (?,?,?,?)",
+                [(*pair, statement.linked, statement_sum(*pair, statement.linked))],
             )
             self._open(pair)
 

@@ -235,7 +235,13 @@ DROP INDEX releases_listed;
 # Lists are read from this table, in its own order. SQLite takes away the line of what goes or
 # changes; whoever stores a release adds its line.
 
-STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS, _WORDS, _LINES)
+_SAID = """
+ALTER TABLE statements ADD COLUMN sum INTEGER;
+UPDATE statements SET sum = checksum(a || ' ' || b || ' ' || linked);
+"""
+# What was said by hand of links stands nowhere else.
+
+STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS, _WORDS, _LINES, _SAID)
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
 They may call `checksum` and `line`, see `rows`.
