@@ -148,6 +148,9 @@ class _Changes:
     def drop(self, id: str) -> None:
         self.entries.pop(id, None)
 
+    def prepare(self) -> None:
+        """Nothing: a commit writes what there is."""
+
 
 def _score(query: Node, entry: Entry) -> float:
     """Add up what the query finds, each occurrence by its zone; filters add nothing."""

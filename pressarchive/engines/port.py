@@ -48,6 +48,10 @@ class Batch(Protocol):
         """Remove the entry with this id, if there is one."""
         ...
 
+    def prepare(self) -> None:
+        """Do what the commit would have to: little comes after this, and not at once."""
+        ...
+
 
 class Engine(Protocol):
     """A full-text index over entries. Disposable: the records can always fill a new one."""

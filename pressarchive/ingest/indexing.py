@@ -75,29 +75,36 @@ def fill(
     order: Order,
     *,
     told: Callable[[int], None],
-    again: Callable[[], Iterable[str]] = tuple,
+    again: Callable[[], Iterable[str]] | None = None,
 ) -> int:
     """Carry out an order, and commit it; returns the number of releases put.
 
-    `told` hears how many are put. `again` is called after the last, and returns releases that
-    changed meanwhile.
+    `told` hears how many are put. `again` is called after the last, when all is prepared that
+    can be, and returns releases that changed meanwhile.
     """
     from pressarchive.entries import make_entry
 
     done = 0
-    words: dict[str, set[str]] = {}
     with engine.batch(order.stamp, fresh=order.fresh) as batch:
-        for id in order.dropped:  # noqa: A001 - the record's word
-            batch.drop(id)
-        for some in (lambda: order.put, again):
-            for release in records.releases(some()):
+
+        def put(ids: Iterable[str] | None, *, fresh: bool) -> None:
+            nonlocal done
+            words: dict[str, set[str]] = {}
+            for release in records.releases(ids):
                 entry = make_entry(release)
                 batch.put(entry)
                 words.setdefault(entry.language or "", set()).update(*entry.words.values())
                 done += 1
                 told(done)
-        # Before the batch is committed: a word too many does no harm.
-        records.lexicon.add_words(words, fresh=order.fresh)
+            # Before the batch is committed: a word too many does no harm.
+            records.lexicon.add_words(words, fresh=fresh)
+
+        for id in order.dropped:  # noqa: A001 - the record's word
+            batch.drop(id)
+        put(order.put, fresh=order.fresh)
+        if again is not None:
+            batch.prepare()
+            put(again(), fresh=False)
     return done
 
 

@@ -16,7 +16,7 @@ _MANY = 200
 _MUCH = 4 * 1024 * 1024
 """Tasks, and bytes in them, that are worth as many processes as there are processors."""
 
-_AHEAD = 8
+_AHEAD = 32
 """Tasks given to each child before it is done with the first."""
 
 

@@ -411,6 +411,25 @@ def test_exception_leaves_all_as_it_was(
     assert ids(engine, Everything()) == {e.id for e in SEEDS} | {"009"}
 
 
+def test_changes_after_preparing(make: Make) -> None:
+    """What was prepared can still be replaced, dropped and added to, twice over."""
+    engine = make()
+    with engine.batch("1") as batch:
+        batch.put(entry("000", "un commun"))
+        batch.put(entry("001", "deux commun"))
+        batch.put(entry("002", "trois commun"))
+        batch.prepare()
+        batch.put(entry("000", "neuf commun"))
+        batch.drop("001")
+        batch.put(entry("003", "quatre commun"))
+        batch.prepare()
+        batch.put(entry("004", "cinq commun"))
+    assert ids(engine, Term(("commun",))) == {"000", "002", "003", "004"}
+    assert ids(engine, Term(("neuf",))) == {"000"}
+    assert ids(engine, Or((Term(("un",)), Term(("deux",))))) == set()
+    assert ids(engine, Phrase(("trois", "commun"))) == {"002"}
+
+
 def test_reading_while_a_batch_commits(make: Make) -> None:
     """A reader sees the state before a batch or after it, never an error or a mixture."""
     fill(make(), [entry(f"{n:03}", "mot tour0") for n in range(20)])

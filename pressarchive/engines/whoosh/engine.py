@@ -155,6 +155,10 @@ class _Guarded:
         with _errors_mapped(self._folder):
             self._batch.drop(id)
 
+    def prepare(self) -> None:
+        with _errors_mapped(self._folder):
+            self._batch.prepare()
+
 
 @contextmanager
 def _errors_mapped(folder: Path) -> Iterator[None]:

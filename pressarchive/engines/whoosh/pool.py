@@ -85,17 +85,21 @@ class Pool:
         while self._runs:
             self._runs.pop().close()
 
+    def pack(self) -> None:
+        """Put the postings that are held into a file, in order and packed."""
+        # A file without a name: whatever happens, nothing is left of it.
+        run = TemporaryFile(dir=self._folder)  # noqa: SIM115 - closed by cleanup
+        self._runs.append(run)
+        for field, key, documents, packed in self._sorted():
+            sizes = _SIZES.pack(len(field), len(key), len(packed), documents)
+            run.write(sizes + field.encode("ascii") + key + packed)
+        self._lists.clear()
+        self._held = 0
+
     def _hold(self, count: int) -> None:
         self._held += count
         if self._held >= self._most:
-            # A file without a name: whatever happens, nothing is left of it.
-            run = TemporaryFile(dir=self._folder)  # noqa: SIM115 - closed by cleanup
-            self._runs.append(run)
-            for field, key, documents, packed in self._sorted():
-                sizes = _SIZES.pack(len(field), len(key), len(packed), documents)
-                run.write(sizes + field.encode("ascii") + key + packed)
-            self._lists.clear()
-            self._held = 0
+            self.pack()
 
     def _sorted(self) -> Iterator[PackedList]:
         for field in sorted(self._lists):

@@ -68,6 +68,10 @@ class WhooshBatch:
         elif id in self._known:
             self._writer.delete_document(self._known.pop(id))
 
+    def prepare(self) -> None:
+        """Pack the postings there are."""
+        self._writer.pool.pack()
+
     def commit(self) -> None:
         """Make all of it visible at once."""
         self._writer.commit(mergetype=CLEAR if self._fresh else _merge)
