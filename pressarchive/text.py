@@ -115,7 +115,12 @@ def tokens(text: str) -> Iterator[Token]:
 
 def words(text: str) -> list[str]:
     """Return the folded words of a text."""
-    return list(filter(None, map(_folded, _WORD.findall(_spoken(text)))))
+    return list(filter(None, map(_folded, spelled(text))))
+
+
+def spelled(text: str) -> list[str]:
+    """Return the words of a text as they are written; a few of them may fold to nothing."""
+    return _WORD.findall(_spoken(text))
 
 
 def first_of(text: str, some: Container[str]) -> str | None:

@@ -13,7 +13,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from pressarchive.linking.signature import keys_of
+from pressarchive.linking.keys import keys_of
 from pressarchive.values import value
 
 # What a step costs beside its lengths and keys: the negative logarithms of how often it is seen.

@@ -6,14 +6,15 @@ words are kept. What two words have to do with each other is found when it is as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from pressarchive.languages import languages
 from pressarchive.linking.alignment import align
 from pressarchive.model import Release
 from pressarchive.records.lexicon_port import Lesson, Segment
 from pressarchive.records.port import Records
-from pressarchive.text import stem, tokens
+from pressarchive.text import spelled, stem, words
 
 SURE = 0.2
 """How alike linked translations are at least to be learned from; those stated by hand are sure.
@@ -21,7 +22,8 @@ SURE = 0.2
 A guess: of 6,000 dated releases no link was false at any score (`benchmarks.linking --bands`).
 """
 
-_BATCH = 50
+_BATCH = 200
+"""Pairs kept together: the more, the more of their words are counted and written at once."""
 _MOST_PARAGRAPHS = 200
 _LONGEST_WORD = 40
 _MOST_WORDS = 300
@@ -68,17 +70,21 @@ def _paragraphs(release: Release) -> Sequence[str]:
 def _words(text: str, code: str) -> dict[str, str]:
     """Return the words that mean something: how each stands there first, by its stem."""
     found: dict[str, str] = {}
-    for word, shown in _meaning(text, code):
-        spoken = languages().get(code)
-        found.setdefault(stem(word, spoken.stemmer if spoken else None), shown)
-        if len(found) == _MOST_WORDS:
-            break
+    for written in dict.fromkeys(spelled(text)):
+        if meaning := _meaning(written, code):
+            found.setdefault(*meaning)
+            if len(found) == _MOST_WORDS:
+                break
     return found
 
 
-def _meaning(text: str, code: str) -> Iterator[tuple[str, str]]:
+@lru_cache(maxsize=100_000)
+def _meaning(written: str, code: str) -> tuple[str, str] | None:
+    """Return a word's stem and how it is shown, None for one that means nothing."""
     spoken = languages().get(code)
-    stops = spoken.stop_words if spoken else frozenset[str]()
-    for word, start, end in tokens(text):
-        if 1 < len(word) <= _LONGEST_WORD and word.isalpha() and word not in stops:
-            yield word, text[start:end].lower()
+    word = "".join(words(written))
+    if not (1 < len(word) <= _LONGEST_WORD and word.isalpha()):
+        return None
+    if spoken is None:
+        return word, written.lower()
+    return None if word in spoken.stop_words else (stem(word, spoken.stemmer), written.lower())

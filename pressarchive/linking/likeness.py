@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from pressarchive.languages import languages
 from pressarchive.linking.dates import DAYS_APART, days_apart
-from pressarchive.linking.signature import shown
+from pressarchive.linking.keys import shown
 from pressarchive.records.links_port import Kind, Likeness, Signature
 
 # How alike translations are at least: where their days agree, less is needed.

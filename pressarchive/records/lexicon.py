@@ -69,28 +69,34 @@ class SqliteLexicon:
 
     def learn(self, lessons: Iterable[Lesson]) -> None:
         """Keep what releases teach; none of them is kept already."""
+        taught = list(lessons)
+        kept = [
+            (_number(lesson, position), lesson, segment)
+            for lesson in taught
+            for position, segment in enumerate(lesson.segments)
+        ]
         with self._db.transaction():
-            for lesson in lessons:
-                pair = (int(lesson.a), int(lesson.b))
-                self._db.run("INSERT INTO lessons VALUES (?, ?)", [pair])
-                kept = [
-                    (_number(lesson, position), segment)
-                    for position, segment in enumerate(lesson.segments)
-                ]
-                self._db.run(
-                    "INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?)",
-                    [(number, *pair, dump(segment)) for number, segment in kept],
-                )
-                self._db.run(
-                    "INSERT OR REPLACE INTO occurrences VALUES (?, ?, ?)",
-                    sorted(
-                        (code, stem, number)
-                        for number, segment in kept
-                        for code, stems in segment.items()
-                        for stem in stems
-                    ),
-                )
-                self._count([segment for _, segment in kept], 1)
+            self._db.run(
+                "INSERT INTO lessons VALUES (?, ?)", [(int(one.a), int(one.b)) for one in taught]
+            )
+            self._db.run(
+                "INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?)",
+                [
+                    (number, int(lesson.a), int(lesson.b), dump(segment))
+                    for number, lesson, segment in kept
+                ],
+            )
+            self._db.run(
+                "INSERT OR REPLACE INTO occurrences VALUES (?, ?, ?)",
+                # In the order of the table, so that fewer of its pages are written.
+                sorted(
+                    (code, stem, number)
+                    for number, _, segment in kept
+                    for code, stems in segment.items()
+                    for stem in stems
+                ),
+            )
+            self._count([segment for _, _, segment in kept], 1)
 
     def forget(self, pairs: Iterable[Pair] | None = None) -> None:
         """Undo all that was learned from these (None: from any)."""

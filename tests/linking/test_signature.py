@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import dated, release
 
-from pressarchive.linking.signature import shown, signature
+from pressarchive.linking.keys import shown
+from pressarchive.linking.signature import signature
 from pressarchive.model import Contact
 
 
