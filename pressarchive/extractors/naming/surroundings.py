@@ -13,6 +13,7 @@ _SHORTEST = 3  # words of a stretch from which a name alone is left
 _FURTHER = 4  # words from a name to what is named after somebody
 _ROLE_BEFORE = 9  # words between a role's noun and the end of its phrase
 _ARTICLES = frozenset("l du la le the au aux des".split())
+_OF = frozenset("de du d".split())
 _LINKS = frozenset("for of and de d des & the".split())
 _POINTS = frozenset(
     "north south east west new san santa los las saint st fort lake mount el".split()
@@ -45,7 +46,11 @@ def preceding(words: Sequence[Word], first: int, last: int) -> int:
     for Afghanistan Reconstruction John F. Sopko") or a body after its article ("de l'Empa Jannis
     Wernery").
     """
-    if last - first + 1 < _SHORTEST or first == 0 or is_given(words[first].folded):
+    if last - first + 1 < _SHORTEST or is_given(words[first].folded):
+        return 0
+    if words[first + 1].folded in _OF and is_given(words[first + 2].folded):
+        return 2  # "Nomination de Anna Meier"
+    if first == 0:
         return 0
     before = words[first - 1]
     if not words[first].near or len(words[first].folded) == 1:

@@ -15,14 +15,19 @@ _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
     press center central jane-doe nations real viet""".split()
 )
-_STREETS = frozenset("rue avenue place boulevard quai prix prize".split())
+_STREETS = frozenset(
+    """rue avenue place boulevard quai prix prize pont parc salle chemin route coupe trophee loi
+    motion postulat initiative interpellation auditorium square esplanade""".split()
+)
 _NAMED_AFTER = _STREETS | frozenset(
     """institut fondation centre musee hopital ecole lycee college universite salle espace maison
-    villa stade bourse theatre bibliotheque fonds""".split()
+    villa stade bourse theatre bibliotheque fonds forum hotel eglise chapelle cathedrale chateau
+    palais galerie aeroport gare barrage tunnel memorial collection""".split()
 )
 _BEARERS = frozenset(
     """societe entreprise firme maison compagnie marque navire bateau company firm start-up startup
-    brand ship vessel""".split()
+    brand ship vessel store chain maker retailer manufacturer giant band magasin chaine enseigne
+    groupe fabricant orchestre editions""".split()
 )
 _WORDS = frozenset("a i o y".split())
 _FROM = frozenset(
@@ -125,7 +130,9 @@ def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
 
 def thing(inner: Sequence[Word], stop: Word | None) -> bool:
     """Tell whether the words name a thing after somebody: "Jan Tschichold Award"."""
-    if inner[-1].folded in vocabulary().things or inner[0].folded in _NAMED_AFTER:
+    if inner[-1].folded in vocabulary().things:
+        return True
+    if inner[0].folded in _NAMED_AFTER and not is_given(inner[0].folded):
         return True
     kinds = any_of("things", "institutions")
     return stop is not None and stop.near and stop.capital and stop.folded in kinds

@@ -2,55 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from pressarchive.extractors.naming.given import PARTICLES
 from pressarchive.extractors.parties.occupations import is_role
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
 
 _SOON = 24  # characters from the verb to the role that somebody is said to hold
-_WITHIN = 6  # words from a name to the verb
-_TO_BE = frozenset("is was est etait".split())
+_WITHIN = 10  # words from a name to the verb
+_LONGEST = 6  # words of a name
+_BEING = frozenset("is was est etait sera be been ete reste remains devient becomes became".split())
+_HELPING = frozenset(
+    "has have had will would avait also currently now still aussi actuellement".split()
+)
 _NAMED = frozenset(
-    """appointed elected named promoted nomme nommee elu elue designe designee promu promue
-    devient deviendra become becomes became""".split()
+    """appointed elected named promoted nominated confirmed nomme nommee elu elue designe designee
+    promu promue devient deviendra become becomes became""".split()
 )
-_AS = frozenset(("as", "tant", "qualite"))
+_NAMING = frozenset(
+    """appoints appointed elects elected names named promotes promoted nominates nominated confirms
+    confirmed nomme nommer elu elire designe designer promu""".split()
+)
+_SUCCEEDING = frozenset(
+    """succeeds succeeded succeed replaces replaced replace succeeding succede succedera remplace
+    remplacera remplacer succeder""".split()
+)
+_OFFICES = frozenset(
+    """poste fonction fonctions charge role position post office title titre job mandat""".split()
+)
+_OFFICE_OF = frozenset("de d of as".split())
+_AS = frozenset("as comme tant qualite".split())
 _AUXILIARY = frozenset(
-    "has have been be was is will a ete est sera joined until now depuis la le actuellement".split()
+    """has have had been be was is will would a ete est sera avait joined joins until now depuis la
+    le actuellement appointed named elected selected promoted hired with takes take taking assumes
+    holds""".split()
 )
-_TOWARDS = frozenset("as comme to the new nouveau nouvelle au a poste position of de".split())
+_TOWARDS = frozenset(
+    """as comme to the new nouveau nouvelle au a la le l an un une its their his her poste position
+    of de d be tant qualite en que""".split()
+)
+_DIRECTLY = frozenset("de du des of for in at on to with pour sur".split())
 _NO_OFFICE = frozenset("responsable membre charge chargee presse press contact expert".split())
 
 
 def appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
-    """Return the role that the verb after a name gives it; `i` is the word after the name."""
-    if words[i].near and words[i].folded in _TO_BE and i + 1 < len(words):
-        held = _held(text, words, i + 1, names)
-        if held is not None and held.start - words[i].end < _SOON:
-            return held
+    """Return the role that a verb gives a name; `i` is the word after the name."""
+    held = _held(text, words, i, names) or _made(text, words, i, names)
+    if held is not None:
+        return held
+    for k in _reach(words, i, names):
+        role = _told(text, words, k, names)
+        if role is not None or words[k].folded == "as":
+            return role
+    return None
+
+
+def _reach(words: Sequence[Word], i: int, names: frozenset[int]) -> Iterator[int]:
+    """Yield the words after a name that may tell its role, up to another part of the sentence."""
     barriers = vocabulary().breaks
-    for k in range(i, min(i + _WITHIN, len(words) - 1)):
-        word = words[k]
-        if set(word.gap) & (ENDS | {","}) or k in names:
-            return None
-        if word.folded in _AS:
-            begin = k + (1 if word.folded == "as" else 2)
-            return phrase(text, words, begin, names) if begin < len(words) else None
-        if word.folded in _NAMED:
-            return _after_verb(text, words, k, names)
-        if word.folded in barriers and word.folded not in _AUXILIARY:
-            return None
+    succeeding = words[i].near and any(word.folded in _SUCCEEDING for word in words[i : i + 3])
+    k, furthest = i, min(i + _WITHIN, len(words) - 1)
+    while k < furthest:
+        word, following = words[k], words[k + 1]
+        if set(word.gap) & ENDS or ("," in word.gap and following.folded not in _AS):
+            return
+        if k in names and not succeeding:
+            return
+        passed = word.folded in _AUXILIARY or word.folded in _AS or k in names
+        if word.folded in barriers and not passed:
+            return
+        # "succeeds X as head": the name of whom somebody succeeds is passed over.
+        if not word.capital:
+            yield k
+        k += 1
+
+
+def _told(text: str, words: Sequence[Word], k: int, names: frozenset[int]) -> Role | None:
+    """Return the role that a word leads to: "as", "appointed", "poste de"."""
+    folded, following = words[k].folded, words[k + 1].folded
+    if folded in _AS:
+        return _straight(text, words, k + 1 + (following in {"que", "de"}), names)
+    if folded in _NAMED:
+        return _after_verb(text, words, k, names)
+    if folded in _OFFICES and following in _OFFICE_OF:
+        return _straight(text, words, k + 2, names)
     return None
 
 
 def _held(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
-    """Return the role after "is": with its article, or right there in French."""
-    direct = is_role(words, i) and words[i].folded not in _NO_OFFICE
-    if not (words[i].folded in ARTICLES or (direct and words[i - 1].folded == "est")):
+    """Return the role after "is" or "has been": with its article, or right there."""
+    k = i
+    while k < len(words) - 1 and words[k].near and _helps(words, k):
+        k += 1
+    if k == i or k >= len(words) or not words[k].near:
         return None
-    return phrase(text, words, i, names)
+    if _BEING.isdisjoint(word.folded for word in words[i:k]):
+        return None
+    direct = is_role(words, k) and words[k].folded not in _NO_OFFICE
+    spoken = words[k].capital or words[k - 1].folded in {"est", "sera"}  # "is head" is no role
+    if not (words[k].folded in ARTICLES or (direct and spoken)):
+        return None
+    held = phrase(text, words, k, names)
+    return held if held is not None and held.start - words[k - 1].end < _SOON else None
+
+
+def _helps(words: Sequence[Word], k: int) -> bool:
+    """Tell whether a word is one of those of "has been", "a été", "is currently"."""
+    french = words[k].folded == "a" and words[k + 1].folded == "ete"
+    return french or words[k].folded in _BEING or words[k].folded in _HELPING
+
+
+def _made(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
+    """Return the role after whom a verb before the name makes something: "a nommé X ministre"."""
+    if not words[i].near:
+        return None
+    k = i - 1
+    titles = vocabulary().titles
+    while k > max(0, i - _LONGEST) and (
+        words[k].capital or words[k].folded in PARTICLES or words[k].folded in titles
+    ):
+        k -= 1
+    if words[k].folded not in _NAMING or not words[k + 1].near:
+        return None
+    return _after_verb(text, words, i - 1, names)
 
 
 def _after_verb(text: str, words: Sequence[Word], k: int, names: frozenset[int]) -> Role | None:
@@ -62,3 +138,19 @@ def _after_verb(text: str, words: Sequence[Word], k: int, names: frozenset[int])
         return None
     held = phrase(text, words, begin, names)
     return held if held is not None and held.start == words[begin].start else None
+
+
+def _straight(text: str, words: Sequence[Word], k: int, names: frozenset[int]) -> Role | None:
+    """Return the role that begins at a word, if its noun comes before any "of"."""
+    if k >= len(words):
+        return None
+    held = phrase(text, words, k, names)
+    if held is None:
+        return None
+    while k < len(words) and words[k].start < held.end:
+        if is_role(words, k):
+            return held
+        if words[k].folded in _DIRECTLY:
+            return None
+        k += 1
+    return None

@@ -11,6 +11,8 @@ from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.phrases import Role
 
 _LABEL = 4  # words of a label
+_WHOSE = 7  # words of a label that says whose
+_OF = frozenset("of de du des d".split())
 _LISTED = 14  # words of names that one label may be for
 
 
@@ -25,6 +27,11 @@ def labelled(text: str, words: Sequence[Word], name: Name) -> Role | None:
         return None
     vocab = vocabulary()
     last = words[i - 1].folded
+    several = _several(words, i)
+    if several is not None:
+        return Role(
+            text[words[several].start : words[i - 1].end], words[several].start, words[i - 1].end
+        )
     if last in AMBIGUOUS or not (is_office(last) or last in vocab.credits):
         return None
     first = i - 1
@@ -36,3 +43,17 @@ def labelled(text: str, words: Sequence[Word], name: Name) -> Role | None:
     ):
         first -= 1
     return Role(text[words[first].start : words[i - 1].end], words[first].start, words[i - 1].end)
+
+
+def _several(words: Sequence[Word], i: int) -> int | None:
+    """Return where a label in the plural begins that says whose: "Members of the jury:"."""
+    for k in range(i - 2, max(0, i - _WHOSE), -1):
+        if words[k + 1].gap not in {" ", ""}:
+            return None
+        if (
+            words[k + 1].folded in _OF
+            and words[k].folded.endswith("s")
+            and is_office(words[k].folded)
+        ):
+            return k
+    return None

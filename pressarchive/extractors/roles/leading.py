@@ -18,6 +18,13 @@ from pressarchive.extractors.roles.phrases import (
 )
 
 _OF = frozenset("de des du d l a au aux".split())
+_IS = frozenset("is was est sera etait appelle".split())
+_PARTING = frozenset(("", ",", ")", "),"))
+_BRACKET = 3  # words of an abbreviation
+_MAKING = frozenset(
+    """nominated appointed named elected confirmed nominates appoints names elects confirms nomme
+    elit designe""".split()
+)
 
 
 def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[int]) -> Role | None:
@@ -25,6 +32,11 @@ def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[i
     last = _untitled(words, first)
     if last is None:
         return None
+    end = words[last].end
+    if ")" in words[last + 1].gap:  # "du Département de la mer (DM), X"
+        last, end = _before_bracket(words, last), end + 1
+        if last is None:
+            return None
     head = _head(words, last, taken)
     if head is None or not _fits(words, head, last):
         return None
@@ -44,7 +56,7 @@ def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[i
         start += 1
     if "," in words[last + 1].gap and surname(words, start, head, last):
         return None
-    begin, end = words[start].start, words[last].end
+    begin = words[start].start
     return Role(text[begin:end], begin, end)
 
 
@@ -56,9 +68,19 @@ def _untitled(words: Sequence[Word], first: int) -> int | None:
         if set(words[i + 1].gap) & (ENDS - {"."}):
             return None
         i -= 1
-    if i < 0 or words[i + 1].gap.strip(" .") not in {"", ","} or "\n" in words[i + 1].gap:
+    if i > 0 and words[i].folded in _IS and words[i + 1].gap == " ":
+        i -= 1 + (words[i].folded == "appelle")  # "Le directeur est X"
+    if i < 0 or words[i + 1].gap.strip(" .") not in _PARTING or "\n" in words[i + 1].gap:
         return None
     return i
+
+
+def _before_bracket(words: Sequence[Word], last: int) -> int | None:
+    """Return the word before an abbreviation in brackets that ends with a word."""
+    for k in range(last, max(0, last - _BRACKET), -1):
+        if "(" in words[k].gap:
+            return k - 1 if words[k].gap == " (" and words[k].text[:-1].isupper() else None
+    return None
 
 
 def _head(words: Sequence[Word], last: int, taken: frozenset[int]) -> int | None:
@@ -125,6 +147,8 @@ def _fits(words: Sequence[Word], head: int, last: int) -> bool:
             continue
         if word.capital or word.folded in vocab.role_parts or is_office(word.folded):
             continue
+        if word.folded in _MAKING:
+            return False  # "the President nominated X"
         # A lower-case word needs "de" before it, or is an adjective at the noun ("autrichien").
         if not linked and i > head + 1:
             return False

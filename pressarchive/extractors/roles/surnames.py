@@ -1,4 +1,4 @@
-"""People whom a release names by their surname alone, after a title or a high office."""
+"""People whom a release names by their surname alone, after a title or a rank."""
 
 from __future__ import annotations
 
@@ -7,60 +7,149 @@ from collections.abc import Container, Iterator, Sequence
 
 from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.naming.unnamed import foreign
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.rows import lower_words, where
-from pressarchive.extractors.parties.vocabulary import any_of, common_words
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.ranks import COMPLETING, LINKS, RANKS
 
-_SHAPE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]+)?|(?:Mc|O['’])[^\W\d_]+")
-_TITLES = frozenset("m mme mmes monsieur madame mr mrs ms".split())
-_OFFICES = frozenset(
-    """president presidente senator governor secretary general minister ministre chancellor
-    chancelier chanceliere ambassador ambassadeur ambassadrice congressman congresswoman mayor
-    premier pope""".split()
+_SHAPE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]+)?|(?:Mc|O['’]|Mac|De)[^\W\d_]+")
+_TITLES = frozenset(
+    "m mm mme mmes monsieur madame mr mrs ms dr prof professeur professeure professor".split()
 )
-_GENERALS = frozenset("attorney secretary inspector solicitor procureur secretaire".split())
+_SEVERAL = RANKS | {f"{rank}s" for rank in RANKS}
+_AND = frozenset(("and", "et"))
+_IN_CAPITALS = frozenset("agent officer director administrator attorney".split())
+_OWN = frozenset("bin ibn ben al el van von der della".split())
+_FURTHEST = 5  # words from a rank to the surname
+_SHORT = 3  # letters of the words that a headline writes small
+_NO_NAMES = ("ing", "tion", "tions", "ment", "ship", "ness", "ity")
 
 
 def alone(
     text: str, words: Sequence[Word], names: Sequence[Name], named: Container[str]
 ) -> Iterator[tuple[int, Role | None]]:
-    """Yield the index of each surname that stands alone, with the office before it.
+    """Yield the index of each surname that stands alone, with the rank before it.
 
     `named` are the folded words of everybody named in full: those are told already.
     """
     for name in names:
         i = name.first
-        if i == name.last and _titled(words, i) and _surname(text, words, i, named):
-            yield i, None
-    for k in where(text, _OFFICES):
-        i = k + 1
-        if i >= len(words) or not words[k].capital or words[i].gap != " ":
+        if i == name.last and _titled(words, i):
+            listed = list(_listed(words, i, i - 1))
+            if not _goes_on(words, listed[-1] + 1):
+                yield from ((k, None) for k in listed if _surname(text, words, k, named))
+    taken = frozenset(i for name in names for i in range(name.first, name.last + 1))
+    for k in where(text, _SEVERAL):
+        following = words[k + 1] if k + 1 < len(words) else None
+        if following is None or following.gap not in {" ", ". ", ""}:
             continue
-        general = words[k].folded == "general" and words[k - 1].folded not in _GENERALS
-        if general or words[i].folded.endswith("s") or not _surname(text, words, i, named):
-            continue  # "President Obamas leadership" has lost its apostrophe
-        yield i, role_before(text, words, i, frozenset())
+        if words[k].folded in _IN_CAPITALS and not words[k].capital:
+            continue  # "the claims agent Zorg" is a company
+        first = _completed(words, k)
+        if first is None or first in taken or _headline(text, words[first]):
+            continue
+        listed = list(_listed(words, first, k))
+        several = words[k].folded not in RANKS  # "U.S. Attorneys Offices" are nobody
+        if (several and len(listed) == 1) or _goes_on(words, listed[-1] + 1):
+            continue
+        if not all(_surname(text, words, i, named) for i in listed):
+            continue
+        role = role_before(text, words, first, frozenset())
+        yield from ((i, role) for i in listed)
+
+
+def _completed(words: Sequence[Word], k: int) -> int | None:
+    """Return the word after a rank and what completes it: "secrétaire d'Etat", "in Charge"."""
+    linked = False
+    parts = vocabulary().role_parts
+    for i in range(k + 1, min(k + 1 + _FURTHEST, len(words))):
+        word = words[i]
+        if word.gap not in {" ", ""}:
+            return None
+        if word.folded in LINKS:
+            linked = True
+        elif word.folded in COMPLETING:
+            linked = False
+        elif word.folded in parts:
+            pass
+        else:
+            return i if word.capital and not linked else None
+    return None
+
+
+def _listed(words: Sequence[Word], first: int, before: int) -> Iterator[int]:
+    """Yield the words of a list of surnames: one by one, where what stands before is plural."""
+    yield first
+    title = words[before].folded
+    if title not in {"mm", "mmes"} and not (title in _SEVERAL and title not in RANKS):
+        return
+    i = first + 1
+    while i < len(words):
+        joined = words[i].folded in _AND and words[i].near
+        i += joined
+        if i >= len(words) or not words[i].capital:
+            return
+        if words[i].gap != (" " if joined else ", "):
+            return
+        yield i
+        if joined:
+            return
+        i += 1
 
 
 def _titled(words: Sequence[Word], i: int) -> bool:
     """Tell whether a title stands before a word: "selon M. Dupont", not "Anna M. Dupont"."""
     title = words[i - 1]
-    if title.folded == "m" and (i == 1 or words[i - 2].capital or title.gap != " "):
-        return False
+    if title.folded == "m" and i > 1:
+        before = words[i - 2]
+        opens = not before.capital or before.folded in any_of("by", also=common_words())
+        return opens if title.gap == " " else "," not in title.gap
     return title.folded in _TITLES
+
+
+def _headline(text: str, word: Word) -> bool:
+    """Tell whether a word stands in a line whose words are all capitalised."""
+    start = text.rfind("\n", 0, word.start) + 1
+    end = text.find("\n", word.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return not any(w.islower() and len(w) > _SHORT for w in line.split())
 
 
 def _surname(text: str, words: Sequence[Word], i: int, named: Container[str]) -> bool:
     """Tell whether a word can be a surname by itself, of somebody not named in full."""
     word, folded = words[i], words[i].folded
-    following = words[i + 1] if i + 1 < len(words) else None
     if not _SHAPE.fullmatch(word.text) or folded in named or folded.removesuffix("s") in named:
         return False
-    if following is not None and following.near and following.capital:
+    if folded.endswith(_NO_NAMES) or _owning(words, i) or foreign(words, i, i, i):
         return False
-    known = any_of("institutions", "role_parts", "places", "things", "joiners", "titles")
-    plain = folded in known or folded in common_words() or is_office(folded) or is_given(folded)
+    known = any_of("institutions", "role_parts", "places", "things", "joiners", "titles", "breaks")
+    plain = folded in known or folded in common_words() or is_office(folded.removesuffix("s"))
     return not plain and folded not in lower_words(text)
+
+
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a name goes on with a word, or a role: "Chief Channel and Revenue Officer"."""
+    if i >= len(words):
+        return False
+    word = words[i]
+    if word.folded in _AND and word.near and i + 1 < len(words) and words[i + 1].capital:
+        further = words[i + 1].folded
+        return not (further in _SEVERAL or further in vocabulary().titles or further == "i")
+    if word.near and word.folded in _OWN:
+        return True
+    return word.capital and word.gap.strip() in {"", '"', "“", "("}
+
+
+def _owning(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a surname has lost its apostrophe: "President Obamas leadership"."""
+    following = words[i + 1] if i + 1 < len(words) else None
+    if not words[i].folded.endswith("s") or not words[i - 1].capital or following is None:
+        return False
+    if is_given(words[i].folded):
+        return False
+    acts = any_of("speech", "breaks", also=_AND)
+    return following.gap == " " and following.folded not in acts

@@ -15,6 +15,7 @@ from pressarchive.text import fold
 
 _CLOSE = 4  # characters between a name and the role that makes it one
 _ARTICLE = 8  # the same where an article stands between them
+_BECOMING = frozenset("as comme is was est".split())
 _DOUBTFUL = frozenset("press presse media contact justice general law".split())
 _BODY = frozenset("l du aux des".split())
 _SIGNING = frozenset(("author", "auteur"))
@@ -98,7 +99,7 @@ def _near(
     text: str, words: tuple[Word, ...], name: Name, after: Role | None, first: Role | None
 ) -> bool:
     """Tell whether a role is so near that it makes words a name."""
-    return (after is not None and _apposed(name, after)) or (
+    return (after is not None and _apposed(text, name, after)) or (
         first is not None and _adjacent(text, words, first, name)
     )
 
@@ -136,10 +137,10 @@ def _weaker(words: tuple[Word, ...], after: Role, first: Role, begins: frozenset
     return listed or one_of or (_plural(after) and not _plural(first))
 
 
-def _apposed(name: Name, role: Role) -> bool:
+def _apposed(text: str, name: Name, role: Role) -> bool:
     """Tell whether a role follows so close on words that it makes them a name."""
     gap, opening = role.start - name.end, role.text.split()[0]
-    if opening[0].isdigit():
+    if opening[0].isdigit() or text[name.end : role.start].strip() in _BECOMING:
         return False
     # "X, the Minister"; not "X, the Office of the Inspector General".
     return gap < _CLOSE or (gap < _ARTICLE and (opening.islower() or is_office(fold(opening))))
@@ -152,6 +153,8 @@ def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> boo
         return _apposition(words, role, name)
     if between:
         return False
+    if role.text.endswith(")"):
+        return True  # "le chef du Département de la mer (DM) X"
     inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
     general = len(inner) > 1 and is_office(inner[-2].folded)  # "Secretary General"
     if not inner or (inner[-1].folded in _DOUBTFUL and not general) or not _closes(inner):

@@ -140,7 +140,8 @@ PARTIES = PartyWords(
         valley mountain county city beach prison jail penitentiary rifles restaurant restaurants
         cafe grill farm farms ranch foods winery vineyards brewing pharmacy terminal dam forest
         garden gardens pier zoo towers apartments estates falls course courses facility facilities
-        companies casino resort cathedral""".split()
+        companies casino resort cathedral courthouse stiftung ordinance
+        intelligence policy""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(
