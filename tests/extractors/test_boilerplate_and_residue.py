@@ -157,3 +157,78 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
 def test_what_was_done_of_late(extract: Extract, closing: str) -> None:
     """What an organisation has done of late does not describe it."""
     assert extract(_HEAD + closing + f" {_NEWS}").boilerplate == ()
+
+
+_HOTLINE = "should call the Zorg hotline at 555-010-0200 or visit www.zorg.gov"
+_FORCE = (
+    "The Zorg Force is a team that guards all great rivers. It has ten boats, and two stations."
+)
+_FREED = (
+    "Since its inception in 1998, the Zorg Force has freed more than ten great rivers of it, and"
+    " has planted some thousands of trees on their banks with the help of schools."
+)
+_SECTION = (
+    "The Water Section leads the Zorg Force, which guards the rivers of the whole land, and gives"
+    " advice to all towns."
+)
+_SEEN = f"Anyone who has seen an oil slick {_HOTLINE}."
+_CASE = "This case was investigated by the Water Section of Zorg and by the police of Lyon."
+_TOLD = f"Anyone with information on spilt oil {_HOTLINE}."
+_CLOSED = "Spilling oil is a crime. In ten years, Zorg has closed a hundred factories for it."
+_LISTED = "Information about these cases is available on the web site of Zorg."
+_MAKER = "{} Inc. is a company headquartered in Lyon that makes clean water."
+_RIGHTS = "All rights reserved, and nothing in this text is meant to be read as advice."
+_CREDIT = "The case is another achievement for the Zorg Force, which was created in 1998."
+_NETWORK = "The Zorg Network is a partnership of ten towns which pool what they know of water."
+
+
+@pytest.mark.parametrize(
+    ("closing", "parts"),
+    [
+        # A call belongs to what stands before it.
+        ((f"{_FORCE} {_NEWS}", _SEEN), ["Zorg Force"]),
+        # So does what the part has named already.
+        ((_SECTION, _FREED), ["Water Section"]),
+        # Two organisations are two parts, and a disclaimer is one of its own.
+        ((_MAKER.format("Zorg"), _MAKER.format("Blub"), _RIGHTS), ["Zorg Inc.", "Blub Inc.", None]),
+        # At the end of a paragraph on a case, the call alone is standing text.
+        ((f"{_CASE} {_TOLD}",), [None]),
+        # Where nothing is of the day, all that leads to the call is.
+        ((f"{_CLOSED} {_LISTED}",), [None]),
+        (("Vous trouverez ce communiqué et d'autres informations sur le site de Zorg.",), [None]),
+        ((f"* {_NETWORK} {_NEWS}",), ["Zorg Network"]),
+        (
+            (f"The case is another achievement for the Zorg Force, which was made. {_NEWS}",),
+            ["Zorg Force"],
+        ),
+    ],
+)
+def test_parts(extract: Extract, closing: tuple[str, ...], parts: list[str | None]) -> None:
+    """Consecutive paragraphs on one thing are one part."""
+    release = extract("\n\n".join((_HEAD, *[_NEWS] * 4, *closing)))
+    assert [one.organisation for one in release.boilerplate] == parts
+
+
+def test_where_a_call_begins(extract: Extract) -> None:
+    """Who investigated a case stays in the body."""
+    release = extract("\n\n".join((_HEAD, _NEWS, _NEWS, f"{_CASE} {_TOLD}")))
+    assert [one.text for one in release.boilerplate] == [_TOLD]
+    assert _CASE in release.body
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "standing"),
+    [
+        ("Carte des eaux", "La carte des eaux indique où se trouvent les sources.", True),
+        ("Qu’est-ce que l’AZERT ?", "Le sigle AZERT désigne un accord sur les rivières.", True),
+        ("What is a spring tide?", "Spring tides occur when sun and moon stand in line.", True),
+        ("Carte des eaux", "Le Conseil a décidé aujourd'hui de publier la carte des eaux.", False),
+        ("Un accord solide", "Les rivières du pays sont libres de tout obstacle.", False),
+    ],
+)
+def test_what_a_topic_is(extract: Extract, heading: str, text: str, standing: bool) -> None:
+    """Text below a last heading which explains its words is standing text, unless it is news."""
+    text = f"{text} Il y en a plus de cent dans tout le pays et ailleurs."
+    paragraphs = [_HEAD, _NEWS, _NEWS, heading, text, "Renseignements", "A B"]
+    release = extract("\n\n".join(paragraphs))
+    assert bool(release.boilerplate) is standing

@@ -5,46 +5,97 @@ from __future__ import annotations
 import re
 
 from pressarchive.document import Span
+from pressarchive.extractors.standing.news import tells_news
+from pressarchive.extractors.standing.sentences import sentences
 
-_HEAD = 420  # characters in which a call says what it is about
 _POINTER = re.compile(
-    r"(?:for (?:more|further|additional) information (?:about|on|regarding)"
-    r"|to (?:learn|find out|read) more about"
-    r"|(?:additional|more|further) information (?:about|on)"
+    r"(?:(?:for|additional|more|further|detailed) (?:\w+ ){0,2}information (?:about|on|regarding)"
+    r"|information (?:about|on|regarding)"
+    r"|(?:to )?(?:learn|find out|read) more about"
     r"|pour (?:en savoir plus|plus d['’]informations?|de plus amples informations?) sur)\b",
     re.IGNORECASE,
 )
+# What an office does always, in distinction from the matter of a day.
 _MATTER = re.compile(
-    r"\b(?:efforts|enforcement|laws?|Act|Divisions?|Branch|Section|Department|Force"
-    r"|Team|Initiative|rights|protections|lois?|droits)\b"
+    r"\b(?:efforts|enforcement|laws?|Act|Divisions?|Branch|Section|Departments?|[Ff]orces?|Teams?"
+    r"|[Ii]nitiative|Program(?:me)?|Project|Offices?|Agency|Bureau|Commission|rights|protections"
+    r"|these cases|(?!LLC|LLP|INC|LTD|CEO|USA)[A-Z]{3,}s?|lois?|droits|programme)\b"
 )
 _TOPIC_END = re.compile(r",|:|\b(?:is|are|may|can|will|please|visit|call|see|go|est|sont|voir)\b")
 _TOPIC = 160  # characters
 _PUBLIC = re.compile(
-    r"(?:applicants|individuals|persons|people|anyone|employees|workers|consumers|those|victims"
-    r"|members of the public|toute personne|les personnes)\b.{0,40}?"
-    r"\b(?:who (?:believes?|thinks?|suspects?|ha(?:s|ve)|was|were)|with (?:\w+ ){0,2}information"
+    r"(?:any(?:one|body| person)|applicants|individuals|persons|people|employees|workers|consumers"
+    r"|those|victims|potential victims|servicemembers|tribes|citizens|residents"
+    r"|members of the public|the public|toute personne|les personnes)\b.{0,40}?"
+    r"\b(?:who (?:believes?|thinks?|suspects?|ha(?:s|ve)|was|were|wish(?:es)?)"
+    r"|(?:with|having) (?:\w+ ){0,2}information (?:\w+ ){0,2}?"
+    r"(?:on|about|of|concerning|regarding|relating to|related to)(?! (?:the|this|these|that|his)\b)"
     r"|interested in|qui)\b"
-    r".{0,400}?\b(?:should|may|can|encouraged to|peuvent|peut)\s(?:also )?"
-    r"(?:contact|call|visit|report|file|contacter|appeler|signaler)\b",
+    r".{0,400}?\b(?:should|may|can|must|(?:encouraged|urged|asked|invited) to|peuvent|peut)\s"
+    r"(?:also )?(?:contact|call|visit|report|file|e-?mail|write|submit|contacter|appeler"
+    r"|signaler)\b",
     re.IGNORECASE | re.DOTALL,
 )
-# What points at the day's matter is its news: this case, a victim, somebody to be called by name.
-_NEWS = re.compile(
-    r"\b(?:this|these|the) (?:case|matter|lawsuit|suit|settlement|agreement|complaint|investigation"
-    r"|incident|defendants?|event|study|report|release|project|conference)|whereabouts|today"
-    r"|[Ii]nvestigator|[Dd]etective|\b(?:Ms?|Mrs|Dr|Sgt|Det)\.|\b(?:ce|cette) [a-z]+|aujourd",
+_PLEA = re.compile(
+    r"(?:please (?:report|direct|send) (?:any )?(?:complaints?|tips?|concerns?|violations?)"
+    r"|(?:tips|complaints|reports|allegations|suspected \w+)\b.{0,200}?\b(?:can|may|should) be"
+    r" (?:reported|made|sent|directed|submitted)"
+    r"|if you (?:believe|suspect|think|know|have information).{0,300}?\b(?:contact|call|report)\b"
+    r"|to report (?:\w+ ){1,4}?(?:fraud|abuse|crimes?|violations?|complaints?)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
+_REACH = re.compile(
+    r"https?:|www\.|\w\.(?:gov|com|org|ch|fr)\b|@|\d{3}[-. )]\s?\d{3}|hot ?line|tip line|web ?site"
+    r"|web (?:site|page)|\b(?:line|Center|Office|page|site|numéro)\b"
+)
+_COPY = re.compile(
+    r"(?:a copy of )?this (?:press |news )?release\b.{0,60}?\b(?:found|available|viewed|accessed)\b"
+    r"|vous trouve(?:z|rez) (?:ce|le présent) communiqué\b"
+    r"|(?:ce|le présent) communiqué\b.{0,80}?\b(?:disponible|consulté|téléchargé|trouve)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_BY_NAME = re.compile(r"\b(?:at|by|from) (?:the )?[A-Z][a-z]+ (?!Act\b)")
+_LONGEST = 2_000  # characters of a paragraph that is read for a call
+_INTRODUCED = 3  # sentences of general terms before a call
 
 
-def is_standing_call(text: str, span: Span) -> bool:
-    """Tell whether a paragraph calls on the public about an office's work, not the day's matter."""
-    end = min(span.end, span.start + _HEAD)
-    if _NEWS.search(text, span.start, span.end):
+def is_copy_notice(text: str, span: Span) -> bool:
+    """Tell whether a paragraph says where the release itself can be found."""
+    return _COPY.match(text, span.start, span.end) is not None
+
+
+def begins_with_call(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph calls on the public in its first sentence."""
+    return _calls(text, next(sentences(text, start, end)))
+
+
+def standing_call(text: str, span: Span) -> int | None:
+    """Return where a paragraph begins to call on the public about an office's work.
+
+    Nothing of the day's matter follows. That is its start where no part of it is news; else the
+    first call behind the last news, at the end of a paragraph on a case.
+    """
+    if span.end - span.start > _LONGEST or not _REACH.search(text, span.start, span.end):
+        return None
+    first, before, news = None, 0, False
+    for number, one in enumerate(sentences(text, span.start, span.end)):
+        if tells_news(text, one.start, one.end):
+            first, news = None, True
+        elif first is None and _calls(text, one):
+            first, before = one.start, number
+    return span.start if first is not None and not news and before <= _INTRODUCED else first
+
+
+def _calls(text: str, sentence: Span) -> bool:
+    start, end = sentence.start, sentence.end
+    if not _REACH.search(text, start, end):
         return False
-    pointer = _POINTER.match(text, span.start, end)
+    pointer = _POINTER.match(text, start, end)
     if pointer:
         most = min(end, pointer.end() + _TOPIC)
         stop = _TOPIC_END.search(text, pointer.end(), most)
         return _MATTER.search(text, pointer.end(), stop.start() if stop else most) is not None
-    return _PUBLIC.match(text, span.start, end) is not None
+    called = _PUBLIC.match(text, start, end)
+    if called:  # what happened at one place is the matter of a day
+        return _BY_NAME.search(text, start, called.end()) is None
+    return _PLEA.match(text, start, end) is not None

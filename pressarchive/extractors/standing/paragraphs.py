@@ -33,10 +33,12 @@ _CALL = re.compile(
 _WEB = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?\.?\s+(?=[A-Z])")
 _CALL_MOST = 220  # characters of a call to visit a site before what the site's owner is
 _INDEFINITE = frozenset("a an un une the la le".split())
-_PART = ("part", "cadre", "partie", "connection", "auspices", "umbrella")
-_OF = frozenset("of du de d des the la le l with by an a un une".split())
+_PART = frozenset("part cadre partie connection auspices umbrella achievement milestone".split())
+_OF = frozenset("of du de d des the la le l with by for in an a un une another".split())
 _EFFORTS = frozenset("efforts effort underway ongoing work".split())
-_FRONT = frozenset("the this these le la l les ce cette ces".split())
+_FRONT = frozenset("the this these todays today le la l les ce cette ces".split())
+_KINDS = frozenset("initiative program programme project task force campaign".split())
+_WHICH = frozenset("which that created launched announced established lance lancee qui".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPORT = 3  # years named by what reports on them, and will be out of date
 _FEWEST = 12  # words of a paragraph that describes somebody
@@ -110,9 +112,11 @@ def programme_of(text: str, span: Span) -> str | None:
     "This case is part of X. X brings together …" says as much in two sentences.
     """
     words = words_between(text, span.start, min(span.end, span.start + 400))
-    if not words or words[0].folded not in _FRONT or _tells_news(words):
+    if not words or words[0].folded not in _FRONT:
         return None
     for i in range(min(len(words) - 2, _PART_WITHIN)):
+        if i and _tells_news(words[i : i + 1]):
+            return None
         if words[i].folded in _PART and words[i + 1].folded in _OF:
             return _programme(text, words, i + 2) or _explained(text, span, words, i + 2)
     return None
@@ -157,9 +161,9 @@ def _takes_up(words: Sequence[Word], named: Sequence[str]) -> bool:
 
 def _programme(text: str, words: Sequence[Word], first: int) -> str | None:
     """Return a name in capitals that a comma and "a programme of …" follow."""
-    while first < len(words) and words[first].folded in _OF:
+    while first < len(words) and words[first].folded in _OF | _EFFORTS:
         first += 1
-    links = any_of("joiners")
+    links = any_of("joiners", also=_KINDS)
     last = None
     i = first
     while i < len(words) and i < first + _NAME_MOST:
@@ -171,9 +175,13 @@ def _programme(text: str, words: Sequence[Word], first: int) -> str | None:
         elif word.folded not in links:
             return None
         i += 1
-    if last is None or i + 1 >= len(words) or words[i].folded not in _INDEFINITE:
-        return None
     kinds = any_of("bodies", "institutions", "things")
+    if last is None or i + 1 >= len(words):
+        return None
+    if words[i].folded in _WHICH and words[first].folded not in any_of("titles"):
+        return text[words[first].start : words[last].end]  # "X, which was announced in May 2009"
+    if words[i].folded not in _INDEFINITE:
+        return None
     if not any(word.folded in kinds for word in words[i : i + _KIND_WITHIN]):
         return None
     return text[words[first].start : words[last].end]

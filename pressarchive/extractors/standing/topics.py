@@ -47,7 +47,7 @@ def _repeated(words: list[str]) -> str | None:
 
 def _stem(word: str) -> str:
     """Return a word without marks and the end of a domain: "Zorg.com" is "Zorg"."""
-    return word.strip("®™,").partition(".")[0]
+    return word.strip("®™,").partition(".")[0].casefold()
 
 
 def _glued(words: list[str]) -> str | None:

@@ -1,0 +1,185 @@
+"""Standing text that no heading announces, at the end of a release: its parts.
+
+A part is what consecutive paragraphs say of one organisation or programme: who it is, what it
+does, whom to call. A call to the public belongs to what stands before it. Disclaimers, and the
+notice where the release can be found, are parts of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from pressarchive.document import Block, Span
+from pressarchive.extractors.standing.calls import begins_with_call, is_copy_notice, standing_call
+from pressarchive.extractors.standing.news import tells_news
+from pressarchive.extractors.standing.paragraphs import (
+    described,
+    described_after_call,
+    is_disclaimer,
+    programme_of,
+    seated,
+)
+from pressarchive.extractors.standing.sentences import sentences
+from pressarchive.text import fold_line
+
+_SHORTEST = 60  # characters of a paragraph that can be standing text
+_LEAST = 110  # characters of a paragraph that tells what somebody is
+_TAIL = 0.5  # what somebody is stands in this last share of the blocks
+_LATE = 0.7  # calls, programmes and disclaimers stand in this one
+_MISSES = 3  # closing paragraphs of news among those of standing text
+
+
+class Part(NamedTuple):
+    """Standing text from `start` on, to the end of a block; a heading may stand before it."""
+
+    rule: str
+    heading: int | None
+    start: int
+    last: int
+    organisation: str | None
+
+
+def closing_parts(text: str, blocks: Sequence[Block], free: Sequence[bool]) -> Iterator[Part]:
+    """Yield the parts, in order; `free` tells which blocks are not accounted for otherwise."""
+    begin = _described_from(text, blocks, free)
+    part: Part | None = None
+    for i in range(max(1, int(len(blocks) * (1 - _LATE))), len(blocks)):
+        if not free[i] or (part is not None and i <= part.last):
+            continue
+        told = _told(text, blocks, i, describes=i >= begin)
+        if told is None:
+            continue
+        if part is not None and _goes_on(text, blocks, part, told):
+            part = part._replace(last=told.last)
+            continue
+        if part is not None:
+            yield part
+        part = told
+    if part is not None:
+        yield part
+
+
+def _told(text: str, blocks: Sequence[Block], i: int, *, describes: bool) -> Part | None:
+    """Return what a block says as a part of its own, None where it is news."""
+    span = blocks[i].span
+    size = span.end - span.start
+    if size < _SHORTEST:
+        return _headed_disclaimer(text, blocks, i)
+    for rule, least, read in _READINGS:
+        found = read(text, span) if size >= least else None
+        if found is not None:
+            return Part(rule, None, found[0], i, found[1])
+    subject = _described(text, span) if describes and size >= _LEAST else None
+    if subject is not None:
+        return Part("self-description", None, span.start, i, subject)
+    call = standing_call(text, span)
+    return None if call is None else Part("standing-call", None, call, i, None)
+
+
+def _headed_disclaimer(text: str, blocks: Sequence[Block], i: int) -> Part | None:
+    if i + 1 == len(blocks) or not is_disclaimer(text, blocks[i].span):
+        return None
+    span = blocks[i + 1].span
+    if span.end - span.start < _SHORTEST:
+        return None
+    return Part("disclaimer", i, span.start, i + 1, None)
+
+
+def _described(text: str, span: Span) -> str | None:
+    if text[span.start] in '"“«-–•*' or text[span.end - 1] not in '.!)”»"':
+        return None
+    subject = described(text, span)
+    return None if subject is None else subject.name
+
+
+_Read = Callable[[str, Span], tuple[int, str | None] | None]
+
+
+def _disclaimer(text: str, span: Span) -> tuple[int, None] | None:
+    return (span.start, None) if is_disclaimer(text, span) else None
+
+
+def _copy_notice(text: str, span: Span) -> tuple[int, None] | None:
+    return (span.start, None) if is_copy_notice(text, span) else None
+
+
+def _company(text: str, span: Span) -> tuple[int, str] | None:
+    subject = seated(text, span)
+    return None if subject is None else (span.start, subject.name)
+
+
+def _programme(text: str, span: Span) -> tuple[int, str] | None:
+    name = programme_of(text, span)
+    return None if name is None else (span.start, name)
+
+
+def _after_call(text: str, span: Span) -> tuple[int, str] | None:
+    found = described_after_call(text, span)
+    return None if found is None else (found[0], found[1].name)
+
+
+_READINGS: tuple[tuple[str, int, _Read], ...] = (
+    ("disclaimer", _SHORTEST, _disclaimer),
+    ("copy-notice", _SHORTEST, _copy_notice),
+    ("self-description", _SHORTEST, _company),
+    ("programme", _LEAST, _programme),
+    ("self-description", _LEAST, _after_call),
+)
+"""By which rule a paragraph is read, from how many characters on: where it stands, about whom."""
+
+
+def _goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool:
+    """Tell whether a paragraph goes on with the part before it."""
+    start, end = blocks[told.last].span.start, blocks[told.last].span.end
+    alone = {"disclaimer", "copy-notice"}
+    if told.last != part.last + 1 or not alone.isdisjoint((part.rule, told.rule)):
+        return False
+    *_, final = sentences(text, part.start, blocks[part.last].span.end)
+    if tells_news(text, final.start, final.end):
+        return False
+    if told.organisation is None:
+        return told.start == start and begins_with_call(text, start, end)
+    before = fold_line(text[part.start : blocks[part.last].span.end])
+    return told.rule == "self-description" and fold_line(told.organisation) in before
+
+
+def _described_from(text: str, blocks: Sequence[Block], free: Sequence[bool]) -> int:
+    """Return the first block that may say what somebody is.
+
+    From the end on, few paragraphs of news may stand among those that do.
+    """
+    last = len(blocks) - 1
+    # Topics, numbers and labels below a release do not move its end.
+    while last > 0 and blocks[last].span.end - blocks[last].span.start < _SHORTEST:
+        last -= 1
+    least = max(1, int((last + 1) * (1 - _TAIL)))
+    misses = 0
+    for i in range(last, least - 1, -1):
+        span = blocks[i].span
+        if not free[i] or (span.end - span.start < _SHORTEST and text[span.end - 1] != "."):
+            continue
+        if _told(text, blocks, i, describes=True) is None:
+            misses += 1
+            if misses > _MISSES:
+                return i
+    return least
+
+
+def free_blocks(blocks: Sequence[Block], taken: Sequence[Span]) -> list[bool]:
+    """Tell of each block whether it is running text outside the given spans.
+
+    An item that stands alone is a footnote, and text.
+    """
+    spans = sorted(taken, key=lambda one: one.start)
+    free: list[bool] = []
+    k = 0
+    for i, block in enumerate(blocks):
+        while k < len(spans) and spans[k].end <= block.span.start:
+            k += 1
+        outside = k == len(spans) or spans[k].start >= block.span.end
+        listed = block.kind == "item" and any(
+            other.kind == "item" for other in (*blocks[max(i - 1, 0) : i], *blocks[i + 1 : i + 2])
+        )
+        free.append(outside and not listed and block.kind not in {"rule", "heading", "row"})
+    return free

@@ -1,0 +1,126 @@
+"""Standing text under a heading that is nothing but a name or a topic, which the text explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pressarchive.document import Block, Document
+from pressarchive.extractors.parties.sections import sections
+from pressarchive.extractors.parties.vocabulary import common_words
+from pressarchive.extractors.standing.news import tells_news
+from pressarchive.extractors.standing.subjects import subject_of
+from pressarchive.text import fold_line, words
+
+_HEADING = 110  # characters
+_SHORTEST = 60  # characters of a paragraph that can be standing text
+_SOON = 160  # characters in which a text names what it is about
+_MOST_WORDS = 14  # of a heading that is a name
+_RESTATED = 9  # words in which a text takes up the topic above it
+_MOST_TOPIC = 5  # words of a topic that tell something
+_LONGEST = 4  # paragraphs on a topic
+_LATE = 0.4  # share of the blocks before which no text on a topic begins
+_ASKS = re.compile(
+    r"(?:qu['’]est[- ]ce (?:que|qu['’])|qu['’]entend[- ]on par|qui (?:est|sont)|what (?:is|are)"
+    r"|who (?:is|are)) ?",
+    re.IGNORECASE,
+)
+
+
+class NamedPart(NamedTuple):
+    """A part: the block of its heading, the block behind it, what it is about, how it is known."""
+
+    heading: int
+    end: int
+    name: str | None
+    rule: str
+
+
+def named_parts(document: Document) -> Iterator[NamedPart]:
+    """Yield the parts, in order; the last one may be on a topic that no organisation is."""
+    text, blocks = document.text, document.blocks
+    close = _closing(document)
+    for i in range(2, len(blocks) - 1):
+        following = blocks[i + 1]
+        start, end = following.span.start, following.span.end
+        if end - start < _SHORTEST or following.kind in {"rule", "heading", "row"}:
+            continue
+        name = _heading(text, blocks[i])
+        if name is not None and name in text[start : start + _SOON]:
+            subject = subject_of(text, start, end)
+            if subject is not None and subject.standing and _same(name, subject.name):
+                yield NamedPart(i, _end(text, blocks, i + 1), name, "named-heading")
+                continue
+        if close - _LONGEST <= i + 1 < close and i >= close * _LATE and _on_topic(text, blocks, i):
+            part = blocks[i + 1 : close]
+            if not any(is_subheading(text, one) or _is_news(text, one) for one in part):
+                yield NamedPart(i, close, None, "topic-heading")
+
+
+def is_subheading(text: str, block: Block) -> bool:
+    """Tell whether a short line without a full stop is a heading rather than text."""
+    size = block.span.end - block.span.start
+    return size < _SHORTEST and text[block.span.end - 1] not in ".!?…)”»" and block.kind != "item"
+
+
+def _closing(document: Document) -> int:
+    """Return the first block behind the text of a release: its contacts, topics, names."""
+    headings = (part.heading for part in sections(document) if part.kind != "about")
+    return next((one for one in headings if one > 1), len(document.blocks))
+
+
+def _end(text: str, blocks: Sequence[Block], first: int) -> int:
+    end = first + 1
+    while (
+        end < len(blocks)
+        and blocks[end].group == blocks[first].group
+        and blocks[end].kind == "paragraph"
+        and not is_subheading(text, blocks[end])
+    ):
+        end += 1
+    return end
+
+
+def _on_topic(text: str, blocks: Sequence[Block], i: int) -> bool:
+    """Tell whether a heading asks what something is, or its words open the text below."""
+    span = blocks[i].span
+    line = text[span.start : span.end]
+    if len(line) > _HEADING or blocks[i].kind in {"rule", "item", "row"} or line[-1] in ".!,;":
+        return False
+    asked = _ASKS.match(line)
+    topic = set(words(fold_line(line[asked.end() :] if asked else line))) - common_words()
+    below = blocks[i + 1].span
+    opening = words(fold_line(text[below.start : min(below.end, below.start + _SOON)]))
+    if asked:
+        return not topic.isdisjoint(opening)
+    return 0 < len(topic) <= _MOST_TOPIC and topic.issubset(opening[:_RESTATED])
+
+
+def _is_news(text: str, block: Block) -> bool:
+    return tells_news(text, block.span.start, block.span.end)
+
+
+def _heading(text: str, block: Block) -> str | None:
+    """Return the name that a line is, None where it is anything else."""
+    if block.span.end - block.span.start > _HEADING or block.kind in {"rule", "item", "row"}:
+        return None
+    line = text[block.span.start : block.span.end].strip(" :*_")
+    if not line or line[-1] in ".!?,;" or len(line.split()) > _MOST_WORDS:
+        return None
+    name = _bare(line)
+    return name if name[:1].isupper() else None
+
+
+def _same(name: str, other: str) -> bool:
+    one, two = fold_line(name), fold_line(other)
+    return one in two or two in one
+
+
+def _bare(line: str) -> str:
+    """Return the name in a heading, without its article and what stands in brackets."""
+    line = line.split(" (", maxsplit=1)[0].strip()
+    for article in ("L'", "L’", "La ", "Le ", "Les ", "The "):
+        if line.startswith(article):
+            return line[len(article) :]
+    return line

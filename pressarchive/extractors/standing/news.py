@@ -1,0 +1,41 @@
+"""What in a sentence is of the day: a case, a date, somebody's doings."""
+
+from __future__ import annotations
+
+import re
+
+_CASE = (
+    r"case|matter|lawsuit|suit|settlement|agreement|complaint|investigation|prosecution"
+    r"|indictment|incident|plea|conviction|sentence|sentencing|decree|decision|ruling|announcement"
+    r"|event|study|report|project|conference|exhibition|consultation"
+)
+_DONE = (
+    r"charged|sentenced|convicted|indicted|arrested|investigated|prosecuted|conducted|brought"
+    r"|filed|handled|announced|held|referred|assisted|approved|signed"
+)
+_MONTHS = (
+    r"jan(?:uary|vier)?|feb(?:ruary)?|février|mar(?:ch|s)?|apr(?:il)?|avril|ma[iy]|june?|juin"
+    r"|july?|juillet|aug(?:ust)?|août|sept?(?:ember|embre)?|oct(?:ober|obre)?"
+    r"|nov(?:ember|embre)?|dec(?:ember)?|décembre"
+)
+_OF_THE_DAY = re.compile(
+    # "The ADA or this agreement" is about the law.
+    rf"(?<!\bor )(?<!\band )\b(?:this|the|todays|today['’]s) (?:\w+ )?(?:{_CASE})\b"
+    r"|\bthese (?:charges|allegations|claims|actions|defendants|investigations|crimes)\b"
+    r"|\bthe (?:\w+ )?(?:defendants?|victims?|jury|court)\b|\bwhereabouts\b"
+    r"|(?<!\bor )(?<!\band )\btoday|\b(?:yesterday|tomorrow|aujourd['’]hui|hier|demain)\b"
+    rf"|\b(?:was|were|being|be) (?:\w+ly )?(?:{_DONE})\b"
+    r"|\b(?:pleaded|pled|pleads|alleged(?:ly)?|alleges?|commended|thanked|thanks|faces"
+    r"|announced|said|says|stated|added|(?:is|are) (?:prosecuting|investigating))\b"
+    r"|\b(?:he|she|his|her|il a|elle a|ils ont|elles ont)\b"
+    r"|\b(?:mr|ms|mrs|dr|sgt|det|mme)\.? [a-z]|\b(?:detective|investigator|trial attorneys?)\b"
+    rf"|\b(?:{_MONTHS})\.? \d{{1,2}}\b(?!\d)|\b\d{{1,2}}(?:er)? (?:{_MONTHS})\b"
+    r"|\b(?:ce|cette) (?:projet|étude|rapport|décision|affaire|année|mois|semaine|exposition)\b"
+    r"|\b(?:a|ont) (?:\w+ment )?(?:annonc|déclar|décid|approuv|adopt|sign|salu|soulign|rappel)é",
+    re.IGNORECASE,
+)
+
+
+def tells_news(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands between two offsets is about the day's matter."""
+    return _OF_THE_DAY.search(text, start, end) is not None
