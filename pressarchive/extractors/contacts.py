@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pressarchive.document import Block, Candidate, Document, Span
+from pressarchive.extractors.contacting.above import Owner, body_of, owned, owners
 from pressarchive.extractors.contacting.cards import introduced, is_card, told
 from pressarchive.extractors.contacting.columns import columns
 from pressarchive.extractors.contacting.entries import entries
@@ -14,11 +15,14 @@ from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.sections import Section, sections
+from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.port import Context
 from pressarchive.model import Contact
+from pressarchive.text import fold
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70
+_SOON = 12  # characters before a number that are its label
 _TITLE = 6  # characters of a title before a name
 _LONGEST_CARD = 420
 _MOST_EVIDENCE = 400
@@ -34,10 +38,15 @@ class ContactsExtractor:
         """Yield each contact once; the first of a section accounts for all of its text."""
         del context
         covered = Covering()
+        above: tuple[int, Owner] | None = None
         for section in sections(document):
             if section.kind != "contact":
                 continue
-            for candidate in _section(document, section):
+            given = above[1] if above is not None and above[0] == section.heading else None
+            found = list(_section(document, section, given))
+            owner = _only_owner(document, section) if not found else given
+            above = (section.end, owner) if owner else None
+            for candidate in found:
                 if candidate.span:
                     covered.add(candidate.span)
                 yield candidate
@@ -52,7 +61,14 @@ class ContactsExtractor:
         yield from _invited(document, covered)
 
 
-def _section(document: Document, section: Section) -> Iterator[Candidate]:
+def _only_owner(document: Document, section: Section) -> Owner | None:
+    """Read "Contacts" / "Zorg" above the headings of its desks: whose all of them are."""
+    inner = document.blocks[section.first : section.end]
+    lines = owners(document.text, inner)
+    return lines[-1] if len(inner) == 1 and lines else None
+
+
+def _section(document: Document, section: Section, above: Owner | None) -> Iterator[Candidate]:
     text, blocks = document.text, document.blocks
     end = section.first
     while end < section.end and _belongs(text, blocks[end], first=end == section.first):
@@ -65,16 +81,19 @@ def _section(document: Document, section: Section) -> Iterator[Candidate]:
     else:
         return
     stop = max(inner[-1].span.end if inner else 0, blocks[section.heading].span.end)
+    if end < section.end:
+        stop = max(stop, _opening(text, blocks[end]))
     span = Span(start=blocks[section.heading].span.start, end=stop)
     found = columns(text, inner) if section.inline is None else []
     rule = "contact-columns" if found else "contact-section"
     if not found and section.inline is None and len(inner) == 1 and _asks(text, inner[0]):
         found = [contact for contact, _, _ in invitations(text, inner[0].span)]
     if not found:
-        found = [contact for contact, _, _ in entries(text, start, stop)]
+        lines = ([above] if above else []) + owners(text, inner)
+        found = owned(entries(text, start, stop), lines)
     for contact in found:
-        owned = contact.organisation or section.topic or None
-        yield _candidate(replace(contact, organisation=owned), text, span, rule, 0.9)
+        owner = contact.organisation or section.topic or None
+        yield _candidate(replace(contact, organisation=owner), text, span, rule, 0.9)
 
 
 def _belongs(text: str, block: Block, *, first: bool) -> bool:
@@ -85,6 +104,16 @@ def _belongs(text: str, block: Block, *, first: bool) -> bool:
     if not found or not first:
         return bool(found) and is_card(text, block.span, found)
     return found[0].start - block.span.start < _PROSE or not told(text, block.span)
+
+
+def _opening(text: str, block: Block) -> int:
+    """Return where numbers end that a paragraph opens with: "Email: … About us: We are …"."""
+    stop = block.span.start
+    for one in reaches(text, block.span.start, block.span.end):
+        if one.start - stop > _SOON:
+            break
+        stop = one.end
+    return stop if stop > block.span.start else 0
 
 
 def _asks(text: str, block: Block) -> bool:
@@ -111,11 +140,24 @@ def _lines(document: Document, covered: Covering) -> Iterator[Candidate]:
         if start is None:
             i = last + 1
             continue
+        start = _below_owner(text, blocks, start, covered)
         span = Span(start=blocks[start].span.start, end=blocks[last].span.end)
-        for contact, _, _ in entries(text, span.start, span.end):
+        lines = owners(text, blocks[start : last + 1])
+        for contact in owned(entries(text, span.start, span.end), lines):
             if contact.name:
                 yield _candidate(contact, text, span, "contact-lines", 0.8)
         i = last + 1
+
+
+def _below_owner(text: str, blocks: Sequence[Block], start: int, covered: Covering) -> int:
+    """Return the line above a name that says whose contact it is, or the name's own."""
+    above = blocks[start - 1] if start else None
+    if above is None or above.kind == "heading" or covered.overlaps(above.span):
+        return start
+    body = body_of(text, above)
+    heads = any_of("institutions") & set(fold(body or "").split())
+    near = above.group == blocks[start].group
+    return start - 1 if heads and near else start
 
 
 def _reaching(text: str, block: Block, covered: Covering) -> bool:
@@ -142,7 +184,8 @@ def _name_line(text: str, blocks: Sequence[Block], first: int, last: int) -> int
         span = blocks[i].span
         for name in names_between(text, span.start, span.end):
             opens = name.sure and name.start - span.start < _TITLE
-            if opens and (i == last or name.end >= span.end - 2):
+            apart = text[name.end : name.end + 1] == ","  # "Jo Lin, Investor Relations"
+            if opens and (i == last or apart or name.end >= span.end - 2):
                 return i
     return None
 

@@ -7,13 +7,10 @@ from dataclasses import dataclass, replace
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
-from pressarchive.ingest.joining.organisations import Bodies, join_organisations
+from pressarchive.ingest.joining.contacts import join_contacts
+from pressarchive.ingest.joining.organisations import join_organisations
 from pressarchive.ingest.joining.people import join_people, speakers
 from pressarchive.model import Boilerplate, Contact, Evidence, Organisation, Person, Quote
-
-_GAP = 4  # characters between boilerplate and a contact that belongs to it
-_MOST_ASIDES = 20
-_LONGEST_ASIDE = 5_000
 
 FIELDS = frozenset(
     ("organisations", "people", "contacts", "quotes", "boilerplate", "residue", "links")
@@ -84,7 +81,7 @@ def join(
     return Parties(
         organisations=bodies.organisations,
         people=persons,
-        contacts=tuple(_contacts(contacts, asides, bodies)),
+        contacts=tuple(join_contacts(contacts, asides, bodies)),
         quotes=spoken,
         boilerplate=tuple(
             replace(c.value, organisation=bodies.canonical(c.value.organisation))
@@ -139,61 +136,6 @@ def _clear(candidates: Sequence[Candidate], spans: Iterable[Span]) -> list[Candi
     """Leave out what begins in text that another field accounts for."""
     covering = Covering(spans)
     return [c for c in candidates if c.span is None or not covering.holds(c.span.start)]
-
-
-def _contacts(
-    contacts: Sequence[Candidate], asides: Sequence[Candidate], bodies: Bodies
-) -> Iterable[Contact]:
-    """Give each contact the organisation it stands under, or that its address tells."""
-    owners = _Owners(asides)
-    seen: set[tuple[object, ...]] = set()
-    reached: set[str] = set()
-    named: set[tuple[str | None, str | None]] = set()
-    for candidate in contacts:
-        contact = candidate.value
-        if not isinstance(contact, Contact):
-            continue
-        organisation = contact.organisation
-        if organisation is None:
-            organisation = owners.of(candidate) or bodies.of_addresses(contact.emails)
-        if organisation is None and contact.name is None:
-            organisation = bodies.issuer()
-        asked = candidate.rule == "contact-in-sentence"
-        ways = {*contact.phones, *contact.emails}
-        whom = (contact.name, contact.organisation)
-        if asked and ways <= reached and (whom == (None, None) or whom in named):
-            continue
-        reached |= ways
-        named.add(whom)
-        key = (contact.name, contact.phones, contact.emails)
-        if key not in seen:
-            seen.add(key)
-            yield replace(contact, organisation=organisation)
-
-
-class _Owners:
-    """Whose boilerplate contacts stand in, or right after."""
-
-    def __init__(self, asides: Sequence[Candidate]) -> None:
-        self._inside: list[tuple[str, str]] = []
-        self._after: dict[int, str] = {}
-        for aside in asides:
-            if not isinstance(aside.value, Boilerplate) or aside.span is None:
-                continue
-            if aside.value.organisation:
-                for gap in range(_GAP):
-                    self._after.setdefault(aside.span.end + gap, aside.value.organisation)
-                # Bounded, for texts made of nothing else.
-                if len(self._inside) < _MOST_ASIDES:
-                    text = aside.value.text[:_LONGEST_ASIDE]
-                    self._inside.append((text, aside.value.organisation))
-
-    def of(self, contact: Candidate) -> str | None:
-        """Return the owner of the boilerplate around or before a contact."""
-        if contact.span is not None:
-            return self._after.get(contact.span.start)
-        said = contact.evidence
-        return next((owner for text, owner in self._inside if said in text), None)
 
 
 def _shown(candidate: Candidate) -> str:

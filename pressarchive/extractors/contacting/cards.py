@@ -31,6 +31,8 @@ def is_card(text: str, span: Span, found: Sequence[Reach]) -> bool:
     others = any_of("reach_words", also=frozenset(("sms",)))
     if digits or any(w.folded in others and (w.text.isupper() or not w.capital) for w in words):
         return False
+    if words and words[0].folded in others and text[span.end - 1] == ".":
+        return False  # "Contact Jo Lin at Rose Garden today at …" is a sentence
     joiners = any_of("joiners")
     words = [word for word in words if word.capital or word.folded not in joiners]
     known = any_of("phone_labels", "mail_labels", "fax_labels", "roles")

@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 
 from pressarchive.document import Block
 from pressarchive.extractors.contacting.positions import split
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.model import Contact
 from pressarchive.text import fold
@@ -22,7 +23,7 @@ def columns(text: str, blocks: Sequence[Block]) -> list[Contact]:
     Each group of lines is a column. The order of the addresses is checked against the names:
     where they tell otherwise, they decide.
     """
-    same = _alike(text, blocks)
+    same = _crossed(text, blocks) or _alike(text, blocks)
     if not same:
         return []
     size = len(same[0])
@@ -62,6 +63,24 @@ def _alike(text: str, blocks: Sequence[Block]) -> list[list[str]]:
         )
     )
     return same if size >= _FEWEST and len(same) >= _FEWEST else []
+
+
+def _crossed(text: str, blocks: Sequence[Block]) -> list[list[str]]:
+    """Return the lines of a table whose columns are one person each: the first line has the names.
+
+    A line of two addresses is one of two cells too.
+    """
+    lines = [text[block.span.start : block.span.end] for block in blocks]
+    rows = [
+        [cell.strip() for cell in line.split("|")]
+        if "|" in line
+        else [one.text for one in reaches(line, 0, len(line))]
+        for line in lines
+    ]
+    size = len(rows[0]) if rows else 0
+    same = list(takewhile(lambda row: len(row) == size and all(row), rows))
+    named = all(len(names_between(lines[0], 0, len(lines[0]))) == size for _ in same[:1])
+    return same if size >= _FEWEST and len(same) >= _FEWEST and named else []
 
 
 def _contact(name: str, said: list[str], phones: list[str], emails: list[str]) -> Contact:

@@ -25,6 +25,7 @@ _ADDRESS = re.compile(
     r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
+_GLUED = re.compile(r"(?<=[a-z])https?://")
 _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
 )
@@ -121,6 +122,9 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     if name is None and (later := by_title(text, last, end)) is not None:
         role, organisation = split(stretch)  # the name stands behind the address
         return Description(" ".join(later.text.split()), role, organisation)
+    if name is None and len(stretch) < end - start and _GLUED.search(text, start, end):
+        # "Jo Linhttps://zorg.org/": a name glued to what is no part of it.
+        return describe(stretch, 0, len(stretch), lines=lines)
     if name is None:
         return _nameless(stretch)
     label = substance(text, first, _before_title(text, name))
@@ -190,7 +194,12 @@ def _nameless(stretch: str) -> Description:
     words = fold(shown).split()
     vocab = vocabulary()
     vague = shown[:1].islower() and len(words) > _FEW and words[0] not in vocab.desk_words
-    if len(words) > _MOST_WORDS or (vague and words[0] not in vocab.institutions):
+    asking = any(word.folded in vocab.breaks and not word.capital for word in words_of(shown))
+    if (
+        len(words) > _MOST_WORDS
+        or (asking and fold(shown).startswith(_ABOUT))
+        or (vague and words[0] not in vocab.institutions)
+    ):
         return Description(None, None, None)
     if words and words[0] in vocab.roles and words[0] not in vocab.desk_words:
         role, organisation = split(shown)

@@ -37,7 +37,7 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
         form = fields(text, position, one.start)
         described = Description(None, None, None)
         if not form.empty or not qualifies(text, position, one.start):
-            described = _described(text, position, one.start, form)
+            described = by_keys(text, position, one.start, form)
         if current is not None and form.name is None and form.rest <= position + _NEXT:
             current, described = _filled(current, described), Description(None, None, None)
         reachable = current is not None and (current.phones or current.emails)
@@ -77,7 +77,7 @@ def joined_names(text: str, start: int, end: int, first: str | None) -> tuple[st
     return tuple(name for name in group if name != first)
 
 
-def _described(text: str, start: int, end: int, form: Fields) -> Description:
+def by_keys(text: str, start: int, end: int, form: Fields) -> Description:
     """Read who is described: what keys say goes before what the words before them do."""
     stop = min(form.rest, end)
     said = describe(text, start, stop, lines="\n" in text[start:stop])
@@ -127,7 +127,7 @@ def _closed(text: str, contact: Contact, start: int, end: int) -> Contact:
     """Complete the last contact by what stands after its number: keys, or whose it is."""
     form = fields(text, start, end)
     if not form.empty:
-        contact = _filled(contact, _described(text, start, start, form))
+        contact = _filled(contact, by_keys(text, start, start, form))
     if not _unsaid(contact):
         return contact
     stop = min(form.rest, end, start + _AFTER)

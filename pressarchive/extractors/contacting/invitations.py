@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Span
 from pressarchive.extractors.contacting.descriptions import Description
-from pressarchive.extractors.contacting.entries import contact_of, each, joined_names, reached
+from pressarchive.extractors.contacting.entries import (
+    by_keys,
+    contact_of,
+    each,
+    joined_names,
+    reached,
+)
+from pressarchive.extractors.contacting.fields import fields
+from pressarchive.extractors.contacting.positions import split
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -27,7 +35,8 @@ _MEANS = frozenset("phone telephone email e-mail mail courriel".split())
 _BY = frozenset("by via par".split())
 _VERB = 14  # words from "contact" to "by email"
 _UNNAMED = 6  # words of an owner without a name: "our award-winning support team"
-_CLOSING = frozenset("tel telephone at au a or ou toll free toll-free".split())
+_CLOSING = frozenset("tel telephone at on au a or ou toll free toll-free today now".split())
+_BELONGING = frozenset("of at from with for de du d chez".split())
 
 
 def invitations(text: str, span: Span) -> Iterator[tuple[Contact, int, int]]:
@@ -83,12 +92,18 @@ def _joined(between: str) -> bool:
 def _asked(text: str, start: int, end: int) -> Description | None:
     """Return whom a sentence asks to be contacted right before a number."""
     words = words_between(text, start, end)
-    reach = vocabulary().reach_words
-    asks = next((k for k in reversed(range(len(words))) if words[k].folded in reach), None)
+    asks = _asking(text, words)
     if asks is None:
-        if not words or words[0].folded not in {"or", "ou"}:
-            return None
-        asks = 0  # "… or the OCSD at …" goes on with another
+        return None
+    form = fields(text, words[asks].end, end)
+    if form.name is not None:  # "please contact: Name: Jo Lin City: Bern Email: …"
+        return by_keys(text, words[asks].end, end, form)
+    return _by_verb(text, words, asks)
+
+
+def _by_verb(text: str, words: Sequence[Word], asks: int) -> Description | None:
+    """Return whom the words behind a verb that asks name, or those before "can be reached"."""
+    reach = vocabulary().reach_words
     end_of = len(words)
     if words[asks].folded in _MEANS and asks > 1 and words[asks - 1].folded in _BY:
         # "… can be reached by email at": the verb tells who, not the means.
@@ -102,11 +117,40 @@ def _asked(text: str, start: int, end: int) -> Description | None:
     if all(word.folded in _FREE for word in following):
         if words[asks].folded in _PASSIVE:
             return _reached(text, words[:asks])
-        return Description(None, None, None)
+        return _earlier(text, words[:asks]) or Description(None, None, None)
     inner = _owner(following)
     if not any(word.capital for word in inner):
         return Description(None, None, None) if len(inner) <= _UNNAMED else None
     return _described(text, inner)
+
+
+def _asking(text: str, words: Sequence[Word]) -> int | None:
+    """Return which word asks to contact somebody, the last that does."""
+    reach = vocabulary().reach_words
+    last = len(words) - 1
+    while last > 0 and _labels(text, words[last]) and words[last].folded in reach:
+        last -= 1  # "contact: Jo Lin  Email: …"
+    asks = next((k for k in reversed(range(last + 1)) if words[k].folded in reach), None)
+    if asks is None and words and words[0].folded in {"or", "ou"}:
+        return 0  # "… or the OCSD at …" goes on with another
+    return asks
+
+
+def _labels(text: str, word: Word) -> bool:
+    """Tell whether a word stands before a number as its label: "Phone: …"."""
+    known = any_of("phone_labels", "mail_labels")
+    return word.capital and word.folded in known and text[word.end : word.end + 1] == ":"
+
+
+def _earlier(text: str, before: Sequence[Word]) -> Description | None:
+    """Return whom a sentence is about before it says how: "To reach Jo Lin of Zorg, call"."""
+    reach = vocabulary().reach_words
+    asks = next((k for k in reversed(range(len(before))) if before[k].folded in reach), None)
+    if asks is None or asks + 1 == len(before):
+        return None
+    inner = _owner(before[asks + 1 :])
+    named = inner and names_between(text, inner[0].start, inner[-1].end)
+    return _described(text, inner) if named and named[0].start == inner[0].start else None
 
 
 def _labelled(text: str, start: int, end: int) -> bool:
@@ -162,14 +206,27 @@ def _described(text: str, inner: Sequence[Word]) -> Description | None:
     first, last = inner[0].start, inner[-1].end
     name = next((name for name in names_between(text, first, last) if name.sure), None)
     if name is not None:
-        before, after = text[first : name.start].strip(" ,"), text[name.end : last].strip(" ,")
-        return Description(name.text, _role(before) or _role(after), None)
+        role, body = split(_untitled(text[first : name.start]))
+        later, behind = _behind(text[name.end : last])
+        return Description(name.text, role or later, behind or body)
     if any(word.folded in vocabulary().breaks for word in inner):
         return None
     return Description(None, None, text[first:last])
 
 
-def _role(words: str) -> str | None:
-    """Return some words if they are a role."""
-    roles = vocabulary().roles
-    return words if any(word.folded in roles for word in words_of(words)) else None
+def _untitled(said: str) -> str:
+    """Return what stands before a name without the title that belongs to it."""
+    words = words_of(said)
+    last = len(words)
+    while last and words[last - 1].folded in vocabulary().titles:
+        last -= 1
+    return said[: words[last - 1].end] if last else ""
+
+
+def _behind(said: str) -> tuple[str | None, str | None]:
+    """Read the role and the organisation behind a name: "of Zorg", ", head of sales at Zorg"."""
+    words = words_of(said)
+    capitals = [word for word in words if word.capital]
+    if words and words[0].folded in _BELONGING and not words[0].gap.strip():
+        return split(said[capitals[0].start : capitals[-1].end]) if capitals else (None, None)
+    return split(said)

@@ -13,6 +13,8 @@ JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
 """What stands between two names that share a number."""
 
 _HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
+_COMPANIES = frozenset("inc llc ltd plc gmbh ag sa sas corp co".split())
+_SEEN = 0.7  # how sure a name is that only its given name tells
 _FULL = 3  # words of a name that may be two and the first of a unit
 
 
@@ -27,7 +29,23 @@ def owner_of(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     if titled is not None or known:
         return _cut(text, titled or known[0], lines=lines)
     told = next((found for name in names if (found := _told(text, name, start, end))), None)
-    return told or by_title(text, start, end)
+    return told or _closing(text, start, end) or by_title(text, start, end)
+
+
+def _closing(text: str, start: int, end: int) -> Name | None:
+    """Return a name that a description ends with, behind a company's: "Zorg Systems Jo Lin"."""
+    words = words_of(text)
+    last = index_at(words, end) - 1
+    if last < _FULL - 1 or words[last - 2].start < start:
+        return None
+    before, given, surname = words[last - 2 : last + 1]
+    plain = all(w.capital and w.near and w.text.isalpha() for w in (given, surname))
+    behind = before.folded in any_of("things", "institutions") and before.capital
+    other = surname.folded in any_of("things", "institutions", "desk_words", "roles", "places")
+    if not (plain and behind and is_given(given.folded)) or other:
+        return None
+    shown = text[given.start : surname.end]
+    return Name(shown, last - 1, last, given.start, surname.end, _SEEN, False)
 
 
 def by_title(text: str, start: int, end: int) -> Name | None:
@@ -89,9 +107,11 @@ def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
     last, ended = _run(words, first, end, no_part)
     inner = words[first : last + 1]
     following = next((w for w in words[last + 1 : last + 2] if w.end <= end), None)
-    bears = following is not None and following.near and following.folded in vocab.things
+    bears = following is not None and (
+        (following.near and following.folded in vocab.things) or following.folded in _COMPANIES
+    )
     if len(inner) < 2 or bears:  # noqa: PLR2004
-        return None  # "Jo Lin Therapy" bears a name
+        return None  # "Jo Lin Therapy" bears a name, "Lin Fox, LLC" is a company
     if any(w.folded in no_part or (w.text.isupper() and len(w.text) > 1) for w in inner):
         return None
     known = titled or is_given(inner[0].folded)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
+from pressarchive.extractors.roles.employers import organisation_of
+from pressarchive.extractors.roles.phrases import Role
 
 _PARTS = re.compile(r"\s*(?:[,;\n|•]|\s[-–—]\s|:(?=\s|$)|(?<=[A-Z]{3})\.\s(?=[A-Z]))\s*")
 _MARKS = " \t\n,;:–—-/*_()[]|•"
@@ -36,7 +39,7 @@ def split(rest: str) -> tuple[str | None, str | None]:
                 bodies += [body] if body else []
             elif bodies and folded[0] in vocab.joiners:
                 bodies[-1] = f"{bodies[-1]}, {piece}"  # "à la formation, à la recherche"
-    role = ", ".join(roles[:2]) or None
+    role = ", ".join(map(closed, roles[:2])) or None
     organisation = ", ".join(dict.fromkeys(map(closed, bodies))) or None
     if role and not organisation:
         organisation = _owner(role)
@@ -66,9 +69,11 @@ def _is_role(folded: list[str]) -> bool:
     if folded in (["presse"], ["press"]):
         return True
     led = folded[0] in roles or folded[0] in vocabulary().role_parts
+    if folded[-1] in _HOUSES and folded[0] not in roles and "of" not in folded:
+        return False  # "Orange County Sheriff's Office"
     if folded[-1] in _FIRMS and not led and "of" not in folded:
         return False  # "Rose Model Management"
-    nouns = [w.removeprefix("co-") in roles and w not in _DESK for w in folded[:_ROLE_WITHIN]]
+    nouns = [_holds(w) and w not in _DESK for w in folded[:_ROLE_WITHIN]]
     head = nouns.index(True) if True in nouns else 0
     bodies, joiners = vocabulary().institutions, vocabulary().joiners
     if any(folded[i] in bodies and folded[i + 1] in joiners for i in range(head - 1)):
@@ -76,11 +81,21 @@ def _is_role(folded: list[str]) -> bool:
     return True in nouns
 
 
+def _holds(word: str) -> bool:
+    """Tell whether a word is the noun of a role: "directeur", "vice-director", "coresponsable"."""
+    roles = vocabulary().roles
+    return word in roles or any(
+        word.startswith(part) and word[len(part) :].lstrip("-") in roles for part in _SHARED
+    )
+
+
+_SHARED = ("co", "vice-", "sous-", "ex-")
 _OFFICES = frozenset(
     """office institut departement ministere secretariat conference association federation
     fondation commission comite societe""".split()
 )
 _FIRMS = frozenset("management agency inc ltd llc gmbh corp company group publicity".split())
+_HOUSES = frozenset("office department bureau institute agency association".split())
 _DESK = frozenset("presse press media general contact information".split())
 
 
@@ -96,7 +111,10 @@ def _pieces(part: str) -> list[str]:
         and words[0].folded not in vocab.roles
     ):
         return [words[0].text, part[words[1].start :]]
-    roled = bool(words) and any(w.folded in vocab.roles for w in words[:3])
+    behind = _behind_role(words)
+    if behind:
+        return _cut_at(part, words[behind].start)
+    roled = bool(words) and any(_holds(w.folded) for w in words[:3])
     united = any(not w.capital and w.folded in _UNITS for w in words[1:5])
     if not roled or united:
         return [part]
@@ -112,11 +130,24 @@ def _pieces(part: str) -> list[str]:
         opening = word.folded in vocab.institutions or word.folded.split("-")[0] in _OPENINGS
         if (lower and i > 1) or (acronym and (i == len(words) - 1 or before.folded in vocab.roles)):
             return _cut_at(part, word.start)
-        if opening and before.capital and not (acronym or word.folded in _UNITS):
+        unit = word.folded in _UNITS and before.folded not in _NATIONAL
+        if opening and before.capital and not (acronym or unit):
             start = _first_of_name(words, i)
             if start is not None:
                 return _cut_at(part, words[start].start)
     return [part]
+
+
+def _behind_role(words: Sequence[Word]) -> int:
+    """Return where a company stands behind a role: "Executive Producer Rose Garden Films"."""
+    vocab = vocabulary()
+    known = any_of("roles", "role_parts", "desk_words")
+    head = next((k for k, word in enumerate(words) if word.folded not in known), 0)
+    if not head or words[head - 1].folded not in vocab.roles:
+        return 0
+    run = all(word.capital and word.near for word in words[head:])
+    thing = words[-1].folded in any_of("things", "institutions") and head < len(words) - 1
+    return head if run and thing else 0
 
 
 def _cut_at(part: str, at: int) -> list[str]:
@@ -137,7 +168,10 @@ def _first_of_name(words: tuple[Word, ...], i: int) -> int | None:
         k > 0
         and words[k].near
         and words[k - 1].capital
-        and (words[k - 1].folded not in vocab.roles | vocab.desk_words - _OPENINGS)
+        and (
+            words[k - 1].folded in _NATIONAL
+            or words[k - 1].folded not in vocab.roles | vocab.desk_words - _OPENINGS
+        )
     ):
         k -= 1
         if words[k].folded in _NATIONAL:
@@ -156,16 +190,26 @@ _OPENINGS = frozenset("etat structure unite domaine swiss federal office".split(
 
 
 def _owner(role: str) -> str | None:
-    words: tuple[Word, ...] = words_of(role)
+    words, vocab = words_of(role), vocabulary()
     for i in range(len(words) - 1, 0, -1):
         if (
             words[i].text.isupper()
             and len(words[i].text) > 1
-            and words[i - 1].folded in (vocabulary().joiners)
+            and words[i].folded not in vocab.roles
+            and (words[i - 1].folded in vocab.joiners or i == len(words) - 1 > 1)
         ):
             return words[i].text
-    vocab = vocabulary()
+    told = None
     for i in range(1, len(words)):
         if words[i].capital and words[i].folded in vocab.institutions - _UNITS:
-            return role[words[i].start :]
-    return None
+            first = i  # "Director of Rose Garden Trust": the noun may end the name
+            while first > 1 and words[first].near and words[first - 1].capital:
+                first -= 1
+            told = role[words[first].start :]
+            break
+    told = told or organisation_of(role, words, Role(role, 0, len(role))) or ""
+    named = [word.folded for word in words_of(told)]
+    whole = told[:1].isupper() and "/" not in told and named[0] not in _UNITS
+    of_people = len(named) > 1 and named[-2] in vocab.joiners  # "Commission d'experts"
+    free = vocab.roles.isdisjoint(named if not of_people else named[:-1])
+    return told if whole and free else None

@@ -36,6 +36,12 @@ _AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
 _DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
 _LOCAL = re.compile(r"[\w.+%-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
+# "jo.lin[at]zorg.org", "jo.lin (at) zorg (dot) org": kept from harvesters of addresses.
+_WRITTEN_AT = re.compile(r"\s?[\[({]\s?(?:at|@|arobase)\s?[\])}]\s?", re.IGNORECASE)
+_WRITTEN_DOT = re.compile(r"\s?[\[({]\s?(?:dot|point|\.)\s?[\])}]\s?", re.IGNORECASE)
+_WRITTEN = re.compile(
+    rf"[a-z0-9-]{{1,63}}(?:(?:\.|{_WRITTEN_DOT.pattern})[a-z0-9-]{{1,63}}){{1,5}}", re.IGNORECASE
+)
 _GLUED = re.compile(
     r"\.[a-z]{2,6}(?=[A-Z][a-z])|\.(?:com|org|net|io|fr|ch|edu)(?=\.[A-Z][a-z])"
 )  # "x@zorg.comCompany: …"
@@ -65,9 +71,10 @@ class Reach(NamedTuple):
 @lru_cache(maxsize=256)
 def reaches(text: str, start: int, end: int) -> tuple[Reach, ...]:
     """Return the numbers and addresses between two offsets, in order."""
-    if _ANCHOR.search(text, start, end) is None and text.find("@", start, end) < 0:
+    written = _WRITTEN_AT.search(text, start, end)
+    if not written and not _ANCHOR.search(text, start, end) and text.find("@", start, end) < 0:
         return ()
-    found = [*_emails(text, start, end)]
+    found = [*_emails(text, start, end), *(_written(text, start, end) if written else ())]
     emails = Covering(Span(start=one.start, end=one.end) for one in found)
     found += [
         one
@@ -91,6 +98,16 @@ def _emails(text: str, start: int, end: int) -> Iterator[Reach]:
             address = text[first:stop].rstrip(".-")
             yield Reach("email", address.lower(), first, first + len(address), True)
         at = text.find("@", at + 1, end)
+
+
+def _written(text: str, start: int, end: int) -> Iterator[Reach]:
+    """Yield addresses whose "@" is written out in brackets, as they would be typed."""
+    for at in _WRITTEN_AT.finditer(text, start, end):
+        local = _LOCAL.search(text, max(start, at.start() - 64), at.start())
+        domain = _WRITTEN.match(text, at.end(), end)
+        if local and domain:
+            address = f"{local[0]}@{_WRITTEN_DOT.sub('.', domain[0])}".lower()
+            yield Reach("email", address, local.start(), domain.end(), True)
 
 
 def _phones(text: str, start: int, end: int) -> Iterator[Reach]:

@@ -15,10 +15,13 @@ Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
 
 _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
+_LONGEST_SENTENCE = 300
 _FORM = 5  # lines of a form before its "Contact: X"
 _LONGEST_ISSUER = 6  # words of "Rose Garden Inc. Contact:"
 _CONTACT = ("contact", "media contact")
+_KINDS = ("contact ", "contacts ")
 _ASKED_FOR, _ASKS = ("for ", "pour "), (" please contact", " contacter", " contactez")
+_OFFICES = frozenset(("press office", "service de presse", "service presse"))
 _MARKS = " \t:*_#–—-.·|"
 
 
@@ -52,6 +55,10 @@ def _find(text: str, blocks: tuple[Block, ...]) -> Iterator[Section]:
     marks: list[tuple[int, Kind, int | None, str]] = []
     for i, block in enumerate(blocks):
         found = _heading(text, block)
+        if found is None and _asks(text, block):
+            found = ("contact", None, "")
+        if found is None and _leads(text, blocks, i):
+            found = ("contact", None, _whose(text[block.span.start : block.span.end]))
         if found is None and block.kind == "heading":
             found = ("other", None, "")
         if found is None and block.kind == "rule":
@@ -63,6 +70,40 @@ def _find(text: str, blocks: tuple[Block, ...]) -> Iterator[Section]:
             continue
         end = marks[number + 1][0] if number + 1 < len(marks) else len(blocks)
         yield Section(kind, i, i + 1, end, inline, topic)
+
+
+def _asks(text: str, block: Block) -> bool:
+    """Tell whether a sentence ends in "please contact:"; whom to contact stands below."""
+    start, end = block.span.start, block.span.end
+    line = text[max(start, end - _LONGEST_HEADING) : end].rstrip(" *_")
+    if not line.endswith(":") or end - start > _LONGEST_SENTENCE:
+        return False
+    last = line.rstrip(_MARKS).rsplit(maxsplit=1)[-1:]
+    return bool(last) and fold_line(last[0]) in vocabulary().reach_words
+
+
+def _leads(text: str, blocks: tuple[Block, ...], i: int) -> bool:
+    """Tell whether a line announces the contacts right below: "Contact scientifique", "Press:"."""
+    span = blocks[i].span
+    if span.end - span.start > _LONGEST_LABEL or blocks[i].kind == "rule":
+        return False
+    line = text[span.start : span.end]
+    folded = fold_line(line).strip(_MARKS)
+    desk = line.rstrip(" *_").endswith(":") and folded in vocabulary().press_labels
+    kind = folded.startswith(_KINDS) and len(folded.split()) <= _LONGEST_ISSUER
+    if not (desk or kind) or line[-1] in ".!?":
+        return False
+    below = blocks[i + 1 : i + 1 + _FORM]
+    return any(reaches(text, block.span.start, block.span.end) for block in below)
+
+
+def _whose(line: str) -> str:
+    """Return the organisation in "Contact presse Zorg" or "Contact for Zorg:", or nothing."""
+    words = line.strip(_MARKS).split()[1:]
+    known = vocabulary().press_labels
+    while words and (not words[0][:1].isupper() or fold_line(words[0]) in known):
+        words = words[1:]
+    return " ".join(words)
 
 
 def _goes_on(
@@ -99,7 +140,8 @@ def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
     if kind is None and block.kind == "heading" and folded.startswith(_CONTACT):
         kind = "contact"
     if kind is not None:
-        return kind, None, ""
+        office = line.strip(_MARKS) if folded in _OFFICES else ""
+        return kind, None, office
     about, owner = _about(line, folded), _owner(line)
     if about is not None or owner is not None:
         return "contact" if about is None else "about", None, about or owner or ""
@@ -172,9 +214,11 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
         inline += 1
     asks = folded.startswith(_ASKED_FOR) and folded.endswith(_ASKS)
     if asks or folded in vocab.contact_headings:
-        return "contact", inline, ""
+        office = text[start:colon].strip(_MARKS) if folded in _OFFICES else ""
+        return "contact", inline, office
     if folded in vocab.issuer_headings:
         return "issuer", inline, ""
-    if folded in vocab.press_labels and reaches(text, inline, end):
-        return "contact", inline, ""
+    short = folded.startswith(_KINDS) and len(folded.split()) <= _LONGEST_ISSUER
+    if (short or folded in vocab.press_labels) and reaches(text, inline, end):
+        return "contact", inline, _whose(text[start:colon]) if short else ""
     return None

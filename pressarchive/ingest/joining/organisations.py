@@ -49,6 +49,12 @@ class Bodies:
         issuers = [one.full_name or one.name for one in self.organisations if one.role == "issuer"]
         return issuers[0] if len(issuers) == 1 else None
 
+    def named_in(self, sentence: str) -> str | None:
+        """Return the one organisation that a sentence names, None where it names several."""
+        said = f" {name_key(sentence)} "
+        named = {name for key, name in self.by_key.items() if f" {key} " in said}
+        return named.pop() if len(named) == 1 else None
+
     def of_addresses(self, emails: Iterable[str]) -> str | None:
         """Return the organisation that the domain of an address names."""
         for email in emails:

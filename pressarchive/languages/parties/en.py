@@ -236,7 +236,7 @@ PARTIES = PartyWords(
         magazine factsheet principle concept webpage website""".split()
     ),
     phone_labels=frozenset(
-        """tel phone telephone mobile cell office direct ph call desk toll-free t o m p
+        """tel phone telephone mobile mob cell office direct ph call desk toll-free t o m p
         line oficina celular""".split()
     ),
     fax_labels=frozenset("fax facsimile f".split()),

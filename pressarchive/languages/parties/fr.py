@@ -219,7 +219,7 @@ PARTIES = PartyWords(
         album chanson opera guide manuel""".split()
     ),
     phone_labels=frozenset(
-        """tel te telephone telephones tph mobile portable natel ligne standard port bureau
+        """tel te telephone telephones tph mobile portable natel gsm ligne standard port bureau
         direct""".split()
     ),
     fax_labels=frozenset("fax telefax telecopie telecopieur".split()),

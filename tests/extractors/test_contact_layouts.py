@@ -1,0 +1,221 @@
+"""Contacts in the many layouts of press offices, agencies and authorities."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.model import Contact, Release
+
+_NEWS = (
+    "A title of a release\n\nBern, 05.02.2020 - Something is new in the garden, and all who grow"
+    " roses will be glad of it: the new kinds need less water than those of last year, they flower"
+    " from May until the first frost, and they can be had in every shop of the region, from"
+    " the first day of spring on.\n\n"
+)
+
+
+def _shown(contact: Contact) -> str:
+    """Write a contact in one line: its fields, then its numbers and addresses."""
+    said = (contact.name, contact.role, contact.organisation)
+    return " | ".join([*(part or "-" for part in said), *contact.phones, *contact.emails])
+
+
+def _found(extract: Callable[[str], Release], text: str) -> list[str]:
+    return [_shown(contact) for contact in extract(_NEWS + text).contacts]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "CONTACTS PRESSE\n\nInstitut des Sols\nPaul Renard – Tél. 01 44 55 66 77\n"
+                "Marie Lebrun – Tél. 01 44 55 66 78\n"
+            ),
+            [
+                "Paul Renard | - | Institut des Sols | 01 44 55 66 77",
+                "Marie Lebrun | - | Institut des Sols | 01 44 55 66 78",
+            ],
+        ),
+        (
+            (
+                "Contacts :\nVERDIER\nRelations investisseurs : Claire Aubin – 01 44 55 66 77\n"
+                "Relations presse : Paul Renard – Tél. : 01 44 55 66 78\n"
+            ),
+            [
+                "Claire Aubin | - | VERDIER | 01 44 55 66 77",
+                "Paul Renard | - | VERDIER | 01 44 55 66 78",
+            ],
+        ),
+        (
+            "Brightwater Systems, Inc.\nJane Holloway, Investor Relations\n(212) 555-0134\n",
+            ["Jane Holloway | Investor Relations | Brightwater Systems, Inc | (212) 555-0134"],
+        ),
+        (
+            (
+                "Contact:\nBrightwater County Sheriff’s Office\n"
+                "Sergeant Tom Becker, Public Information Officer\nOffice: (714) 555-0134\n"
+            ),
+            [
+                (
+                    "Tom Becker | Public Information Officer, Sergeant"
+                    " | Brightwater County Sheriff’s Office | (714) 555-0134"
+                )
+            ],
+        ),
+        (
+            "Brightwater Systems Contact:\nJane Holloway\nTel: 212-555-0134\n",
+            ["Jane Holloway | - | Brightwater Systems | 212-555-0134"],
+        ),
+        (
+            "Contact for Brightwater: Jane Holloway, 212-555-0134\n",
+            ["Jane Holloway | - | Brightwater | 212-555-0134"],
+        ),
+        (
+            (
+                "Contact scientifique\n\nJean Moreau – Laboratoire des sols\nT 03 83 11 22 33\n\n"
+                "Contact presse\n\nService de presse INRAV : 01 44 55 66 77\n"
+            ),
+            [
+                "Jean Moreau | - | Laboratoire des sols | 03 83 11 22 33",
+                "- | - | Service de presse INRAV | 01 44 55 66 77",
+            ],
+        ),
+        (
+            "Investor Relations:\nHighgate Advisors, LLC\nTom Becker\n(212) 555-0135\n",
+            ["Tom Becker | - | Highgate Advisors, LLC | (212) 555-0135"],
+        ),
+        (
+            "Press office: +44 20 7946 0100, press@brightwater.example\n",
+            ["- | - | Press office | +44 20 7946 0100 | press@brightwater.example"],
+        ),
+        (
+            (
+                "CONTACTS PRESSE\n\nClaire Aubin            Sophie Martel\n"
+                "Verdier                 Agence Clairvoix\n"
+                "01 44 55 66 77          01 44 55 66 79\n"
+                "claire@verdier.example  sophie@clairvoix.example\n"
+            ),
+            [
+                "Claire Aubin | - | Verdier | 01 44 55 66 77 | claire@verdier.example",
+                "Sophie Martel | - | Agence Clairvoix | 01 44 55 66 79 | sophie@clairvoix.example",
+            ],
+        ),
+        (
+            (
+                "For interviews about Brightwater Films and all its garden projects of this and"
+                " next year, please contact:\n\nTom Becker Executive Producer Brightwater Films\n\n"
+                f"Email: tom@brightwater.example  About Brightwater: {'They are known. ' * 20}\n"
+            ),
+            ["Tom Becker | Executive Producer | Brightwater Films | tom@brightwater.example"],
+        ),
+        (
+            "Contact: Jane Holloway\nTel: 020 7946 0100; Mob: 07700 900123\n",
+            ["Jane Holloway | - | - | 020 7946 0100 | 07700 900123"],
+        ),
+        (
+            "Contact presse\nClaire Aubin, coresponsable Communication DFI, 01 44 55 66 77\n",
+            ["Claire Aubin | coresponsable Communication | DFI | 01 44 55 66 77"],
+        ),
+        (
+            "Contact\nClaire Aubin Vice-director Federal Office of Roses +41 58 000 12 34\n",
+            ["Claire Aubin | Vice-director | Federal Office of Roses | +41 58 000 12 34"],
+        ),
+        (
+            "Micro Garden Systems Craig Hollobough (604) 555-0171\n",
+            ["Craig Hollobough | - | Micro Garden Systems | (604) 555-0171"],
+        ),
+    ],
+)
+def test_blocks(extract: Callable[[str], Release], text: str, rows: list[str]) -> None:
+    """Companies stand above names, in the heading, behind the role or in the next column."""
+    assert _found(extract, text) == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            (
+                "For further information, contact Jane Holloway, Communications Director of"
+                " Brightwater Trust, at +44 20 7946 0100."
+            ),
+            [
+                (
+                    "Jane Holloway | Communications Director of Brightwater Trust"
+                    " | Brightwater Trust | +44 20 7946 0100"
+                )
+            ],
+        ),
+        (
+            "Reporters may contact Tom Becker at Highgate Communications at (212) 555-0135.",
+            ["Tom Becker | - | Highgate Communications | (212) 555-0135"],
+        ),
+        (
+            "Press questions should be directed to Highgate Media, Tom Becker, (212) 555-0135.",
+            ["Tom Becker | - | Highgate Media | (212) 555-0135"],
+        ),
+        (
+            (
+                "Journalists can call Claire Aubin, spokesperson of the Federal Office of Roses, on"
+                " +41 58 000 12 34."
+            ),
+            [
+                (
+                    "Claire Aubin | spokesperson of the Federal Office of Roses"
+                    " | Federal Office of Roses | +41 58 000 12 34"
+                )
+            ],
+        ),
+        (
+            "To reach Jane Holloway, the company’s CEO, call 212-555-0134.",
+            ["Jane Holloway | the company’s CEO | - | 212-555-0134"],
+        ),
+        (
+            "Contact Tom Becker at Highgate Real Estate today at (817) 555-3224.",
+            ["Tom Becker | - | Highgate Real Estate | (817) 555-3224"],
+        ),
+    ],
+)
+def test_sentences(extract: Callable[[str], Release], sentence: str, rows: list[str]) -> None:
+    """Whoever a sentence names is with the company it names, whatever stands between."""
+    assert _found(extract, f"{sentence}\n") == rows
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "jane.holloway[at]brightwater.example",
+        "jane.holloway (at) brightwater.example",
+        "jane.holloway [at] brightwater [dot] example",
+    ],
+)
+def test_addresses_kept_from_harvesters(extract: Callable[[str], Release], written: str) -> None:
+    """An "@" written out in brackets is read as it would be typed."""
+    [contact] = extract(f"{_NEWS}Press contact: Jane Holloway, {written}\n").contacts
+    assert contact.emails == ("jane.holloway@brightwater.example",)
+
+
+def test_a_contact_printed_twice_is_one(extract: Callable[[str], Release]) -> None:
+    """Entries that contradict each other nowhere are one, with all that either says."""
+    text = (
+        "For a tour, call Jane Holloway at 212-555-0134.\n\n"
+        "Media contact\n\nJane Holloway, Press Officer, Brightwater Trust\n(212) 555-0134\n"
+        "jane@brightwater.example\n"
+    )
+    [shown] = _found(extract, text)
+    assert shown == (
+        "Jane Holloway | Press Officer | Brightwater Trust | (212) 555-0134"
+        " | jane@brightwater.example"
+    )
+
+
+def test_one_number_of_two_people_is_twice(extract: Callable[[str], Release]) -> None:
+    """Names that differ are two contacts, though they share a number."""
+    text = "Contact\nJane Holloway, 212-555-0134\nTom Becker, 212-555-0134\n"
+    assert _found(extract, text) == [
+        "Jane Holloway | - | - | 212-555-0134",
+        "Tom Becker | - | - | 212-555-0134",
+    ]
