@@ -182,6 +182,15 @@ class Summary:
     translations: tuple[str, ...]
 
 
+STATED = "stated by hand"
+"""The rule of what a user stated."""
+
+
+def stated(release: Release) -> dict[str, str]:
+    """Return what a user stated of a release, by field, as its evidence tells it."""
+    return {one.field: one.value for one in release.why if one.rule == STATED}
+
+
 def summarise(release: Release) -> Summary:
     """Cut a release down to what a list shows; issuers come before other organisations."""
     named = sorted(release.organisations, key=lambda o: ROLES.index(o.role))

@@ -11,9 +11,8 @@ from pressarchive.document import Document
 from pressarchive.errors import ArchiveError, NoArchive, UsageError
 from pressarchive.ingest.again import extracted_again
 from pressarchive.ingest.as_read import as_read_or_again
-from pressarchive.ingest.corrections import stated
 from pressarchive.ingest.taking import take
-from pressarchive.model import Release
+from pressarchive.model import Release, stated
 from pressarchive.overview import Lost, Salvaged
 from pressarchive.records.checking import Inspection, verified
 from pressarchive.records.database import FILE_NAME, Database

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pressarchive.engines.port import Engine
 from pressarchive.ingest.indexing import is_sound
-from pressarchive.model import SCHEMA
+from pressarchive.model import SCHEMA, stated
 from pressarchive.originals import Originals
 from pressarchive.overview import Amiss, Status
 from pressarchive.records.port import Records
@@ -78,7 +78,6 @@ def damage(folder: Path, engine: Engine) -> Iterator[Amiss]:
     """Read every record and every page of the index; yield what is damaged."""
     from pressarchive.errors import PressarchiveError
     from pressarchive.ingest.as_read import as_read
-    from pressarchive.ingest.corrections import stated
     from pressarchive.records.checking import Inspection
     from pressarchive.records.database import Database
     from pressarchive.records.rows import accession

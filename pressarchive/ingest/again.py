@@ -69,12 +69,11 @@ def state(
     Raises UsageError, before anything is kept, for what cannot be stated.
     """
     checked = {field: value and check(field, value) for field, value in changes.items()}
-    records.correct(id, checked)
+    kept = {**records.corrections(id), **checked}
+    stated = {field: value for field, value in kept.items() if value is not None}
     document = records.document(id)
-    stated = extracted_again(
-        records.get(id), document, records.corrections(id), date_order=date_order
-    )
-    records.put([(stated, document)])
+    new = extracted_again(records.get(id), document, stated, date_order=date_order)
+    records.put([(new, document)])
 
 
 def _extracted(

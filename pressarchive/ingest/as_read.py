@@ -11,9 +11,8 @@ from dataclasses import replace
 from pressarchive.document import Document
 from pressarchive.errors import ArchiveError, DamagedArchive
 from pressarchive.ingest.again import extracted_again
-from pressarchive.ingest.corrections import stated
 from pressarchive.ingest.standing_text import is_moved, restored
-from pressarchive.model import Release
+from pressarchive.model import Release, stated
 from pressarchive.records.port import Records
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from pressarchive.errors import UsageError
 from pressarchive.languages import languages
-from pressarchive.model import Evidence, Precision, Release, ReleaseDate
+from pressarchive.model import STATED, Evidence, Precision, Release, ReleaseDate
 
 FIELDS = ("title", "date", "language", "reference", "place", "kind", "embargo")
 """The fields that may be corrected. Organisations are merged and renamed with `orgs`."""
@@ -56,21 +56,13 @@ def corrected(release: Release, corrections: Mapping[str, str]) -> Release:
     kept = tuple(
         replace(evidence, chosen=False) if evidence.field in corrections else evidence
         for evidence in release.why
-        if evidence.rule != RULE
+        if evidence.rule != STATED
     )
     stated_now = tuple(
-        Evidence(field=field, value=value, evidence="", rule=RULE, confidence=1.0, chosen=True)
+        Evidence(field=field, value=value, evidence="", rule=STATED, confidence=1.0, chosen=True)
         for field, value in corrections.items()
     )
     return replace(release, **changes, why=(*stated_now, *kept))  # type: ignore[arg-type]
-
-
-def stated(release: Release) -> Mapping[str, str]:
-    """Return what was stated of a release, by field, as its record tells it."""
-    return {one.field: one.value for one in release.why if one.rule == RULE}
-
-
-RULE = "stated by hand"
 
 
 def _stated_date(value: str) -> ReleaseDate:
@@ -82,7 +74,7 @@ def _stated_date(value: str) -> ReleaseDate:
         method="stated",
         evidence="",
         confidence=1.0,
-        rule=RULE,
+        rule=STATED,
     )
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pressarchive.document import Document
-from pressarchive.ingest.corrections import stated
 from pressarchive.model import Release
 from pressarchive.records.port import Known, Records
 
@@ -84,7 +83,4 @@ class _Taking:
     def flush(self) -> None:
         if not self._dry_run and self._pending:
             self._records.put(self._pending)
-            for release, _ in self._pending:
-                if said := stated(release):
-                    self._records.correct(release.id, said)
         self._pending.clear()

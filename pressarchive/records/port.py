@@ -114,7 +114,10 @@ class Records(Protocol):
         ...
 
     def put(self, releases: Iterable[tuple[Release, Document]], seen: Iterable[Seen] = ()) -> None:
-        """Store releases (new or changed), marked as not yet indexed, and what was seen."""
+        """Store releases (new or changed) and what was stated of them, and what was seen.
+
+        They are marked as not yet indexed.
+        """
         ...
 
     def move(self, id: str, source: Source) -> None:
@@ -140,12 +143,8 @@ class Records(Protocol):
         """Return the document a release was read from; raises NotFound."""
         ...
 
-    def correct(self, id: str, changes: Mapping[str, str | None]) -> None:
-        """Keep values of fields that a user stated for a release; None forgets one."""
-        ...
-
     def corrections(self, id: str) -> Mapping[str, str]:
-        """Return what a user stated for a release, by field."""
+        """Return what a user stated for a release, by field; `put` keeps it."""
         ...
 
     def resolve(self, reference: str) -> str:

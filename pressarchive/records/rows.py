@@ -11,7 +11,15 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from pressarchive.errors import DamagedArchive
-from pressarchive.model import Release, Summary, date_range, summarise, summary_from_json, to_json
+from pressarchive.model import (
+    Release,
+    Summary,
+    date_range,
+    stated,
+    summarise,
+    summary_from_json,
+    to_json,
+)
 from pressarchive.text import fold_line
 
 if TYPE_CHECKING:  # only the signatures need them
@@ -139,6 +147,12 @@ def name_rows(release: Release) -> Iterator[tuple[object, ...]]:
             for name in names:
                 issuer = organisation.role == "issuer"
                 yield int(release.id), position, fold_line(name), name, kind, issuer
+
+
+def correction_rows(release: Release) -> Iterator[tuple[object, ...]]:
+    """Yield the rows of `corrections`."""
+    for field, value in stated(release).items():
+        yield int(release.id), field, value
 
 
 def condition(wanted: Filter) -> tuple[str, list[object]]:

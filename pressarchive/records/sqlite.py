@@ -20,6 +20,7 @@ from pressarchive.records.rows import (
     ADD_LINE,
     accession,
     checksum,
+    correction_rows,
     decoding,
     dump,
     inflated,
@@ -134,6 +135,8 @@ class SqliteRecords:
                 )
                 self._db.run(ADD_LINE, [line_row(release)])
                 self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
+                self._db.run("DELETE FROM corrections WHERE number = ?", number)
+                self._db.run("INSERT INTO corrections VALUES (?,?,?)", correction_rows(release))
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", number)
             self._note("next", str(following))
             keep(self._db, seen)
@@ -196,18 +199,6 @@ class SqliteRecords:
                     with decoding(accession(number)):
                         release = release_from_json(json.loads(found[number]))
                     yield release
-
-    def correct(self, id: str, changes: Mapping[str, str | None]) -> None:
-        """Keep values of fields that a user stated for a release; None forgets one."""
-        with self._db.transaction():
-            for field, value in changes.items():
-                self._db.run(
-                    "DELETE FROM corrections WHERE number = ? AND field = ?", [(int(id), field)]
-                )
-                if value is not None:
-                    self._db.run(
-                        "INSERT INTO corrections VALUES (?,?,?)", [(int(id), field, value)]
-                    )
 
     def corrections(self, id: str) -> Mapping[str, str]:
         """Return what a user stated for a release, by field."""
