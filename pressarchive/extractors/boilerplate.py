@@ -9,7 +9,7 @@ from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.port import Context
-from pressarchive.extractors.standing.closing import closing_parts, free_blocks
+from pressarchive.extractors.standing.closing import closing_parts
 from pressarchive.extractors.standing.named import is_subheading, named_parts
 from pressarchive.extractors.standing.paragraphs import is_disclaimer
 from pressarchive.extractors.standing.topics import topic_of
@@ -62,7 +62,7 @@ def _headed(document: Document) -> Iterator[Candidate]:
 
 
 def _topic(topic: str) -> str | None:
-    folded = fold_line(topic).split()
+    folded = fold_line(topic).removeprefix("the ").split()
     if not folded or folded[0] in vocabulary().topic_words:
         return None
     return topic
@@ -111,7 +111,7 @@ def _inline(document: Document) -> Iterator[Candidate]:
             begin += 1
         yield Candidate(
             field="boilerplate",
-            value=Boilerplate(text=text[begin:end], organisation=topic),
+            value=Boilerplate(text=text[begin:end], organisation=_topic(topic)),
             evidence=text[start : begin + 60],
             rule="about-inline",
             confidence=0.9,
@@ -154,7 +154,7 @@ def _closing(document: Document, taken: Sequence[Span]) -> Iterator[Candidate]:
         for part in sections(document)
         if part.kind != "about"
     ]
-    for part in closing_parts(text, blocks, free_blocks(blocks, (*taken, *skipped))):
+    for part in closing_parts(text, blocks, taken, skipped):
         end = blocks[part.last].span.end
         start = part.start if part.heading is None else blocks[part.heading].span.start
         yield Candidate(

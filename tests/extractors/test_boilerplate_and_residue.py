@@ -151,6 +151,12 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "We are committed to work with all our partners until the causes of this are found out.",
         "A charge is merely an accusation. If found guilty, Zorg faces 20 years of prison.",
         "Part of the help came from the Zorg Institute. The institute sent ten people, and cars.",
+        "With its new river, Zorg is sure to become a beloved body of towns in the whole country.",
+        'Zorg serves ten towns and their rivers. "We are glad to be of help to them all," he said.',
+        "Anyone interested in a position at Zorg should contact Ann Lee or visit www.zorg.com.",
+        "Persons who were cheated by Blub Bank should call the hotline of Zorg at 555-010-0200.",
+        "For more information about BLUB and its services, visit www.blub.com or write to it.",
+        "This year, ten towns gave boats as part of Zorg Force, which was created to free rivers.",
         "As of 15 February, Zorg has a hundred reports of the new disease from its offices.",
     ],
 )
@@ -207,6 +213,13 @@ def test_parts(extract: Extract, closing: tuple[str, ...], parts: list[str | Non
     """Consecutive paragraphs on one thing are one part."""
     release = extract("\n\n".join((_HEAD, *[_NEWS] * 4, *closing)))
     assert [one.organisation for one in release.boilerplate] == parts
+
+
+def test_a_disclaimer_behind_a_contact(extract: Extract) -> None:
+    """What is written onto a disclaimer's label is none of it."""
+    text = "Disclaimer: This text is not a solicitation for anything, and is no advice at all."
+    release = extract("\n\n".join((_HEAD, _NEWS, _NEWS, f"Ann Lee ann@zorg.com{text}")))
+    assert [one.text for one in release.boilerplate] == [text]
 
 
 def test_where_a_call_begins(extract: Extract) -> None:

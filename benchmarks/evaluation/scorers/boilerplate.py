@@ -28,13 +28,17 @@ class BoilerplateScorer:
                 if not one.get("residue"):
                     (optional if one.get("optional") else asked).append(one)
             found = [f for f in release.boilerplate if not any(_stands(f, one) for one in optional)]
-            yield paired("boilerplate", found, asked, _agree, _show)
+            names = {name: one.names for one in release.organisations for name in one.names}
 
+            def agree(found: Boilerplate, label: dict[str, Any]) -> bool:
+                """Compare by any of the names that the record has for an organisation."""
+                name = found.organisation
+                return _stands(found, label) and (
+                    name is None
+                    or any(contains(one, label["organisation"]) for one in names.get(name, (name,)))
+                )
 
-def _agree(found: Boilerplate, label: dict[str, Any]) -> bool:
-    return _stands(found, label) and (
-        found.organisation is None or contains(found.organisation, label["organisation"])
-    )
+            yield paired("boilerplate", found, asked, agree, _show)
 
 
 def _stands(found: Boilerplate, label: dict[str, Any]) -> bool:

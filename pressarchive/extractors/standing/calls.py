@@ -19,8 +19,10 @@ _POINTER = re.compile(
 _MATTER = re.compile(
     r"\b(?:efforts|enforcement|laws?|Act|Divisions?|Branch|Section|Departments?|[Ff]orces?|Teams?"
     r"|[Ii]nitiative|Program(?:me)?|Project|Offices?|Agency|Bureau|Commission|rights|protections"
-    r"|these cases|(?!LLC|LLP|INC|LTD|CEO|USA)[A-Z]{3,}s?|lois?|droits|programme)\b"
+    r"|these cases|lois?|droits|programme)\b"
 )
+_LAW = re.compile(r"\s+(?:the )?[A-Z]{3,}s?\b")  # "the ADA", which a public body tells of
+_BODY = re.compile(r"\.gov\b|\bDepartment|\bOffice|\bADA\b")
 _TOPIC_END = re.compile(r",|:|\b(?:is|are|may|can|will|please|visit|call|see|go|est|sont|voir)\b")
 _TOPIC = 160  # characters
 _PUBLIC = re.compile(
@@ -30,7 +32,7 @@ _PUBLIC = re.compile(
     r"\b(?:who (?:believes?|thinks?|suspects?|ha(?:s|ve)|was|were|wish(?:es)?)"
     r"|(?:with|having) (?:\w+ ){0,2}information (?:\w+ ){0,2}?"
     r"(?:on|about|of|concerning|regarding|relating to|related to)(?! (?:the|this|these|that|his)\b)"
-    r"|interested in|qui)\b"
+    r"|interested in (?:finding out|learning|knowing)|qui)\b"
     r".{0,400}?\b(?:should|may|can|must|(?:encouraged|urged|asked|invited) to|peuvent|peut)\s"
     r"(?:also )?(?:contact|call|visit|report|file|e-?mail|write|submit|contacter|appeler"
     r"|signaler)\b",
@@ -94,7 +96,9 @@ def _calls(text: str, sentence: Span) -> bool:
     if pointer:
         most = min(end, pointer.end() + _TOPIC)
         stop = _TOPIC_END.search(text, pointer.end(), most)
-        return _MATTER.search(text, pointer.end(), stop.start() if stop else most) is not None
+        topic = pointer.end(), stop.start() if stop else most
+        law = _LAW.match(text, *topic) and _BODY.search(text, topic[1], end)
+        return bool(law or _MATTER.search(text, *topic))
     called = _PUBLIC.match(text, start, end)
     if called:  # what happened at one place is the matter of a day
         return _BY_NAME.search(text, start, called.end()) is None

@@ -7,6 +7,7 @@ notice where the release can be found, are parts of their own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -27,6 +28,10 @@ _SHORTEST = 60  # characters of a paragraph that can be standing text
 _LEAST = 110  # characters of a paragraph that tells what somebody is
 _TAIL = 0.5  # what somebody is stands in this last share of the blocks
 _LATE = 0.7  # calls, programmes and disclaimers stand in this one
+_TAKES_UP = re.compile(r"(?:since|with) its |depuis sa ", re.IGNORECASE)
+_QUOTED = re.compile(r"[«“\"][^«»“”\"]{40,}[»”\"]")
+_LABEL = "Disclaimer:"
+_CONTACT = 160  # characters of a contact before that label
 _MISSES = 3  # closing paragraphs of news among those of standing text
 
 
@@ -40,14 +45,20 @@ class Part(NamedTuple):
     organisation: str | None
 
 
-def closing_parts(text: str, blocks: Sequence[Block], free: Sequence[bool]) -> Iterator[Part]:
-    """Yield the parts, in order; `free` tells which blocks are not accounted for otherwise."""
-    begin = _described_from(text, blocks, free)
+def closing_parts(
+    text: str, blocks: Sequence[Block], taken: Sequence[Span], sections: Sequence[Span]
+) -> Iterator[Part]:
+    """Yield the parts, in order, outside what is `taken`.
+
+    No paragraph describes somebody in `sections` of contacts and the like.
+    """
+    free = _outside(blocks, taken)
+    describing = _describing(text, blocks, _outside(blocks, (*taken, *sections)))
     part: Part | None = None
     for i in range(max(1, int(len(blocks) * (1 - _LATE))), len(blocks)):
         if not free[i] or (part is not None and i <= part.last):
             continue
-        told = _told(text, blocks, i, describes=i >= begin)
+        told = _told(text, blocks, i, describes=describing[i])
         if told is None:
             continue
         if part is not None and _goes_on(text, blocks, part, told):
@@ -89,6 +100,8 @@ def _headed_disclaimer(text: str, blocks: Sequence[Block], i: int) -> Part | Non
 def _described(text: str, span: Span) -> str | None:
     if text[span.start] in '"“«-–•*' or text[span.end - 1] not in '.!)”»"':
         return None
+    if _QUOTED.search(text, span.start, span.end):
+        return None
     subject = described(text, span)
     return None if subject is None else subject.name
 
@@ -97,7 +110,10 @@ _Read = Callable[[str, Span], tuple[int, str | None] | None]
 
 
 def _disclaimer(text: str, span: Span) -> tuple[int, None] | None:
-    return (span.start, None) if is_disclaimer(text, span) else None
+    if not is_disclaimer(text, span):
+        return None
+    label = text.find(_LABEL, span.start, min(span.end, span.start + _CONTACT))
+    return max(label, span.start), None  # a contact may be written onto it
 
 
 def _copy_notice(text: str, span: Span) -> tuple[int, None] | None:
@@ -140,12 +156,16 @@ def _goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool
         return False
     if told.organisation is None:
         return told.start == start and begins_with_call(text, start, end)
-    before = fold_line(text[part.start : blocks[part.last].span.end])
-    return told.rule == "self-description" and fold_line(told.organisation) in before
+    if told.rule != "self-description":
+        return False
+    name, before = fold_line(told.organisation), fold_line(part.organisation or "")
+    if _TAKES_UP.match(text, told.start, end):
+        before = fold_line(text[part.start : blocks[part.last].span.end])
+    return name in before
 
 
-def _described_from(text: str, blocks: Sequence[Block], free: Sequence[bool]) -> int:
-    """Return the first block that may say what somebody is.
+def _describing(text: str, blocks: Sequence[Block], free: Sequence[bool]) -> list[bool]:
+    """Tell which blocks may say what somebody is.
 
     From the end on, few paragraphs of news may stand among those that do.
     """
@@ -162,11 +182,12 @@ def _described_from(text: str, blocks: Sequence[Block], free: Sequence[bool]) ->
         if _told(text, blocks, i, describes=True) is None:
             misses += 1
             if misses > _MISSES:
-                return i
-    return least
+                least = i
+                break
+    return [i >= least and free[i] for i in range(len(blocks))]
 
 
-def free_blocks(blocks: Sequence[Block], taken: Sequence[Span]) -> list[bool]:
+def _outside(blocks: Sequence[Block], taken: Sequence[Span]) -> list[bool]:
     """Tell of each block whether it is running text outside the given spans.
 
     An item that stands alone is a footnote, and text.

@@ -41,6 +41,7 @@ _KINDS = frozenset("initiative program programme project task force campaign".sp
 _WHICH = frozenset("which that created launched announced established lance lancee qui".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPORT = 3  # years named by what reports on them, and will be out of date
+_TIMES = frozenset("year month week annee mois semaine".split())
 _FEWEST = 12  # words of a paragraph that describes somebody
 _NEWS = frozenset(
     """today tonight yesterday tomorrow aujourd'hui aujourd’hui hier demain said says announced
@@ -112,7 +113,7 @@ def programme_of(text: str, span: Span) -> str | None:
     "This case is part of X. X brings together …" says as much in two sentences.
     """
     words = words_between(text, span.start, min(span.end, span.start + 400))
-    if not words or words[0].folded not in _FRONT:
+    if len(words) < _FEWEST or words[0].folded not in _FRONT or words[1].folded in _TIMES:
         return None
     for i in range(min(len(words) - 2, _PART_WITHIN)):
         if i and _tells_news(words[i : i + 1]):

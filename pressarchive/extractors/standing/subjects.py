@@ -40,7 +40,6 @@ _FEWEST = 6  # words of a paragraph that describes something
 _LONGEST = 16  # words of a name
 _FRONTING = frozenset("en in depuis since with".split())
 _NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
-_WITH = frozenset(("with", "avec"))
 _SINCE = frozenset("since depuis".split())
 _ITS = frozenset("its sa son".split())
 _COMPANIES = frozenset("inc llc ltd sa pllc llp lp plc pc corp co gmbh ag".split())
@@ -57,8 +56,9 @@ _ATTRIBUTES = frozenset("justice general principal premier chief senior lead kin
 _BEEN = frozenset("ete mis mise".split())
 _FEW = 4  # words after "was" in which "established" stands
 _ASIDE = 24  # words of what commas set apart after a name
+_WITHIN_MOST = 8  # words of "within the Ministry of X" after a name
 _ASIDES = frozenset(
-    """headed led based located which who qui dont whose comprised composed compose composee
+    """headed led based located within which who qui dont whose comprised composed compose composee
     with avec en in""".split()
 )
 _HAVING = frozenset(
@@ -105,7 +105,7 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     company = words[last].folded in _COMPANIES and words[last].text[-1] != "."
     stop += bracketed or (company and text[stop : stop + 1] == ".")
     # "Since its inception in 2007, the Strike Force has …"
-    since = opening in _SINCE | _WITH and words[1].folded in _ITS
+    since = opening in _SINCE and words[1].folded in _ITS
     person = words[first].folded in any_of("titles", "roles", "offices")
     standing = not person and (
         since or _standing(words, last + 1, fronted=founded, opening=opening)
@@ -184,8 +184,13 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
 
 def _past_aside(words: Sequence[Word], after: int) -> int:
     """Return where a sentence goes on after ", which is headed by …," behind its subject."""
-    if after >= len(words) or "," not in words[after].gap or words[after].folded not in _ASIDES:
+    if after >= len(words) or words[after].folded not in _ASIDES:
         return after
     verbs = any_of("self_verbs", also=_TO_BE | _WAS | {"has"})
+    if words[after].folded == "within" and "," not in words[after].gap:
+        behind = range(after + 1, min(len(words), after + _WITHIN_MOST))
+        return next((k for k in behind if words[k].folded in verbs), after)
+    if "," not in words[after].gap:
+        return after
     ends = range(after + 1, min(len(words), after + _ASIDE))
     return next((k for k in ends if "," in words[k].gap and words[k].folded in verbs), after)

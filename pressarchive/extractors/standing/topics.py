@@ -58,7 +58,7 @@ def _glued(words: list[str]) -> str | None:
             return " ".join([*words[:i], word[:half]])
         for k in range(2, len(word)):
             again = word[k:] == words[0] or word[k:].lower() in _OPENINGS
-            if word[k].isupper() and word[k - 1].islower() and again:
+            if word[k].isupper() and (word[k - 1].islower() or word[k - 1] == ".") and again:
                 return " ".join([*words[:i], word[:k]])
         if not _of_name(word):
             break

@@ -198,7 +198,8 @@ PARTIES = PartyWords(
         (
             "declarations prospectives|enonces prospectifs|ne constitue pas une offre|"
             "ne constituent pas une offre|marque deposee de|tous droits reserves|fait foi|"
-            "seule la version|traduction du communique|traduction du texte original"
+            "seule la version|traduction du communique|traduction du texte original|"
+            "reprennent partiellement ou entierement|publies avec l'accord"
         ).split("|")
     ),
     presumptions=frozenset(
@@ -207,7 +208,7 @@ PARTIES = PartyWords(
             "presomption d'innocence"
         ).split("|")
     ),
-    topic_words=frozenset("projet programme etude recherche".split()),
+    topic_words=frozenset("auteur autrice auteurs projet programme etude recherche".split()),
     titled=frozenset(
         """intitule intitulee intitules intitulees titre titree nomme nommee denomme denommee
         baptise baptisee appele appelee surnomme theme slogan devise mot notion terme expression
