@@ -9,6 +9,7 @@ from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.contacting.above import Owner, body_of, owned, owners
 from pressarchive.extractors.contacting.cards import introduced, is_card, told
 from pressarchive.extractors.contacting.columns import columns
+from pressarchive.extractors.contacting.descriptions import qualifies
 from pressarchive.extractors.contacting.entries import entries
 from pressarchive.extractors.contacting.invitations import invitations
 from pressarchive.extractors.naming.names import names_between
@@ -197,7 +198,7 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
     """
     text = document.text
     begun = False
-    for block in document.blocks:
+    for i, block in enumerate(document.blocks):
         size = block.span.end - block.span.start
         begun = begun or size > _PROSE
         if not begun or covered.overlaps(block.span):
@@ -208,9 +209,21 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
         start = introduced(text, block.span.start, found[0].start)
         if start is None and not (size < _LONGEST_CARD and is_card(text, block.span, found)):
             continue
-        span = Span(start=block.span.start if start is None else start, end=block.span.end)
+        stop = block.span.end
+        for following in document.blocks[i + 1 :]:
+            if not _more(text, following):
+                break
+            stop = following.span.end
+        span = Span(start=block.span.start if start is None else start, end=stop)
         for contact, _, _ in entries(text, span.start, span.end):
             yield _candidate(contact, text, span, "contact-card", 0.75)
+
+
+def _more(text: str, block: Block) -> bool:
+    """Tell whether a line is but one more label and number of the card above."""
+    found = reaches(text, block.span.start, block.span.end)
+    short = block.span.end - block.span.start <= _LINE
+    return short and bool(found) and qualifies(text, block.span.start, found[0].start)
 
 
 def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:
@@ -239,7 +252,8 @@ def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:
 
 def _open(text: str, block: Block) -> bool:
     """Tell whether a line breaks off where a number or an address must follow."""
-    return text[max(block.span.start, block.span.end - _OPEN) : block.span.end].endswith(_OPENING)
+    tail = text[max(block.span.start, block.span.end - _OPEN) : block.span.end]
+    return tail.rstrip(": ").endswith(_OPENING)
 
 
 EXTRACTOR = ContactsExtractor()

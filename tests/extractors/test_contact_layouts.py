@@ -219,3 +219,55 @@ def test_one_number_of_two_people_is_twice(extract: Callable[[str], Release]) ->
         "Jane Holloway | - | - | 212-555-0134",
         "Tom Becker | - | - | 212-555-0134",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            "Homeowners can visit Highgate Gardens or call the team at 831-555-9788 to learn more.",
+            ["- | - | Highgate Gardens | 831-555-9788"],
+        ),
+        (
+            "For Highgate Homes, visit www.highgate.example or call 888-555-2494.",
+            ["- | - | Highgate Homes | 888-555-2494"],
+        ),
+        (
+            (
+                "Anybody may submit comments during 60 days to David C. Holloway, Chief, Garden"
+                " Section, U.S. Department of Roses, 450 5th Street, N.W., Suite 4000 (telephone:"
+                " 202-555-9969)."
+            ),
+            [
+                (
+                    "David C. Holloway | Chief | Garden Section, U.S. Department of Roses"
+                    " | 202-555-9969"
+                )
+            ],
+        ),
+        (
+            "For tickets and sponsors: http://www.highgate.example Karen Holloway (847) 555-5487",
+            ["Karen Holloway | - | - | (847) 555-5487"],
+        ),
+        (
+            (
+                "Schools can contact The Rose Alliance for more information about the programme at"
+                " roses@highgate.example."
+            ),
+            ["- | - | Rose Alliance | roses@highgate.example"],
+        ),
+    ],
+)
+def test_sentences_that_tell_whose_number_earlier(
+    extract: Callable[[str], Release], sentence: str, rows: list[str]
+) -> None:
+    """Companies to visit, names before an address, names without a verb, aims after a name."""
+    assert _found(extract, f"{sentence}\n") == rows
+
+
+def test_a_card_of_two_lines_is_one(extract: Callable[[str], Release]) -> None:
+    """A line that is but a label and an address goes on with the card above."""
+    text = "Highgate Law Office Phone: 210-555-5681\n\nEmail: office@highgate.example\n"
+    assert _found(extract, text) == [
+        "- | - | Highgate Law Office | 210-555-5681 | office@highgate.example"
+    ]

@@ -18,7 +18,7 @@ _ADDRESS = re.compile(
     r"|\b[A-ZÉ][\w-]*(?:strasse|gasse|weg|platz|rain|allee)\s\d+"
     r"|\b\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|route|place|chemin|quai|cours)\b"
     r"|\b(?:rue|avenue|boulevard|route|chemin|quai)\s(?:d|[A-Z])"
-    r"|\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.']*\s){1,3}(?:Ave|Avenue|St|Street|Blvd|Boulevard"
+    r"|\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w.']*\s){1,3}(?:Ave|Avenue|St|Street|Blvd|Boulevard"
     r"|Road|Rd|Drive|Dr|Lane|Ln|Way|Trl|Trail|Hwy|Highway|Parkway|Pkwy|Plaza|Court|Ct)\b"
     r"|(?<=[a-z)])(?=[A-Z][a-z.]+(?:\s[A-Z][a-z.]+){0,2},\s[A-Z]\w+\s*$)"
     r"|\b(?:Case postale|Postfach|P\.?\s?O\.?\s?Box)\b|\bCP(?=\s\d|,)"
@@ -32,6 +32,7 @@ _TELEPHONE = re.compile(
 _MOST_WORDS = 22  # of an office: a ministry with its section
 _FEW = 4  # words of an office written without a capital
 _ARTICLE = re.compile(r"\A(?:the |our |à |au |le |la |les |l['’])", re.IGNORECASE)
+_THE = frozenset(("le", "la"))
 _LABEL = 6  # letters from which a heading within a line is one
 _MARKS = " \t\n,;:.–—-/*_()[]|•"
 
@@ -168,8 +169,11 @@ def _before_title(text: str, name: Name) -> int:
     words = words_of(text)
     i = name.first
     vocab = vocabulary()
-    while i > 0 and words[i - 1].folded in vocab.titles and words[i].gap in {" ", ". "}:
-        i -= 1
+    while i > 0 and words[i].gap in {" ", ". "}:
+        k = i - 2 if words[i - 1].folded in _THE and i > 1 and i < name.first else i - 1
+        if words[k].folded not in vocab.titles:
+            break
+        i = k  # "M. le Professeur"
     return words[i].start
 
 

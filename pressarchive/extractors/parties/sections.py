@@ -16,6 +16,7 @@ Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
 _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
 _LONGEST_SENTENCE = 300
+_ASKING = 3  # words before a colon among which one asks: "reach us at:"
 _FORM = 5  # lines of a form before its "Contact: X"
 _LONGEST_ISSUER = 6  # words of "Rose Garden Inc. Contact:"
 _CONTACT = ("contact", "media contact")
@@ -78,8 +79,8 @@ def _asks(text: str, block: Block) -> bool:
     line = text[max(start, end - _LONGEST_HEADING) : end].rstrip(" *_")
     if not line.endswith(":") or end - start > _LONGEST_SENTENCE:
         return False
-    last = line.rstrip(_MARKS).rsplit(maxsplit=1)[-1:]
-    return bool(last) and fold_line(last[0]) in vocabulary().reach_words
+    last = fold_line(line.rstrip(_MARKS)).split()[-_ASKING:]
+    return not vocabulary().reach_words.isdisjoint(last)
 
 
 def _leads(text: str, blocks: tuple[Block, ...], i: int) -> bool:

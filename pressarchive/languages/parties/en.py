@@ -277,9 +277,9 @@ PARTIES = PartyWords(
         ).split("|")
     ),
     reach_words=frozenset(
-        """contact contacting contacted call calling reach reached reachable phone telephone email
-        emailing e-mail e-mailing write writing reported report directed submitted send sent
-        rsvp""".split()
+        """contact contacting contacted call calling texting dial reach reached reachable phone
+        telephone email emailing e-mail e-mailing write writing reported report directed submitted
+        send sent rsvp""".split()
     ),
     residue_lines=frozenset(
         (
