@@ -14,10 +14,14 @@ import re
 import unicodedata
 from collections.abc import Container, Iterator
 from functools import cache, lru_cache
+from itertools import compress
 from typing import NamedTuple
 
+from pressarchive.western import Mapped, runs
+
 # Letters and digits with the combining marks that follow them; "_" parts words.
-_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+_OF_WORDS = r"[^\W_]"
+_WORD = re.compile(rf"{_OF_WORDS}+(?:[\u0300-\u036f]+{_OF_WORDS}*)*")
 _APOSTROPHES = "'’ʼ‘`´\u2032\uff07"
 # What an apostrophe cuts off without being a word of its own: "l'" before a word, "'s" after one.
 _JOINING = re.compile(rf"[{_APOSTROPHES}](?=[^\W\d_])(?<=\w.)")
@@ -76,6 +80,16 @@ def fold_text(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    folded = _western_folding()(text)
+    return _folded_apart(text) if folded is None else folded
+
+
+@cache
+def _western_folding() -> Mapped:
+    return Mapped(_folded_apart)
+
+
+def _folded_apart(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).lower()
     for letter, opened in _OPENED.items():
         if letter in text:
@@ -120,15 +134,15 @@ def words(text: str) -> list[str]:
 
 def spelled(text: str) -> list[str]:
     """Return the words of a text as they are written; a few of them may fold to nothing."""
-    return _WORD.findall(_spoken(text))
+    text = _spoken(text)
+    found = runs(text, _OF_WORDS)
+    return _WORD.findall(text) if found is None else found
 
 
 def first_of(text: str, some: Container[str]) -> str | None:
     """Return the first word of a text, as it is written, that is one of some folded words."""
-    for match in _WORD.finditer(_spoken(text)):
-        if _folded(match[0]) in some:
-            return match[0]
-    return None
+    written = spelled(text)
+    return next(compress(written, map(some.__contains__, map(_folded, written))), None)
 
 
 def _spoken(text: str) -> str:

@@ -13,13 +13,14 @@ from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading import declared
 from pressarchive.languages import languages
 from pressarchive.text import fold, fold_text
+from pressarchive.western import runs
 
 _SAMPLE = 3000
 """Characters looked at; more change nothing."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LONG_LOWER = re.compile(r"(?<!\w)[^\W\d_A-ZÀ-Þ][^\W\d_]{4,}")
-_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_LETTER, _OF_WORDS = r"[^\W\d_]", r"\w"
+_LONG = 5  # letters of a word whose ending tells
+_LONG_LOWER = re.compile(rf"[^\W\d_A-ZÀ-Þ]{_LETTER}{{{_LONG - 1},}}")
 _ENDING_WEIGHT = 0.4
 _LEAST = 2.0
 _CLEAR = 1.25
@@ -95,22 +96,24 @@ def _telling(code: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
     """Count a text's first words that are common, and the languages that others' endings tell."""
     sample = text[:_SAMPLE]
-    words = filter(_common().__contains__, _words(fold_text(sample)))
-    endings = chain.from_iterable(map(_ending, _LONG_LOWER.findall(sample)))
+    words = filter(_common().__contains__, _runs(fold_text(sample), _LETTER))
+    long = [word for word in _runs(sample, _OF_WORDS) if len(word) >= _LONG]
+    endings = chain.from_iterable(map(_ending, long))
     return Counter(words), Counter(endings)
 
 
-def _words(folded: str) -> list[str]:
-    """Return the words of a folded text; of one that is all ASCII in a fifth of the time."""
-    if folded.isascii():
-        return folded.translate(_BLANKS).split()
-    return _WORD.findall(folded)
+def _runs(text: str, one: str) -> list[str]:
+    found = runs(text, one)
+    return re.findall(f"{one}+", text) if found is None else found
 
 
 @lru_cache(maxsize=50_000)
 def _ending(word: str) -> tuple[str, ...]:
-    """Return the languages that a word tells by its ending."""
-    word = fold(word)
+    """Return the languages that a word tells by its ending, a long one without a capital."""
+    long = _LONG_LOWER.match(word)
+    if long is None:
+        return ()
+    word = fold(long[0])
     return tuple(
         code
         for code, one in languages().items()
@@ -126,7 +129,7 @@ def _common() -> frozenset[str]:
 
 
 def _matched(counts: Counter[str], words: frozenset[str]) -> float:
-    return float(sum([times for word, times in counts.items() if word in words]))
+    return float(sum(map(counts.__getitem__, counts.keys() & words)))
 
 
 @cache

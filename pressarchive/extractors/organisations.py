@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pairs
 from pressarchive.extractors.parties.institutions import institutions_in
-from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
-from pressarchive.extractors.parties.words import words_between, words_of
+from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.languages import languages
@@ -174,6 +173,7 @@ def _site(document: Document) -> Iterator[Candidate]:
 
 
 _ARTICLES = frozenset("the l le la".split())
+_SMALL = re.compile(r", (?=[^\W\d_]{1,3}(?![^\W_]))")  # before a word as small as an article
 _KINDS = frozenset(
     """institut institute agency agence office society societe centre center council conseil
     association federation academy academie laboratory laboratoire organisation organization
@@ -185,9 +185,7 @@ def _appositions(text: str) -> Iterator[Candidate]:
     """Yield "Inserm, the French national institute for health and medical research"."""
     words = words_of(text)
     vocab = vocabulary()
-    for i in where(text, _ARTICLES):
-        if not 0 < i < len(words) - 2 or words[i].gap != ", " or not words[i - 1].capital:
-            continue
+    for i in _apposed(text, words):
         lead, opening = words[i - 1], words[i + 1]
         if not (opening.capital or opening.folded in {"national", "nationale"}):
             continue
@@ -214,6 +212,15 @@ def _appositions(text: str) -> Iterator[Candidate]:
             0.85,
             Span(start=lead.start, end=words[last].end),
         )
+
+
+def _apposed(text: str, words: Sequence[Word]) -> Iterator[int]:
+    """Yield the articles that stand between a comma after a capitalised word and two words more."""
+    for comma in _SMALL.finditer(text):
+        i = index_at(words, comma.end())
+        article = 0 < i < len(words) - 2 and words[i].folded in _ARTICLES
+        if article and words[i].gap == ", " and words[i - 1].capital:
+            yield i
 
 
 def _described(document: Document) -> Iterator[Candidate]:

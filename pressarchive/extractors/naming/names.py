@@ -130,7 +130,7 @@ def _close(word: Word) -> bool:
 
 def _nameable(word: Word) -> bool:
     if not word.capital:
-        return bool(_ARTICLED.match(word.text))
+        return word.text[2:3] == "-" and bool(_ARTICLED.match(word.text))
     # "Puller-class" and "X3" are no names.
     return word.text.isalpha() or not (any(c.isdigit() for c in word.text) or described(word.text))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.parties.occupations import SURNAMES, is_office
@@ -82,6 +82,7 @@ def _common(folded: str, *, led: bool) -> bool:
     return folded in common_words() and not (led and len(folded) == 1 and folded not in _WORDS)
 
 
+@lru_cache(maxsize=4096)
 def _ranked(folded: str) -> bool:
     """Tell whether a word is the noun of a role, also in the plural, or a part of one."""
     if folded in vocabulary().role_parts or folded in _PARTIES:

@@ -158,10 +158,10 @@ def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
     long = _LONG.search(text, position, match.end() + _MOST if match else end)
     if long is not None and (match is None or long.start() <= match.start()):
         match = long
-    # "031 / 322 84 96": an area code before a slash.
-    area = _AREA.search(text, position, (match.start() + 1) if match else end)
     if match is None:
         return None
+    # "031 / 322 84 96": an area code before a slash.
+    area = _AREA.search(text, position, match.start() + 1)
     if area is not None and area.end() == match.start():
         return area.start(), match.end()
     if area is not None:

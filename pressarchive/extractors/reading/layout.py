@@ -86,7 +86,8 @@ def is_title_case(text: str) -> bool:
 
 def lines(document: Document, limit: int = HEAD_BLOCKS) -> Sequence[Line]:
     """Return the first blocks of a document, without rules."""
-    return [line for line in _head(Same(document)) if line.number < limit]
+    head = _head(Same(document))
+    return head if limit == HEAD_BLOCKS else [line for line in head if line.number < limit]
 
 
 def last_lines(document: Document, limit: int) -> Sequence[Line]:

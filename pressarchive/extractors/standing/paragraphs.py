@@ -17,6 +17,8 @@ _SEAT = re.compile(
     r"headquarter|principal place of business|\bbased in\b|\bincorporated in\b"
     r"|dont le si[èe]ge|bas[ée]e? (?:à|en)\b|ayant son si[èe]ge|sise? à\b"
 )
+# What none of these can do without: most paragraphs are done with these looks.
+_SEATS = ("headquarter", "place of business", "ed in", "le si", "son si", "base", "basé", "sis")
 _SEAT_WITHIN = 220  # characters in which a company's seat is told
 _LONGEST_SEATED = 700
 _FIGURE = re.compile(r"\d")
@@ -79,11 +81,11 @@ def described(text: str, span: Span) -> Subject | None:
 
 def seated(text: str, span: Span) -> Subject | None:
     """Return the company of "X is a corporation headquartered in Y", None elsewhere."""
-    if span.end - span.start > _LONGEST_SEATED or not _SEAT.search(
-        text, span.start, min(span.end, span.start + _SEAT_WITHIN)
-    ):
+    if span.end - span.start > _LONGEST_SEATED:
         return None
-    return described(text, span)
+    head = text[span.start : min(span.end, span.start + _SEAT_WITHIN)]
+    likely = any(map(head.__contains__, _SEATS))
+    return described(text, span) if likely and _SEAT.search(head) else None
 
 
 def _tells_news(words: Iterable[Word]) -> bool:
