@@ -1,7 +1,7 @@
 """Measure linking on real pairs: precision, recall, cost; with dates and without.
 
     python benchmarks/linking.py [--limit N] [--undated] [--extract] [--portion N] [--worst N]
-    python benchmarks/linking.py --cost
+    python benchmarks/linking.py --cost [--files N] [--times N]
 
 The pairs are those of swiss-fr and swiss-en, whose releases of one value are translations of
 each other; both sides of a pair are taken, or neither. Records are made straight from what is
@@ -10,8 +10,9 @@ datelines too. --portion ingests in portions, and tells whether linking anew agr
 
 --bands tells how right links are by their scores, which says from which on they are sure.
 --cost compares what linking costs a release in an archive of all of them and in one of 3,000,
-and what an ingest of 3,000 files costs with linking and without (processor time, this process
-and its children; the index is part of it).
+and what an ingest of N files (3,000) costs without linking, with it, and with learning words from
+what it links (processor time of the ingest and its children, the index included, garbage
+collected as seldom as the command does; of each the least of several times, taken in turn).
 """
 
 from __future__ import annotations
@@ -44,12 +45,15 @@ FEW = 3_000
 BAND = 0.05
 _INGEST = """
 import sys
+import pressarchive.cli
 import pressarchive.linking.learning
 import pressarchive.linking.run
 from pressarchive import Archive
 
-if "unlinked" in sys.argv:
+if sys.argv[3] == "neither":
     pressarchive.linking.run.link_waiting = lambda records, on_step=None: None
+if sys.argv[3] != "linking and learning":
+    pressarchive.linking.learning.learn_waiting = lambda records: None
 with Archive.open(sys.argv[1], create=True) as archive:
     archive.ingest([sys.argv[2]])
 """
@@ -125,12 +129,15 @@ def main() -> int:
     parser.add_argument("--worst", type=int, default=0, metavar="N", help="show false links")
     parser.add_argument("--bands", action="store_true", help="precision by score")
     parser.add_argument("--cost", action="store_true", help="what linking costs, and nothing else")
+    parser.add_argument("--files", type=int, default=FEW, help="with --cost: files to ingest")
+    parser.add_argument("--times", type=int, default=2, help="with --cost: how often they are")
     args = parser.parse_args()
     if corpora() is None:
         print("The corpora are not here: nothing to measure with.")
         return 0
     if args.cost:
-        cost(args.limit)
+        growth(args.limit)
+        within_ingest(args.files, args.times)
         return 0
     known = chosen(args.limit)
     with TemporaryDirectory() as folder:
@@ -179,8 +186,8 @@ def bands(known: Sequence[Case], records: SqliteRecords) -> None:
         print(f"score {band * BAND:.2f} on: {len(found)} links, precision {mean(found):.3f}")
 
 
-def cost(limit: int | None) -> None:
-    """Print what linking costs by the size of the archive, and within an ingest."""
+def growth(limit: int | None) -> None:
+    """Print what linking costs a release by the size of the archive."""
     each = {}
     for size in (FEW, limit):
         known = chosen(size)
@@ -199,28 +206,33 @@ def cost(limit: int | None) -> None:
         print(f"linking the last of {len(known)} releases: {last:.2f} ms a release", flush=True)
     few, many = each.values()
     print(f"linking in the large archive over the small one: {many / few:.2f}")
-    spent = {}
-    for linking in (True, False):
-        with TemporaryDirectory() as folder:
-            texts = Path(folder) / "texts"
-            for case in chosen(FEW):
-                path = texts / case.set / case.name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(case.text, encoding="utf8")
-            arguments = [
-                str(Path(folder) / "index"),
-                str(texts),
-                *([] if linking else ["unlinked"]),
-            ]
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run([sys.executable, "-c", _INGEST, *arguments], check=True)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            spent[linking] = sum(
-                end - begun for begun, end in zip(before[:2], after[:2], strict=True)
-            )
-    print(
-        f"ingest of about {FEW} files with linking over without: {spent[True] / spent[False]:.2f}"
-    )
+
+
+def within_ingest(files: int, times: int) -> None:
+    """Print what linking and learning cost an ingest over one that does neither."""
+    spent: dict[str, float] = {}
+    with TemporaryDirectory() as folder:
+        texts = Path(folder) / "texts"
+        for case in chosen(files):
+            path = texts / case.set / case.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(case.text, encoding="utf8")
+        for turn in range(times):
+            for what in ("neither", "linking", "linking and learning"):
+                index = Path(folder) / f"{what} {turn}"
+                begun = resource.getrusage(resource.RUSAGE_CHILDREN)
+                subprocess.run(
+                    [sys.executable, "-c", _INGEST, str(index), str(texts), what], check=True
+                )
+                end = resource.getrusage(resource.RUSAGE_CHILDREN)
+                took = end.ru_utime + end.ru_stime - begun.ru_utime - begun.ru_stime
+                spent[what] = min(took, spent.get(what, took))
+    least = spent["neither"]
+    for what, took in spent.items():
+        print(
+            f"ingest of about {files} files, {what}: {1000 * took / files:.2f} ms a file, "
+            f"{took / least:.2f} times that of neither"
+        )
 
 
 def report(known: Sequence[Case], found: set[tuple[int, int]], worst: int) -> None:

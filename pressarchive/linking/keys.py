@@ -38,7 +38,9 @@ def keys_of(text: str) -> frozenset[str]:
 def keys_in(text: str, words: Sequence[str]) -> list[str]:
     """Return the keys of a text whose words these are, the more telling kinds first."""
     text = text[:_LONGEST_TEXT]
-    beginnings = chain.from_iterable(map(_beginnings, dict.fromkeys(words)))
+    # A ligature opens into two letters, and most words are short: the cache need not see them.
+    long = dict.fromkeys(word for word in words if len(word) >= _COGNATE - 1)
+    beginnings = chain.from_iterable(map(_beginnings, long))
     return [*_numbers(text), *_names(text), *beginnings]
 
 
