@@ -147,14 +147,9 @@ def _posted(document: Document) -> Iterator[Candidate]:
 
 
 def _closing(document: Document, taken: Sequence[Span]) -> Iterator[Candidate]:
-    """Yield what is standing text without a heading; contacts and the like are none."""
+    """Yield what is standing text without a heading."""
     text, blocks = document.text, document.blocks
-    skipped = [
-        Span(start=blocks[part.heading].span.start, end=blocks[part.end - 1].span.end)
-        for part in sections(document)
-        if part.kind != "about"
-    ]
-    for part in closing_parts(text, blocks, taken, skipped):
+    for part in closing_parts(text, blocks, taken):
         end = blocks[part.last].span.end
         start = part.start if part.heading is None else blocks[part.heading].span.start
         yield Candidate(

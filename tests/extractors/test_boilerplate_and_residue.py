@@ -185,6 +185,7 @@ _LISTED = "Information about these cases is available on the web site of Zorg."
 _MAKER = "{} Inc. is a company headquartered in Lyon that makes clean water."
 _RIGHTS = "All rights reserved, and nothing in this text is meant to be read as advice."
 _CREDIT = "The case is another achievement for the Zorg Force, which was created in 1998."
+_JUSTICE = "Justice Department"
 _NETWORK = "The Zorg Network is a partnership of ten towns which pool what they know of water."
 
 
@@ -222,11 +223,18 @@ def test_a_disclaimer_behind_a_contact(extract: Extract) -> None:
     assert [one.text for one in release.boilerplate] == [text]
 
 
-def test_where_a_call_begins(extract: Extract) -> None:
-    """Who investigated a case stays in the body."""
-    release = extract("\n\n".join((_HEAD, _NEWS, _NEWS, f"{_CASE} {_TOLD}")))
-    assert [one.text for one in release.boilerplate] == [_TOLD]
+@pytest.mark.parametrize("call", [_TOLD, f"The federal Zorg Act prohibits to spill oil. {_TOLD}"])
+def test_where_a_call_begins(extract: Extract, call: str) -> None:
+    """Who investigated a case stays in the body; the law that is called on goes with the call."""
+    release = extract("\n\n".join((_HEAD, _NEWS, _NEWS, f"{_CASE} {call}")))
+    assert [one.text for one in release.boilerplate] == [call]
     assert _CASE in release.body
+
+
+def test_an_address_goes_on_with_a_headed_part(extract: Extract) -> None:
+    """A short line with an address is no heading."""
+    release = extract(f"{_HEAD}About Zorg\n\n{_ABOUT}\n\nRead more here: https://zorg.com")
+    assert [one.text[-16:] for one in release.boilerplate] == ["https://zorg.com"]
 
 
 @pytest.mark.parametrize(

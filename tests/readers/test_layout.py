@@ -194,6 +194,8 @@ def test_lost_breaks_of_two_blanks() -> None:
     first, second = "First sentence here. " * 20, "Second sentence here. " * 20
     line = f"{first.strip()}  About Zorg  {second.strip()}"
     assert texts(line) == [first.strip(), "About Zorg", second.strip()]
+    line = f"{first}See www.zorg.com  About Blub  {second.strip()}"
+    assert texts(line) == [f"{first}See www.zorg.com", "About Blub", second.strip()]
 
 
 def test_two_blanks_may_be_a_habit() -> None:

@@ -7,6 +7,7 @@ import re
 from pressarchive.document import Span
 from pressarchive.extractors.standing.news import tells_news
 from pressarchive.extractors.standing.sentences import sentences
+from pressarchive.extractors.standing.subjects import subject_of
 
 _POINTER = re.compile(
     r"(?:(?:for|additional|more|further|detailed) (?:\w+ ){0,2}information (?:about|on|regarding)"
@@ -75,17 +76,26 @@ def standing_call(text: str, span: Span) -> int | None:
     """Return where a paragraph begins to call on the public about an office's work.
 
     Nothing of the day's matter follows. That is its start where no part of it is news; else the
-    first call behind the last news, at the end of a paragraph on a case.
+    first call behind the last news, at the end of a paragraph on a case, or the sentence before it
+    that says what somebody does or a law prescribes.
     """
     if span.end - span.start > _LONGEST or not _REACH.search(text, span.start, span.end):
         return None
     first, before, news = None, 0, False
+    described: int | None = None
     for number, one in enumerate(sentences(text, span.start, span.end)):
         if tells_news(text, one.start, one.end):
-            first, news = None, True
+            first, news, described = None, True, None
         elif first is None and _calls(text, one):
-            first, before = one.start, number
+            first, before = one.start if described is None else described, number
+        elif first is None:
+            described = one.start if _describes(text, one) else None
     return span.start if first is not None and not news and before <= _INTRODUCED else first
+
+
+def _describes(text: str, sentence: Span) -> bool:
+    subject = subject_of(text, sentence.start, sentence.end)
+    return subject is not None and subject.standing
 
 
 def _calls(text: str, sentence: Span) -> bool:

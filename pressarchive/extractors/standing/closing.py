@@ -45,15 +45,10 @@ class Part(NamedTuple):
     organisation: str | None
 
 
-def closing_parts(
-    text: str, blocks: Sequence[Block], taken: Sequence[Span], sections: Sequence[Span]
-) -> Iterator[Part]:
-    """Yield the parts, in order, outside what is `taken`.
-
-    No paragraph describes somebody in `sections` of contacts and the like.
-    """
+def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Part]:
+    """Yield the parts, in order, outside what is `taken`."""
     free = _outside(blocks, taken)
-    describing = _describing(text, blocks, _outside(blocks, (*taken, *sections)))
+    describing = _describing(text, blocks, free)
     part: Part | None = None
     for i in range(max(1, int(len(blocks) * (1 - _LATE))), len(blocks)):
         if not free[i] or (part is not None and i <= part.last):

@@ -15,6 +15,7 @@ from pressarchive.text import fold_line, words
 
 _HEADING = 110  # characters
 _SHORTEST = 60  # characters of a paragraph that can be standing text
+_ADDRESSES = ("://", "www.", "@")
 _SOON = 160  # characters in which a text names what it is about
 _MOST_WORDS = 14  # of a heading that is a name
 _RESTATED = 9  # words in which a text takes up the topic above it
@@ -59,9 +60,11 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
 
 
 def is_subheading(text: str, block: Block) -> bool:
-    """Tell whether a short line without a full stop is a heading rather than text."""
-    size = block.span.end - block.span.start
-    return size < _SHORTEST and text[block.span.end - 1] not in ".!?…)”»" and block.kind != "item"
+    """Tell whether a short line is a heading: no item, with neither a full stop nor an address."""
+    start, end = block.span.start, block.span.end
+    if end - start >= _SHORTEST or text[end - 1] in ".!?…)”»" or block.kind == "item":
+        return False
+    return not any(text.find(sign, start, end) >= 0 for sign in _ADDRESSES)
 
 
 def _closing(document: Document) -> int:

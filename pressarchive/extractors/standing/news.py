@@ -29,7 +29,9 @@ _OF_THE_DAY = re.compile(
     r"|announced|said|says|stated|added|(?:is|are) (?:prosecuting|investigating))\b"
     r"|\b(?:he|she|his|her|il a|elle a|ils ont|elles ont)\b"
     r"|\b(?:mr|ms|mrs|dr|sgt|det|mme)\.? [a-z]|\b(?:detective|investigator|trial attorneys?)\b"
-    rf"|\b(?:{_MONTHS})\.? \d{{1,2}}\b(?!\d)|\b\d{{1,2}}(?:er)? (?:{_MONTHS})\b"
+    # "After March 12, 1991" is of a law.
+    rf"|(?<!after )(?<!since )(?<!before )\b(?:{_MONTHS})\.? \d{{1,2}}\b(?!\d)"
+    rf"|\b\d{{1,2}}(?:er)? (?:{_MONTHS})\b"
     r"|\b(?:ce|cette) (?:projet|étude|rapport|décision|affaire|année|mois|semaine|exposition)\b"
     r"|\b(?:a|ont) (?:\w+ment )?(?:annonc|déclar|décid|approuv|adopt|sign|salu|soulign|rappel)é",
     re.IGNORECASE,

@@ -35,6 +35,7 @@ _ADJECTIVES = (
     "eenne",
     "isse",
 )
+_BEFORE_NAME = _ARTICLES | {"federal"}  # "the federal Fair Housing Act"
 _INDEFINITE = frozenset("a an un une".split())
 _FEWEST = 6  # words of a paragraph that describes something
 _LONGEST = 16  # words of a name
@@ -50,6 +51,7 @@ _COMMITTED = frozenset(
     """responsible dedicated committed headquartered devoted home composed comprised responsable
     competent competente compose composee constitue constituee""".split()
 )
+_CHARGED = frozenset(("charge", "chargee"))
 _WAS = frozenset("was a".split())
 _ONE = frozenset("one l charge chargee".split())
 _ATTRIBUTES = frozenset("justice general principal premier chief senior lead king".split())
@@ -58,8 +60,8 @@ _FEW = 4  # words after "was" in which "established" stands
 _ASIDE = 24  # words of what commas set apart after a name
 _WITHIN_MOST = 8  # words of "within the Ministry of X" after a name
 _ASIDES = frozenset(
-    """headed led based located within which who qui dont whose comprised composed compose composee
-    with avec en in""".split()
+    """headed led based located within through which who qui dont whose comprised composed compose
+    composee with avec en in""".split()
 )
 _HAVING = frozenset(
     """a an more over about nearly some around approximately close offices locations plus un une
@@ -90,7 +92,7 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
         first = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
     if opening == "as" and any(word.folded in vocabulary().breaks for word in words[1:first]):
         return None  # "As the market goes on, X is …"
-    while first < len(words) and words[first].folded in _ARTICLES:
+    while first < len(words) and words[first].folded in _BEFORE_NAME:
         first += 1
     if first >= len(words) or not words[first].capital:
         return None
@@ -106,7 +108,9 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     stop += bracketed or (company and text[stop : stop + 1] == ".")
     # "Since its inception in 2007, the Strike Force has …"
     since = opening in _SINCE and words[1].folded in _ITS
-    person = words[first].folded in any_of("titles", "roles", "offices")
+    person = words[first].folded in any_of("titles", "roles", "offices") and not (
+        first < last and words[first + 1].folded in vocabulary().institutions
+    )  # "Justice Department"
     standing = not person and (
         since or _standing(words, last + 1, fronted=founded, opening=opening)
     )
@@ -169,7 +173,7 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         )
         about = kind in kinds  # "X is the director of the agency" is about a person
         article = bool(rest) and rest[0] in _ARTICLES | _ONE
-        committed = bool(rest) and rest[0] in _COMMITTED
+        committed = bool(rest) and rest[0] in (_COMMITTED | _CHARGED if fronted else _COMMITTED)
         return committed or (
             about and (article or fronted or (bool(rest) and rest[0] in ESTABLISHED))
         )

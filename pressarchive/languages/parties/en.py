@@ -90,7 +90,8 @@ PARTIES = PartyWords(
         business service distributor team project partnership forum consortium alliance campaign
         coalition collaboration instrument unit component branch arm taskforce force laboratory
         facility maker venture utility chain producer lender insurer airline carrier processor
-        wholesaler hospital agreement convention standard label prize competition""".split()
+        wholesaler hospital agreement convention standard label prize competition
+        website outlet""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
