@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.naming.citations import citations
-from pressarchive.extractors.naming.names import Name, names_in
+from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.names import names_in
+from pressarchive.extractors.naming.namesakes import bearers
 from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
 from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of
@@ -58,6 +60,8 @@ class PeopleExtractor:
                 sure = 0.72 if aged else 0.6
             elif role is None and not name.titled and _usual(text, words, name):
                 continue
+            if role is None and age is None and _bears(text, words, name):
+                continue
             if _REACHED.match(text, name.end) if role is None else _NUMBER.search(role.text):
                 continue
             if name.first < name.last:
@@ -98,6 +102,15 @@ def _usual(text: str, words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether all words of a name stand in the text without a capital too: "Grant Review"."""
     common = lower_words(text)
     return all(word.folded in common for word in words[name.first : name.last + 1])
+
+
+def _bears(text: str, words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether a name is that of a thing in the same text: "Ben Zub" of "Ben Zub Plumbing"."""
+    ends = (words[name.first].folded, words[name.last].folded)
+    if name.last - name.first != 1 or name.titled or ends not in bearers(text):
+        return False
+    around = (*words[max(0, name.first - 1) : name.first], *words[name.last + 1 : name.last + 2])
+    return not any(word.folded in any_of("speech", "breaks") for word in around)
 
 
 def _candidate(  # noqa: PLR0917 - what a candidate is made of

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from pressarchive.extractors.contacting.owners import by_title, last_joined, owner_of
 from pressarchive.extractors.contacting.positions import closed, split
-from pressarchive.extractors.naming.names import Name, names_between
+from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import words_of
 from pressarchive.text import fold

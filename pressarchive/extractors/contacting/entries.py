@@ -10,7 +10,8 @@ from pressarchive.extractors.contacting.descriptions import Description, describ
 from pressarchive.extractors.contacting.fields import Fields, fields
 from pressarchive.extractors.contacting.owners import JOINING
 from pressarchive.extractors.contacting.positions import split
-from pressarchive.extractors.naming.names import Name, names_between
+from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.model import Contact

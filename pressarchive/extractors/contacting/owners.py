@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressarchive.extractors.naming.given import PARTICLES, is_given
-from pressarchive.extractors.naming.names import Name, names_between
+from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
 

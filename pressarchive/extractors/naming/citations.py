@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.naming.unnamed import initial
 from pressarchive.extractors.parties.words import Word
 
@@ -38,13 +38,24 @@ def _published(words: Sequence[Word], names: Sequence[Name]) -> Iterator[int]:
     line: list[Name] = []
     for name in names:
         opens = name.first == 0 or "\n" in words[name.first].gap
-        if opens or not line or not _commas(words, line[-1].last + 1, name.first):
+        if opens or not line or not _listed(words, line[-1].last + 1, name.first):
             line = []
         if opens or line:
             line.append(name)
         ends = name.last + 1 == len(words) or "\n" in words[name.last + 1].gap
         if ends and len(line) >= _FEWEST and _cited(words, line[0].first, name.last):
             yield from (one.first for one in line)
+
+
+def _listed(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether what stands between two names of a line is names too, known or not."""
+    between = words[first : last + 1]
+    named = all(word.capital or word.folded in _AND for word in between)
+    return (
+        named
+        and any("," in w.gap or w.folded in _AND for w in between)
+        and not any(set(word.gap) & set("\n.;:()") for word in between)
+    )
 
 
 def _cited(words: Sequence[Word], first: int, last: int) -> bool:

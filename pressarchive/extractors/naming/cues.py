@@ -30,7 +30,10 @@ _LED = frozenset(
     (
         *(("direction", "de"), ("presidence", "de"), ("succede", "a"), ("succedera", "a")),
         *(("preside", "par"), ("presidee", "par"), ("dirige", "par"), ("dirigee", "par")),
-        *(("headed", "by"), ("chaired", "by")),
+        *(("headed", "by"), ("chaired", "by"), ("led", "by"), ("written", "by")),
+        *(("moderated", "by"), ("represented", "by"), ("directed", "by"), ("curated", "by")),
+        *(("conduite", "par"), ("conduit", "par"), ("menee", "par"), ("mene", "par")),
+        *(("ecrit", "par"), ("realise", "par"), ("anime", "par"), ("represente", "par")),
     )
 )
 

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from pressarchive.extractors.naming.cues import led_in, listed
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
+from pressarchive.extractors.naming.lists import enumerated
+from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.surroundings import headed, preceding
 from pressarchive.extractors.naming.unnamed import (
     described,
@@ -26,24 +27,9 @@ from pressarchive.extractors.parties.words import Word, words_of
 
 _LONGEST = 6
 _FULL = 3  # words of a name with an initial
-_KNOWN = 0.7
+_OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (Andi) Dwyer"
+_CLOSING = frozenset((") ", '" ', "” ", "’ "))
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ar|ad)-[A-Z]")
-_DOING = frozenset("""each both were have had said also pleaded met signed ont sont se""".split())
-
-
-class Name(NamedTuple):
-    """A name in a text: `first` and `last` are the indexes of its words (last is included).
-
-    `sure` from 0 to 1: a given name we know, an initial in the middle, a title before it.
-    """
-
-    text: str
-    first: int
-    last: int
-    start: int
-    end: int
-    sure: float
-    titled: bool
 
 
 @lru_cache(maxsize=2)
@@ -125,7 +111,7 @@ def _next_capital(words: Sequence[Word], capital: bytes, i: int) -> int:
 
 
 def _close(word: Word) -> bool:
-    return word.gap in {" ", "", " (", ") ", ", "}
+    return word.gap in {" ", "", " (", ") ", ", "} or word.gap in _OPENING or word.gap in _CLOSING
 
 
 def _nameable(word: Word) -> bool:
@@ -173,14 +159,14 @@ def _titled(words: Sequence[Word], first: int) -> bool:
 
 
 def _nickname(words: Sequence[Word], start: int, i: int, last: int) -> bool:
-    if words[i].gap == " (":
+    if words[i].gap in _OPENING:
         return (
-            i == start + 1
+            i <= start + 2
             and i < last
-            and words[i + 1].gap == ") "
+            and words[i + 1].gap in _CLOSING
             and is_given(words[start].folded)
         )
-    return words[i].gap == ") " and i >= start + 2 and words[i - 1].gap == " ("
+    return words[i].gap in _CLOSING and i >= start + 2 and words[i - 1].gap in _OPENING
 
 
 def _person(
@@ -203,9 +189,9 @@ def _person(
         return
     sure = max(0.9 if titled else 0.0, _trust(inner))
     whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
-    if sure < _KNOWN and ((whole and led_in(words, first, inner)) or listed(words, first)):
-        sure = _KNOWN
-    if sure < _KNOWN and any(w.text.endswith(".") and w.folded not in SUFFIXES for w in inner):
+    if sure < KNOWN and ((whole and led_in(words, first, inner)) or listed(words, first)):
+        sure = KNOWN
+    if sure < KNOWN and any(w.text.endswith(".") and w.folded not in SUFFIXES for w in inner):
         return
     yield Name(text[start:end], first, last, start, end, sure, titled)
 
@@ -231,47 +217,6 @@ def _family(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether the particle that ends a stretch is a surname: "Peter Nong Le, 63"."""
     following = words[last + 1] if last + 1 < len(words) else None
     return last > first and words[last].capital and (following is None or not following.near)
-
-
-def enumerated(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
-    """Yield names, surer where others that are sure stand on both sides: "A B, C D and E F"."""
-    for k, name in enumerate(names):
-        within = (
-            not name.sure
-            and 0 < k < len(names) - 1
-            and 1 < name.last - name.first + 1 <= _FULL
-            and all(one.sure and one.first < one.last for one in (names[k - 1], names[k + 1]))
-            and _follows(words, names[k - 1], name)
-            and _follows(words, name, names[k + 1])
-        )
-        yield name._replace(sure=_KNOWN) if within or _paired(words, names, k) else name
-
-
-def _paired(words: Sequence[Word], names: Sequence[Name], k: int) -> bool:
-    """Tell whether two words after "A B and" do something, as A B does: "and C D each agreed"."""
-    name = names[k]
-    if name.sure or not k or name.last - name.first != 1 or name.last + 1 >= len(words):
-        return False
-    before, verb = names[k - 1], words[name.last + 1]
-    return (
-        before.sure > 0
-        and before.first < before.last
-        and name.first - before.last == _FULL - 1
-        and _follows(words, before, name)
-        and verb.near
-        and verb.folded in _DOING
-    )
-
-
-def _follows(words: Sequence[Word], one: Name, other: Name) -> bool:
-    """Tell whether nothing but a comma or "and" stands between two names."""
-    if other.first - one.last == 1:
-        return words[other.first].gap == ", "
-    return (
-        other.first - one.last == _FULL - 1
-        and words[one.last + 1].folded in {"et", "and"}
-        and words[other.first].near
-    )
 
 
 def _trust(inner: Sequence[Word]) -> float:

@@ -19,7 +19,7 @@ _STREETS = frozenset(
     """rue avenue place boulevard quai prix prize pont parc salle chemin route coupe trophee loi
     motion postulat initiative interpellation auditorium square esplanade""".split()
 )
-_NAMED_AFTER = _STREETS | frozenset(
+NAMED_AFTER = _STREETS | frozenset(
     """institut fondation centre musee hopital ecole lycee college universite salle espace maison
     villa stade bourse theatre bibliotheque fonds forum hotel eglise chapelle cathedrale chateau
     palais galerie aeroport gare barrage tunnel memorial collection""".split()
@@ -87,6 +87,8 @@ def _ranked(folded: str) -> bool:
     """Tell whether a word is the noun of a role, also in the plural, or a part of one."""
     if folded in vocabulary().role_parts or folded in _PARTIES:
         return True
+    if "-" in folded:  # "Maire-Hefti" is a surname, "Director-General" none
+        return is_office(folded) and all(map(_ranked, folded.split("-")))
     return is_office(folded) and not (folded.endswith("s") and is_given(folded))
 
 
@@ -126,16 +128,18 @@ def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
     before = words[first - 1]
     if before.folded in _BEARERS and not before.capital:
         return True
-    return before.folded in _NAMED_AFTER and (before.capital or before.folded in _STREETS)
+    return before.folded in NAMED_AFTER
 
 
 def thing(inner: Sequence[Word], stop: Word | None) -> bool:
     """Tell whether the words name a thing after somebody: "Jan Tschichold Award"."""
     if inner[-1].folded in vocabulary().things:
         return True
-    if inner[0].folded in _NAMED_AFTER and not is_given(inner[0].folded):
+    if inner[0].folded in NAMED_AFTER and not is_given(inner[0].folded):
         return True
     kinds = any_of("things", "institutions")
+    if any(w.folded.endswith("s") and w.folded in vocabulary().things for w in inner[1:-1]):
+        return True  # "Ramona Gardens Housing"
     return stop is not None and stop.near and stop.capital and stop.folded in kinds
 
 

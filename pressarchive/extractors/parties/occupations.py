@@ -15,7 +15,8 @@ AMBIGUOUS = frozenset("contact head lead chair press host coach judge pilot pres
 SURNAMES = frozenset(
     """king prince judge bishop cook baker fisher marshal marshall coach clerk press law carpenter
     farmer painter cardinal constable trader duke driver brewer singer player mayor pope dean major
-    chief lead plumber dancer reporter butler model fellow chambers banker""".split()
+    chief lead plumber dancer reporter butler model fellow chambers banker francais
+    allemand""".split()
 )
 _LOOSE = AMBIGUOUS | frozenset("media member membre general premier major king queen".split())
 _ENDING = re.compile(r".{3,}(?:olog(?:ist|ue)|ograph(?:er|e)|[ln]iste?|icien(?:ne)?)s?")
@@ -34,6 +35,25 @@ def is_office(folded: str) -> bool:
         return True
     ends = folded.split("-")
     return len(ends) > 1 and any(end in roles and end not in _LOOSE for end in (ends[0], ends[-1]))
+
+
+_AGENT = re.compile(r".{2,}(?:teur|trice|seur|eure|euse|ier|iere|ien|ienne|er|or|ist|iste)s?")
+_NO_AGENT = frozenset(
+    """other number later former never rather either further over under after together however
+    whether order center river quarter matter latter owner dernier derniere premier premiere
+    entier entiere mother father brother sister daughter lieu secteur facteur moteur vecteur
+    auteur interieur exterieur""".split()
+)
+_OF = frozenset("of at for de du des d chez".split())
+
+
+def is_agent(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word right after a name tells by its form what somebody does: "grower of"."""
+    word = words[i]
+    if word.capital or i + 1 >= len(words) or word.folded in _NO_AGENT:
+        return False
+    following = words[i + 1]
+    return bool(following.near and following.folded in _OF and _AGENT.fullmatch(word.folded))
 
 
 def is_role(words: Sequence[Word], i: int) -> bool:

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES
-from pressarchive.extractors.naming.names import Name, names_in
+from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.names import names_in
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.quoting.sentences import says

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
@@ -53,7 +53,7 @@ def _several(words: Sequence[Word], i: int) -> int | None:
         if (
             words[k + 1].folded in _OF
             and words[k].folded.endswith("s")
-            and is_office(words[k].folded)
+            and words[k].folded[:-1] in vocabulary().roles
         ):
             return k
     return None

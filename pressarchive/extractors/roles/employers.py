@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import is_role
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at

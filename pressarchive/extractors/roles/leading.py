@@ -75,11 +75,16 @@ def _untitled(words: Sequence[Word], first: int) -> int | None:
     return i
 
 
+def _abbreviates(text: str) -> bool:
+    """Tell whether a word is written as an abbreviation is: "OFEV", "COs"."""
+    return text.isupper() or text[:-1].isupper()
+
+
 def _before_bracket(words: Sequence[Word], last: int) -> int | None:
     """Return the word before an abbreviation in brackets that ends with a word."""
     for k in range(last, max(0, last - _BRACKET), -1):
         if "(" in words[k].gap:
-            return k - 1 if words[k].gap == " (" and words[k].text[:-1].isupper() else None
+            return k - 1 if words[k].gap == " (" and _abbreviates(words[k].text) else None
     return None
 
 

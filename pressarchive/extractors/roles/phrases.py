@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pressarchive.extractors.parties.occupations import SURNAMES, is_office, is_role
+from pressarchive.extractors.parties.occupations import SURNAMES, is_agent, is_office, is_role
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word
 
@@ -50,7 +50,7 @@ def phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) 
             words, i
         ):
             break
-        if head is None and is_role(words, i):
+        if head is None and (is_role(words, i) or (i == first and is_agent(words, i))):
             head = i
         elif head is None and _too_late(words, first, i):
             return None

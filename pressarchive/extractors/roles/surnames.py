@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 
 from pressarchive.extractors.naming.given import is_given
-from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.naming.unnamed import foreign
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.rows import lower_words, where

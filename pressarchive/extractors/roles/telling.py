@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from pressarchive.extractors.naming.names import Name
+from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
@@ -22,8 +23,13 @@ _SIGNING = frozenset(("author", "auteur"))
 _FAR = 40  # words between two names of a list, remarks included
 _FORMULA = 9  # words of "; de la République de Zorgie," between two titled names
 _FULL = 3  # words of a name in commas after a role
-_DEFINITE = frozenset("the le la l".split())
+_DEFINITE = frozenset("the le la l au du".split())
 _AND = frozenset(("and", "et"))
+_ONE_OF = frozenset("a an un une".split())
+_DWELLING = frozenset(
+    """resident citizen native national habitant habitante ressortissant
+    ressortissante""".split()
+)
 _FROM = frozenset("de du des d of".split())
 
 
@@ -74,6 +80,8 @@ def _each(
         if _signed(text, words, name) or _alias(words, name):
             continue
         after, age = role_after(text, words, name.last, begins)
+        if after is not None and text[after.start - 1] == "(" and fold(after.text) in _DOUBTFUL:
+            after = None  # a minister's "(Justice)"
         first = role_before(text, words, name.first, taken)
         if first is not None and _of_another(text, first, name, told_of):
             first = None
@@ -99,9 +107,24 @@ def _near(
     text: str, words: tuple[Word, ...], name: Name, after: Role | None, first: Role | None
 ) -> bool:
     """Tell whether a role is so near that it makes words a name."""
+    if after is None and first is None:
+        return _settled(words, name)
     return (after is not None and _apposed(text, name, after)) or (
         first is not None and _adjacent(text, words, first, name)
     )
+
+
+def _settled(words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether where somebody lives or comes from makes words a name: "X, a resident of"."""
+    after = words[name.last + 1 : name.last + _FORMULA]
+    if len(after) < _FULL or after[0].gap != ", " or after[0].folded not in _ONE_OF:
+        return False
+    for one, following in pairwise(after):
+        if one.folded in _DWELLING:
+            return following.folded in _FROM or following.folded in {"who", "residing", "living"}
+        if "," in following.gap:
+            return False
+    return False
 
 
 def _signed(text: str, words: tuple[Word, ...], name: Name) -> bool:

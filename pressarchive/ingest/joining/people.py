@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pressarchive.document import Candidate
 from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.ingest.joining.namesakes import SUFFIXES, spelled
 from pressarchive.ingest.joining.organisations import Bodies
 from pressarchive.model import Person, Quote
 from pressarchive.text import fold
@@ -60,7 +61,7 @@ def _fullest(names: Sequence[str]) -> dict[str, str]:
     keys = list(dict.fromkeys(map(_key, names)))
     by_ends: dict[tuple[str, str], list[str]] = {}
     for key in keys:
-        words = [word for word in key.split() if word not in _SUFFIXES]
+        words = [word for word in key.split() if word not in SUFFIXES]
         if len(words) > 1:
             by_ends.setdefault((words[0], words[-1]), []).append(key)
     _initials(keys, by_ends)
@@ -70,8 +71,10 @@ def _fullest(names: Sequence[str]) -> dict[str, str]:
         wanted = set(longest.split())
         for key in same:
             shortened = len(key.split()[0]) == 1 < len(longest.split()[0])
-            if key != longest and (shortened or set(key.split()) <= wanted | _SUFFIXES):
+            if key != longest and (shortened or set(key.split()) <= wanted | SUFFIXES):
                 full[key] = longest
+    for key, other in spelled([_key(name) for name in names]).items():
+        full.setdefault(key, full.get(other, other))
     known = set(keys)
     for key in keys:
         if key.endswith("s") and key[:-1] in known:
@@ -98,7 +101,6 @@ _LEADING = frozenset(
     governor""".split()
 )
 _MOST_RANKED = 200  # people with a role among whom that of a quotation is looked for
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
 
 
 def _organisation(person: Person, bodies: Bodies) -> str | None:
@@ -117,7 +119,7 @@ def speakers(
     ends = {(key.split()[0], key.split()[-1]): person for key, person in by_key.items() if key}
     by_surname: dict[str, Person | None] = {}
     for named in people:
-        parts = [part for part in _key(named.name).split() if part not in _SUFFIXES] or [""]
+        parts = [part for part in _key(named.name).split() if part not in SUFFIXES] or [""]
         for surname in {parts[0], parts[-1], *_tails(named.name)}:
             known = by_surname.get(surname)
             by_surname[surname] = named if known is None and surname not in by_surname else None

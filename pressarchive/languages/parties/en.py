@@ -15,9 +15,9 @@ PARTIES = PartyWords(
         minister secretary undersecretary under-secretary ambassador consul councillor councilor
         commissioner attorney attorneys counsel prosecutor judge justice agent agents inspector
         investigator detective sheriff deputy captain commander colonel general lieutenant sergeant
-        admiral officer spokesperson spokesman spokeswoman spokespeople editor editor-in-chief
-        editors author publisher analyst founder co-founder cofounder owner partner principal
-        senator representative congressman congresswoman governor mayor king queen prince princess
+        admiral spokesperson spokesman spokeswoman spokespeople editor editor-in-chief editors
+        author publisher analyst founder co-founder cofounder owner partner principal senator
+        representative congressman congresswoman governor mayor king queen prince princess
         chancellor dean rector provost scientist researcher engineer physician surgeon nurse
         economist coordinator administrator treasurer trustee lecturer artist poet designer
         typographer photographer architect actor actress comedian singer musician coach player
@@ -32,27 +32,27 @@ PARTIES = PartyWords(
         geologist historian sociologist anthropologist archaeologist ecologist climatologist
         hydrologist glaciologist neuroscientist pharmacist pathologist radiologist surgeon-general
         postdoc professor co-author coauthor co-owner co-president co-ceo co-leader co-host
-        vice-minister vice-president vice-chancellor premier emperor empress duke duchess sultan
-        emir sheikh cardinal chaplain rabbi imam imams lobbyist contractor electrician plumber
-        carpenter driver farmer rancher firefighter paramedic midwife dietitian nutritionist
-        counselor counsellor advocate activist philanthropist investor financier banker accountant
-        bookkeeper cpa paralegal magistrate arbitrator mediator ombudsman ombudswoman
-        superintendant publicist publicists brigadier corporal cadet ensign commodore constable
-        marshals troopers trooper deputies prosecutors sheriffs detectives investigators solicitor
-        barrister director-general secretary-general undersheriff inspector-general animator
-        cinematographer choreographer composer conductor dancer novelist essayist playwright
-        sculptor painter illustrator songwriter rapper drummer guitarist pianist vocalist frontman
-        bassist chef sommelier brewer winemaker stylist model athlete quarterback swimmer boxer
-        cyclist skier golfer racer referee captain speaker strategist planner buyer merchandiser
-        recruiter evangelist technologist technician programmer coder hacker architect-in-chief
-        surveyor appraiser underwriter actuary trader fellow intern alumnus alumna graduate
-        postmaster registrar bursar headmaster headmistress principal proctor whistleblower
-        lecturer translator interpreter historian-in-residence congressmen congresswomen senators
-        representatives ministers commissioners presidents councillors ambassadors managers chiefs
-        heads officers founders co-founders professors researchers scientists authors artists
-        engineers economists spokespersons chairpersons counterpart counterparts comptrollers sen
-        rep gov lt sgt gen col capt whip influencer influencers nominee appointee commentator
-        commentators incumbent predecessor successor""".split()
+        vice-minister vice-chancellor premier emperor empress duke duchess sultan emir sheikh
+        cardinal chaplain rabbi imam imams lobbyist contractor electrician plumber carpenter driver
+        farmer rancher firefighter paramedic midwife dietitian nutritionist counselor counsellor
+        advocate activist philanthropist investor financier banker accountant bookkeeper cpa
+        paralegal magistrate arbitrator mediator ombudsman ombudswoman superintendant publicist
+        publicists brigadier corporal cadet ensign commodore constable marshals troopers trooper
+        deputies prosecutors sheriffs detectives investigators solicitor barrister director-general
+        secretary-general undersheriff inspector-general animator cinematographer choreographer
+        composer conductor dancer novelist essayist playwright sculptor painter illustrator
+        songwriter rapper drummer guitarist pianist vocalist frontman bassist chef sommelier brewer
+        winemaker stylist model quarterback swimmer boxer cyclist skier golfer racer referee
+        speaker buyer merchandiser recruiter evangelist technologist technician programmer coder
+        hacker architect-in-chief surveyor appraiser underwriter actuary trader fellow intern
+        alumnus alumna graduate postmaster registrar bursar headmaster headmistress proctor
+        whistleblower translator interpreter historian-in-residence congressmen congresswomen
+        senators representatives ministers commissioners presidents councillors ambassadors
+        managers chiefs heads officers founders co-founders professors researchers scientists
+        authors artists engineers economists spokespersons chairpersons counterpart counterparts
+        comptrollers sen rep gov lt sgt gen col capt whip influencer influencers nominee appointee
+        commentator commentators incumbent predecessor successor proprietor proprietress mayoress
+        inventor winner""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner
@@ -95,22 +95,22 @@ PARTIES = PartyWords(
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
-        explains noted notes remarked remarks declared declares announced concluded
-        concludes continued continues emphasized emphasised stressed told shared shares
-        observed affirmed asserted insisted confirmed wrote writes argued quipped reported
-        echoed highlighted expressed urged warned claimed claims concurred agreed
-        acknowledged admitted cautioned recalled recalls reflected reiterated replied
-        responded answered asked testified pleaded joked quoted described describes
-        advised advises believes thinks exclaimed proclaimed underscored underlined
-        wrote tweeted posted enthused opined mused summarized summarised reads stating saying
-        adding noting explaining declaring concluding emphasizing emphasising stressing telling
-        sharing observing affirming insisting writing remarking warning highlighting underscoring
-        continuing reports praised hailed called calls dubbed termed labeled labelled laments
-        lamented confesses confessed agrees pointed points enthuses muses jokes insists asserts
-        argues contends contended maintains maintained revealed tells promises promised predicts
-        predicted suggests suggested reminds reminded hopes hoped recommends thanked congratulated
-        welcomed replies responds answers asks admits cautions reflects emphasizes emphasises
-        stresses underlines highlights echoes acknowledges confirms affirms""".split()
+        explains noted notes remarked remarks declared declares announced concluded concludes
+        continued continues emphasized emphasised stressed told shared shares observed affirmed
+        asserted insisted confirmed wrote writes argued quipped reported echoed highlighted
+        expressed urged warned claimed claims concurred agreed acknowledged admitted cautioned
+        recalled recalls reflected reiterated replied responded answered asked testified pleaded
+        joked quoted described describes advised advises believes thinks exclaimed proclaimed
+        underscored underlined tweeted posted enthused opined mused summarized summarised reads
+        stating saying adding noting explaining declaring concluding emphasizing emphasising
+        stressing telling sharing observing affirming insisting writing remarking warning
+        highlighting underscoring continuing reports praised hailed called calls dubbed termed
+        labeled labelled laments lamented confesses confessed agrees pointed points enthuses muses
+        jokes insists asserts argues contends contended maintains maintained revealed tells
+        promises promised predicts predicted suggests suggested reminds reminded hopes hoped
+        recommends thanked congratulated welcomed replies responds answers asks admits cautions
+        reflects emphasizes emphasises stresses underlines highlights echoes acknowledges confirms
+        affirms""".split()
     ),
     by=frozenset(("according",)),
     breaks=frozenset(
@@ -122,27 +122,27 @@ PARTIES = PartyWords(
         wins receives appoints appointed unveils introduces celebrates opens hosts honored
         recognized selected elected takes earns reveals publishes debuts pleads pleaded sentenced
         charged convicted arrested indicted returns warns asks discusses highlights promoted hired
-        taps welcomes expands acquires completes achieves secures begins continues include
-        includes including like delivers delivered visit visits meets""".split()
+        taps welcomes expands acquires completes achieves secures begins continues include includes
+        including like delivers delivered visit visits meets filed files""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
-        programme project report law bill festival fund stadium arena airport cup memorial
-        building hall park river lake bridge library museum school college university hotel hotels
-        mountains auction labs lab studio studios motors motorcars publishing lighting solutions
-        systems technologies consulting agreement acquisitions environmental health
-        pharmaceuticals therapeutics realty insurance roofing plumbing academy podcast magazine
-        journal summit forum declaration protocol convention scale syndrome theorem index
-        initiative process challenge plaza springs canyon creek highway parkway mall village
-        township concept point heights hills collaborative coalition study trial hospital center
-        centre foundation institute fellowship scholarship theatre theater publishers publications
-        coaching therapy enterprises associates doctrine productions films records entertainment
-        media editions house collection conference league team show gallery clinic island bay
-        valley mountain county city beach prison jail penitentiary rifles restaurant restaurants
-        cafe grill farm farms ranch foods winery vineyards brewing pharmacy terminal dam forest
-        garden gardens pier zoo towers apartments estates falls course courses facility facilities
-        companies casino resort cathedral courthouse stiftung ordinance
-        intelligence policy""".split()
+        programme project report law bill festival fund stadium arena airport cup memorial building
+        hall park river lake bridge library museum school college university hotel hotels mountains
+        auction labs lab studio studios motors motorcars publishing lighting solutions systems
+        technologies consulting agreement acquisitions environmental health pharmaceuticals
+        therapeutics realty insurance roofing plumbing academy podcast magazine journal summit
+        forum declaration protocol convention scale syndrome theorem index initiative process
+        challenge plaza springs canyon creek highway parkway mall village township concept point
+        heights hills collaborative coalition study trial hospital center centre foundation
+        institute fellowship scholarship theatre theater publishers publications coaching therapy
+        enterprises associates doctrine productions films records entertainment media editions
+        house collection conference league team show gallery clinic island bay valley mountain
+        county city beach prison jail penitentiary rifles restaurant restaurants cafe grill farm
+        farms ranch foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier
+        zoo towers apartments estates falls course courses facility facilities companies casino
+        resort cathedral courthouse stiftung ordinance intelligence policy complaint trophy medal
+        alert housing""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(

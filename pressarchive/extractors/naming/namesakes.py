@@ -1,0 +1,43 @@
+"""Things that bear the name of somebody: "Ben Zub Plumbing" makes "Ben Zub" elsewhere a firm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from pressarchive.extractors.naming.unnamed import NAMED_AFTER
+from pressarchive.extractors.parties.rows import where
+from pressarchive.extractors.parties.vocabulary import any_of
+from pressarchive.extractors.parties.words import Word, words_of
+
+_LONGEST = 12  # words of the name of a thing
+
+
+@lru_cache(maxsize=2)
+def bearers(text: str) -> frozenset[tuple[str, str]]:
+    """Return the two words, folded, of each name that a thing in a text bears."""
+    words = words_of(text)
+    found: set[tuple[str, str]] = set()
+    for k in where(text, any_of("things", "institutions")):
+        before = words[k - 2 : k] if k > 1 else ()
+        near = words[k].capital and words[k].gap == " " and words[k - 1].gap == " "
+        if near and all(word.capital for word in before):
+            found.add((before[0].folded, before[1].folded))
+            found.update(_first(words, k))
+    for k in where(text, NAMED_AFTER):
+        after = words[k + 1 : k + 3]
+        if len(after) > 1 and all(word.capital and word.gap == " " for word in after):
+            found.add((after[0].folded, after[1].folded))
+    return frozenset(found)
+
+
+def _first(words: Sequence[Word], k: int) -> Iterator[tuple[str, str]]:
+    """Yield the first name of a thing with two: "the Anna Zub and Jean Zub Jr. Prevention Act"."""
+    joined = False
+    for i in range(k - 1, max(0, k - _LONGEST), -1):
+        joined = joined or words[i].folded == "and"
+        if words[i + 1].gap.strip(" .") or not (words[i].capital or words[i].folded == "and"):
+            return
+        if joined and words[i - 1].folded == "the":
+            yield words[i].folded, words[i + 1].folded
+            return

@@ -1,0 +1,109 @@
+"""Spellings of one name: with and without parts, a slip of the pen, a pet form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pressarchive.extractors.naming.given import is_given
+
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+_LONG = 6  # letters of a word in which one may be wrong
+_MOST = 100  # names of a release among which spellings are looked for
+_PET_FORMS = {
+    pet: given
+    for given, pets in {
+        "michael": "mike",
+        "robert": "bob bobby rob",
+        "william": "bill billy will",
+        "james": "jim jimmy",
+        "thomas": "tom tommy",
+        "richard": "rick dick",
+        "steven": "steve",
+        "stephen": "steve",
+        "anthony": "tony",
+        "charles": "chuck charlie",
+        "edward": "ed eddie ted",
+        "elizabeth": "liz beth",
+        "katherine": "kate kathy",
+        "margaret": "maggie peggy",
+        "david": "dave",
+        "ronald": "ron",
+        "kenneth": "ken",
+        "lawrence": "larry",
+        "andrew": "andy drew",
+        "gregory": "greg",
+        "john": "jack johnny",
+        "joseph": "joe",
+        "jeffrey": "jeff",
+        "matthew": "matt",
+    }.items()
+    for pet in pets.split()
+}
+
+
+def spelled(keys: Sequence[str]) -> dict[str, str]:
+    """Return for the key of a name that of the one other name it is a spelling of.
+
+    Keys are folded words, each as often as its name is read. Where two people could be meant,
+    none is; and a longer name read once may have a word too many ("Anna Meier Attends").
+    """
+    times = Counter(keys)
+    names = [key for key in times if " " in key][:_MOST]
+    by_end: dict[str, list[str]] = {}
+    for key in names:
+        for end in {_last(key), *key.split()[:1]}:
+            by_end.setdefault(end, []).append(key)
+    found: dict[str, str] = {}
+    for key in names:
+        near = {*by_end.get(_last(key), ()), *by_end.get(key.split()[0], ())} - {key}
+        fits = {other for other in near if _is_spelling(key, other)}
+        if len(fits) == 1 and found.get(next(iter(fits))) != key:
+            other = fits.pop()
+            added = other.startswith(f"{key} ") or (
+                other.endswith(f" {key}") and not is_given(other.split()[0])
+            )
+            if added and times[other] == 1 < times[key]:
+                found[other] = key
+            else:
+                found[key] = other
+    return found
+
+
+def _last(key: str) -> str:
+    """Return the last word of a name that is no suffix."""
+    words = [word for word in key.split() if word not in SUFFIXES]
+    return words[-1] if words else key
+
+
+def _is_spelling(key: str, other: str) -> bool:
+    """Tell whether a name is another spelling of another, which is the fuller or the right one."""
+    if other.startswith(f"{key} ") or other.endswith(f" {key}"):
+        return _last(other) not in SUFFIXES
+    mine, its = key.split(), other.split()
+    if len(mine) != len(its) and mine[-1] != its[-1]:
+        return False
+    if mine[1:] == its[1:] or (mine[-1] == its[-1] and len(its) > len(mine)):
+        return _pet(mine[0], its[0]) or (
+            mine[1:] == its[1:] and not is_given(mine[0]) and _slip(mine[0], its[0])
+        )
+    slipped = mine[:-1] == its[:-1] and len(mine) == len(its) and key > other
+    return slipped and _slip(mine[-1], its[-1])
+
+
+def _pet(short: str, given: str) -> bool:
+    """Tell whether a given name is the short form of another: "Chris", "Mike"."""
+    begins = len(short) > 2 and short != given and given.startswith(short)  # noqa: PLR2004
+    return _PET_FORMS.get(short) == given or (begins and not given.startswith(f"{short}a"))
+
+
+def _slip(word: str, other: str) -> bool:
+    """Tell whether one letter of a long word is wrong, missing, too many, or swapped."""
+    if min(len(word), len(other)) < _LONG or word[0] != other[0]:
+        return False
+    i = 0
+    while i < min(len(word), len(other)) and word[i] == other[i]:
+        i += 1
+    one, two = word[i:], other[i:]
+    swapped = len(one) > 1 and one[:2] == two[1::-1] and one[2:] == two[2:]
+    return one[1:] == two[1:] or one[1:] == two or one == two[1:] or swapped
