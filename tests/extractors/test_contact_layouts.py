@@ -271,3 +271,44 @@ def test_a_card_of_two_lines_is_one(extract: Callable[[str], Release]) -> None:
     assert _found(extract, text) == [
         "- | - | Highgate Law Office | 210-555-5681 | office@highgate.example"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "For questions please contact: Tom Becker Chief Financial Officer 215-555-2300"
+                " 800-555-3924\n"
+            ),
+            ["Tom Becker | Chief Financial Officer | - | 215-555-2300 | 800-555-3924"],
+        ),
+        ("Call 778-555-4031or visit the garden.\n", ["- | - | - | 778-555-4031"]),
+        ("The log says 2008 07 24 14 07 35 in a line by phone.\n", []),
+        (
+            "Rose growers should call Holloway police Sgt. Tom Becker at (714) 555-1896.\n",
+            ["Tom Becker | Holloway police Sgt. | Holloway police | (714) 555-1896"],
+        ),
+        (
+            "The garden is at 12 Main Street, Bern. A hotline is open as well (877-555-3322).\n",
+            ["- | - | - | 877-555-3322"],
+        ),
+        (
+            (
+                "Contact Highgate"
+                " Section at 1-800-555-7743 (press 1 for English, then press 5 for all of the roses)"
+                " or at roses@highgate.example.\n"
+            ),
+            ["- | - | Highgate Section | 1-800-555-7743 | roses@highgate.example"],
+        ),
+        (
+            "Media contact\n\nJames\nPublic Relations Manager\njames@highgate.example\n",
+            ["James | Public Relations Manager | - | james@highgate.example"],
+        ),
+    ],
+)
+def test_numbers_between_other_words(
+    extract: Callable[[str], Release], text: str, rows: list[str]
+) -> None:
+    """Two numbers in a row, words glued to one, brackets between, stamps, lines for callers."""
+    assert _found(extract, text) == rows

@@ -66,6 +66,6 @@ def owned(found: Iterable[tuple[Contact, int, int]], lines: Sequence[Owner]) -> 
     starts = [start for start, _ in lines]
     for contact, _, end in found:
         above = bisect_right(starts, end)
-        owner = lines[above - 1][1] if above else None
+        owner = lines[above - 1][1] if above and lines[above - 1][1] != contact.name else None
         given.append(replace(contact, organisation=contact.organisation or owner))
     return given

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pressarchive.extractors.contacting.owners import by_title, last_joined, owner_of
 from pressarchive.extractors.contacting.positions import closed, split
+from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -26,6 +27,7 @@ _ADDRESS = re.compile(
     r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
+_DIGITS = re.compile(r"\d{3}[ .-]\d{3}")
 _GLUED = re.compile(r"(?<=[a-z])https?://")
 _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
@@ -124,6 +126,9 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     if name is None and (later := by_title(text, last, end)) is not None:
         role, organisation = split(stretch)  # the name stands behind the address
         return Description(" ".join(later.text.split()), role, organisation)
+    alone, _, below = stretch.partition("\n")
+    if name is None and is_given(fold(alone)) and below:
+        return Description(alone, *split(below))  # "James" / "Public Relations Manager"
     if name is None and len(stretch) < end - start and _GLUED.search(text, start, end):
         # "Jo Linhttps://zorg.org/": a name glued to what is no part of it.
         return describe(stretch, 0, len(stretch), lines=lines)
@@ -195,10 +200,13 @@ def _nameless(stretch: str) -> Description:
     leads = len(lead) > 1 and (_is_label(lead[0]) or fold(lead[0]).startswith(_ABOUT))
     if leads and lead[1].strip(_MARKS):
         stretch = lead[1].strip(_MARKS)
-    shown = closed(" ".join(_asked_for(stretch).replace("\n", ", ").split()).strip(_MARKS))
+    lines = ", ".join(line for line in stretch.split("\n") if line.strip())
+    shown = closed(" ".join(_asked_for(lines).split()).strip(_MARKS))
     words = fold(shown).split()
     vocab = vocabulary()
     vague = shown[:1].islower() and len(words) > _FEW and words[0] not in vocab.desk_words
+    if "@" in shown or _DIGITS.search(shown):
+        return Description(None, None, None)  # what was left of another number
     asking = any(word.folded in vocab.breaks and not word.capital for word in words_of(shown))
     if (
         len(words) > _MOST_WORDS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pressarchive.document import Span
@@ -13,7 +14,14 @@ from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import words_between
 from pressarchive.model import Contact
+from pressarchive.text import fold
 
+_ASIDE = re.compile(r"\([^()]{0,120}\)")  # "(press 1 for English)"
+_WORD = 12  # letters of a short word before a point
+_SHORT = frozenset("st ave det tel ext inc no vs".split())
+_LINES = frozenset("hotline helpline hotlines permanence".split())
+_NEAR = 8  # words before a number among which one says that it is a hotline
+_VAGUE = frozenset("e m o p t office direct line ligne standard bureau".split())
 _MARKS = " ,:(–-"
 _LEFT = 300  # characters before a number among which its owner is looked for
 _APART = 60  # characters between two numbers of one owner
@@ -26,7 +34,11 @@ def invitations(text: str, span: Span) -> Iterator[tuple[Contact, int, int]]:
     others: tuple[str, ...] = ()
     for one in reaches(text, span.start, span.end):
         left = _sentence(text, max(position, one.start - _LEFT), one.start)
-        described = asked(text, left, one.start) or _named(text, left, one.start)
+        described = (
+            asked(text, left, one.start)
+            or _named(text, left, one.start)
+            or _line(text, left, one.start)
+        )
         joined = current is not None and _joined(text[position : one.start])
         if current is not None and joined and (described is None or described.empty):
             current = reached(current, one)
@@ -53,25 +65,43 @@ def _same(contact: Contact, described: Description) -> bool:
 
 
 def _sentence(text: str, left: int, end: int) -> int:
-    cut = max(text.rfind(mark, left, end) for mark in (". ", "! ", "? "))
-    return cut + 2 if left <= cut < end - 2 and text[cut - 1 : cut].islower() else left
+    """Return where the sentence begins that a number stands in; "Sgt. " ends none."""
+    at = end
+    while (cut := max(text.rfind(mark, left, at) for mark in (". ", "! ", "? "))) >= left:
+        word = text[max(left, cut - _WORD) : cut].rsplit(maxsplit=1)[-1:]
+        short = bool(word) and fold(word[0]) in any_of("titles", "roles", also=_SHORT)
+        if cut < end - 2 and text[cut - 1 : cut].islower() and not short:
+            return cut + 2
+        at = cut
+    return left
 
 
 def _joined(between: str) -> bool:
+    between = _ASIDE.sub("", between)
     return len(between) < _APART and not any(mark in between for mark in ".;!?")
 
 
 def _named(text: str, start: int, end: int) -> Description | None:
     """Return who is named right before a number, without a verb: "Jo Lin (212) 555-0100"."""
     if _labelled(text, start, end):
-        return Description(None, None, None)  # "Tel: … Email: …" is a sentence
+        return Description(None, None, None)  # "… Bern Tel: …": the label is word enough
     names = [name for name in names_between(text, start, end) if name.sure]
     right = names and not text[names[-1].end : end].strip(_MARKS)
     return Description(names[-1].text, None, None) if right else None
 
 
+def _line(text: str, start: int, end: int) -> Description | None:
+    """Read "has a hotline (877-555-0100)": a line for callers needs no verb."""
+    words = words_between(text, start, end)
+    lines = [word for word in words[-_NEAR:] if word.folded in _LINES]
+    return Description(None, None, None) if lines else None
+
+
 def _labelled(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing but labels stands before a number."""
+    """Tell whether a label stands right before a number, with its colon, or nothing but labels."""
     words = words_between(text, start, end)
     labels = any_of("phone_labels", "mail_labels")
-    return bool(words) and all(word.folded in labels for word in words)
+    if not words or words[-1].folded not in labels:
+        return False
+    marked = ":" in text[words[-1].end : end] and words[-1].folded not in _VAGUE
+    return marked or all(word.folded in labels for word in words)

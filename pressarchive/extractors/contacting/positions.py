@@ -27,7 +27,7 @@ def split(rest: str) -> tuple[str | None, str | None]:
         for piece in _pieces(cleaned):
             folded = [w.folded for w in words_of(piece)]
             vocab = vocabulary()
-            if not folded or (len(folded) <= 2 and folded[-1] in vocab.places):  # noqa: PLR2004
+            if _says_nothing(folded):
                 continue
             if _is_role(folded):
                 roles.append(piece)
@@ -44,6 +44,12 @@ def split(rest: str) -> tuple[str | None, str | None]:
     if role and not organisation:
         organisation = _owner(role)
     return role, organisation
+
+
+def _says_nothing(folded: list[str]) -> bool:
+    """Tell whether a piece is but a place or somebody's titles: "Bern", "Dr. med."."""
+    place = len(folded) <= 2 and folded[-1:] and folded[-1] in vocabulary().places  # noqa: PLR2004
+    return bool(place) or any_of("titles", also=_DEGREES).issuperset(folded)
 
 
 def _body_within(piece: str) -> tuple[str, str | None]:
@@ -95,6 +101,7 @@ _OFFICES = frozenset(
     fondation commission comite societe""".split()
 )
 _FIRMS = frozenset("management agency inc ltd llc gmbh corp company group publicity".split())
+_DEGREES = frozenset("med phil iur sc ing dipl lic phd md".split())
 _HOUSES = frozenset("office department bureau institute agency association".split())
 _DESK = frozenset("presse press media general contact information".split())
 
@@ -112,11 +119,15 @@ def _pieces(part: str) -> list[str]:
     ):
         return [words[0].text, part[words[1].start :]]
     behind = _behind_role(words)
-    if behind:
-        return _cut_at(part, words[behind].start)
+    return _cut_at(part, words[behind].start) if behind else _parted(part, words)
+
+
+def _parted(part: str, words: Sequence[Word]) -> list[str]:
+    """Cut a role with its unit where an institution begins: "Chef du secteur X Office Y"."""
+    vocab = vocabulary()
     roled = bool(words) and any(_holds(w.folded) for w in words[:3])
     united = any(not w.capital and w.folded in _UNITS for w in words[1:5])
-    if not roled or united:
+    if not roled:
         return [part]
     for i in range(1, len(words)):
         word, before = words[i], words[i - 1]
@@ -126,6 +137,8 @@ def _pieces(part: str) -> list[str]:
         if word.folded in vocab.roles or word.folded in vocab.role_parts - vocab.institutions:
             continue
         lower = not before.capital and before.folded not in {"and", "et"}
+        if united and not (lower and word.folded in _OFFICES):
+            continue
         acronym = word.text.isupper() and len(word.text) > 1
         opening = word.folded in vocab.institutions or word.folded.split("-")[0] in _OPENINGS
         if (lower and i > 1) or (acronym and (i == len(words) - 1 or before.folded in vocab.roles)):

@@ -21,9 +21,11 @@ def described_in(text: str, inner: Sequence[Word]) -> Description | None:
         role, body = split(_untitled(text[first : name.start]))
         later, behind = _behind(substance(text, name.end, last))
         return Description(name.text, role or later, behind or body)
-    if any(word.folded in vocabulary().breaks for word in inner):
+    breaks = vocabulary().breaks
+    stop = next((k for k, word in enumerate(inner) if word.folded in breaks), len(inner))
+    if not any(word.capital for word in inner[:stop]):
         return None
-    return Description(None, None, text[first:last])
+    return Description(None, None, text[first : inner[stop - 1].end])
 
 
 def _untitled(said: str) -> str:

@@ -20,20 +20,22 @@ _PHONE = re.compile(
     r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"
     r"(?:0\d{5}|\d{1,4})(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
-    r"(?![\w]|[.,’']\d)"
+    r"(?!(?!(?:or|and|ou|et)\b)\w|[.,’']\d)"  # "212-555-0100or visit"
 )
 # "+41 58 46 36159": the last group of some is long.
 _LONG = re.compile(
-    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){0,2}|0\d{3,4})[ -]\d{5,8}"
+    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){0,2}|0\d{3,4}|1-\d{3})[ -]\d{5,8}"
     r"(?!\w|[.,’']\d)"
 )
 _EXTENSION = re.compile(r",?\s?(?:ext\.?|extension|x|poste)[ .:]{0,2}\d{1,5}\b", re.IGNORECASE)
 # "OfficeEditor@…", "Emailservice@…": a label glued to an address.
 _GLUED_LABEL = re.compile(r"(?:Office(?=[A-Z])|E-?mail|Mail(?=[A-Z]))")
+_AMERICAN = re.compile(r"\(?\d{3}\)?[ .\-]\d{3}[ .\-–]\d{4}\b")
 _SECOND = re.compile(r" (?=0\d{2} )")
 _TIGHT = re.compile(r"(?<![\w/.,\-])\+?\d{8,15}(?![\w.,]\d|\d)")
 _AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
 _DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
+_STAMP = re.compile(r"(?:19|20)\d\d([ .-])[01]\d\1[0-3]\d\b")
 _LOCAL = re.compile(r"[\w.+%-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
 # "jo.lin[at]zorg.org", "jo.lin (at) zorg (dot) org": kept from harvesters of addresses.
@@ -119,14 +121,13 @@ def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
             return
         first, last = match
         position = last
-        second = _SECOND.search(text, first + _FEWEST, last)
-        if second is not None and sum(c.isdigit() for c in text[first:last]) > _MOST:
-            position = last = second.start()  # two numbers with nothing between them
+        if sum(c.isdigit() for c in text[first:last]) > _MOST:
+            position = last = _first_end(text, first, last)
         number = text[first:last].strip(" .-–")
         first = text.index(number, first)
         last = first + len(number)
         digits = sum(c.isdigit() for c in number)
-        if not _FEWEST <= digits <= _MOST or _DATE.fullmatch(number):
+        if not _FEWEST <= digits <= _MOST or _DATE.fullmatch(number) or _STAMP.match(number):
             continue
         extension = _EXTENSION.match(text, last, end)
         if extension is not None:
@@ -144,6 +145,15 @@ def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
         if digits < _SURE and not labelled and not _american(number):
             continue
         yield Reach("phone", number, first, last, labelled)
+
+
+def _first_end(text: str, first: int, last: int) -> int:
+    """Return where the first of two numbers ends that have but a blank between them."""
+    whole = _AMERICAN.match(text, first, last)
+    if whole is not None:
+        return whole.end()
+    second = _SECOND.search(text, first + _FEWEST, last)
+    return last if second is None else second.start()
 
 
 def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
@@ -172,7 +182,7 @@ def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
 
 
 def _american(number: str) -> bool:
-    return bool(re.fullmatch(r"\(?\d{3}\)?[ .\-]\d{3}[ .\-–]\d{4}", number))
+    return _AMERICAN.fullmatch(number) is not None
 
 
 def _label(text: str, start: int, first: int) -> str:

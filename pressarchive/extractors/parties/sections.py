@@ -21,6 +21,7 @@ _FORM = 5  # lines of a form before its "Contact: X"
 _LONGEST_ISSUER = 6  # words of "Rose Garden Inc. Contact:"
 _CONTACT = ("contact", "media contact")
 _KINDS = ("contact ", "contacts ")
+_ENDS = (" contact", " contacts")
 _ASKED_FOR, _ASKS = ("for ", "pour "), (" please contact", " contacter", " contactez")
 _OFFICES = frozenset(("press office", "service de presse", "service presse"))
 _MARKS = " \t:*_#–—-.·|"
@@ -74,13 +75,16 @@ def _find(text: str, blocks: tuple[Block, ...]) -> Iterator[Section]:
 
 
 def _asks(text: str, block: Block) -> bool:
-    """Tell whether a sentence ends in "please contact:"; whom to contact stands below."""
+    """Tell whether a paragraph ends in "please contact:" or in a heading; contacts stand below."""
     start, end = block.span.start, block.span.end
     line = text[max(start, end - _LONGEST_HEADING) : end].rstrip(" *_")
-    if not line.endswith(":") or end - start > _LONGEST_SENTENCE:
+    if not line.endswith(":"):
         return False
-    last = fold_line(line.rstrip(_MARKS)).split()[-_ASKING:]
-    return not vocabulary().reach_words.isdisjoint(last)
+    folded = fold_line(line.rstrip(_MARKS))
+    if folded.endswith(_headings()):
+        return True
+    asks = not vocabulary().reach_words.isdisjoint(folded.split()[-_ASKING:])
+    return asks and end - start <= _LONGEST_SENTENCE
 
 
 def _leads(text: str, blocks: tuple[Block, ...], i: int) -> bool:
@@ -161,6 +165,13 @@ def _owner(line: str) -> str | None:
     while last > 0 and folded[last - 1] in vocabulary().press_labels:
         last -= 1
     return " ".join(words[:last]) if last and all(w[:1].isupper() for w in words[:last]) else None
+
+
+@cache
+def _headings() -> tuple[str, ...]:
+    """Return the headings of contacts that are more than one word."""
+    headings = vocabulary().contact_headings
+    return tuple(words for words in headings if words.startswith(_KINDS) or words.endswith(_ENDS))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from pressarchive.ingest.joining.organisations import Bodies
 from pressarchive.model import Boilerplate, Contact
 from pressarchive.text import fold_line
 
+_SITE = re.compile(r"\b(?:[\w-]{1,60}\.){1,3}(?:com|org|net|io|ch|fr|ca|edu|gov)\b")
 _GAP = 4  # characters between boilerplate and a contact that belongs to it
 _MOST_ASIDES = 20
 _LONGEST_ASIDE = 5_000
@@ -48,11 +50,13 @@ def _owner(
 ) -> str | None:
     around = next((owner for one in found if (owner := owners.of(one))), None)
     owner = around or bodies.of_addresses(contact.emails)
-    if owner is not None and owner == contact.name:
-        return None
+    if owner is not None and contact.name is not None and owner.endswith(contact.name):
+        return None  # "About Dr. Jo Lin"
+    if owner is None and contact.name is None and found[0].rule == "contact-in-sentence":
+        said = found[0].evidence
+        owner = bodies.named_in(said) or bodies.of_addresses(_SITE.findall(said))
     if owner is None and contact.name is None:
-        asked = found[0].rule == "contact-in-sentence"
-        owner = (bodies.named_in(found[0].evidence) if asked else None) or bodies.issuer()
+        owner = bodies.issuer()
     return owner
 
 
