@@ -295,9 +295,8 @@ def test_a_card_of_two_lines_is_one(extract: Callable[[str], Release]) -> None:
         ),
         (
             (
-                "Contact Highgate"
-                " Section at 1-800-555-7743 (press 1 for English, then press 5 for all of the roses)"
-                " or at roses@highgate.example.\n"
+                "Contact Highgate Section at 1-800-555-7743 (press 1 for English, then press 5 for"
+                " all of the roses) or at roses@highgate.example.\n"
             ),
             ["- | - | Highgate Section | 1-800-555-7743 | roses@highgate.example"],
         ),

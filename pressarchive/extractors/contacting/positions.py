@@ -122,7 +122,7 @@ def _pieces(part: str) -> list[str]:
     return _cut_at(part, words[behind].start) if behind else _parted(part, words)
 
 
-def _parted(part: str, words: Sequence[Word]) -> list[str]:
+def _parted(part: str, words: tuple[Word, ...]) -> list[str]:
     """Cut a role with its unit where an institution begins: "Chef du secteur X Office Y"."""
     vocab = vocabulary()
     roled = bool(words) and any(_holds(w.folded) for w in words[:3])

@@ -35,7 +35,8 @@ _SECOND = re.compile(r" (?=0\d{2} )")
 _TIGHT = re.compile(r"(?<![\w/.,\-])\+?\d{8,15}(?![\w.,]\d|\d)")
 _AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
 _DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
-_STAMP = re.compile(r"(?:19|20)\d\d([ .-])[01]\d\1[0-3]\d\b")
+# The day and hour a machine wrote, the address of one: "2008 07 24 14 07", "140.247.244.141".
+_STAMP = re.compile(r"(?:19|20)\d\d([ .-])[01]\d\1[0-3]\d\b|\d{3}([ .])\d{3}\2\d{3}\2\d{3}$")
 _LOCAL = re.compile(r"[\w.+%-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
 # "jo.lin[at]zorg.org", "jo.lin (at) zorg (dot) org": kept from harvesters of addresses.
