@@ -180,6 +180,8 @@ class Summary:
     language: str | None
     organisations: tuple[str, ...]
     translations: tuple[str, ...]
+    versions: tuple[str, ...]
+    duplicates: tuple[str, ...]
 
 
 STATED = "stated by hand"
@@ -201,6 +203,8 @@ def summarise(release: Release) -> Summary:
         language=release.language,
         organisations=tuple(o.name for o in named),
         translations=release.translations,
+        versions=release.versions,
+        duplicates=release.duplicates,
     )
 
 
@@ -273,6 +277,8 @@ def summary_from_json(data: Mapping[str, Any]) -> Summary:
         language=data["language"],
         organisations=tuple(data["organisations"]),
         translations=tuple(data["translations"]),
+        versions=tuple(data["versions"]),
+        duplicates=tuple(data["duplicates"]),
     )
 
 

@@ -17,17 +17,12 @@ if TYPE_CHECKING:  # `list` must not wait for the search engine and the query la
 
 @value
 class Hit:
-    """A release that answers a query. `missing` are query words it does not have.
-
-    `versions` and `duplicates` are the releases linked to it as such.
-    """
+    """A release that answers a query. `missing` are query words it does not have."""
 
     summary: Summary
     score: float
     snippets: tuple[Snippet, ...]
     missing: tuple[str, ...] = ()
-    versions: tuple[str, ...] = ()
-    duplicates: tuple[str, ...] = ()
 
 
 @value

@@ -174,8 +174,6 @@ def _hit(release: Release, score: float, query: Query, *, relaxed: bool) -> Hit:
         score=score,
         snippets=snippets(release, query.root),
         missing=missing(release, query.words) if relaxed else (),
-        versions=release.versions,
-        duplicates=release.duplicates,
     )
 
 

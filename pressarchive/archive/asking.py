@@ -113,8 +113,8 @@ class Asking(Parts):
     ) -> tuple[int, Sequence[str | Summary]]:
         """Return what `list` does, most of it as lines that the records keep ready.
 
-        A "plain" line has its cells between tabs, a line of "json" is a summary in ASCII;
-        neither was made safe to show. It takes a tenth of the time that values take.
+        Of the forms see `Lists.lines`; no line was made safe to show. It takes a tenth of the
+        time that values take.
         """
         from dataclasses import replace
 

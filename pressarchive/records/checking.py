@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from pressarchive.errors import ArchiveError, DamagedArchive
 from pressarchive.model import Release, release_from_json
+from pressarchive.records import lines
 from pressarchive.records.database import Database
 from pressarchive.records.link_rows import statement_sum
 from pressarchive.records.links_port import Statement
@@ -20,7 +21,6 @@ from pressarchive.records.rows import (
     checksum,
     decoding,
     inflated,
-    line_row,
     listed,
     name_rows,
 )
@@ -37,7 +37,7 @@ _NUMBERS = (
 """Ways to the numbers there are: where the table is damaged, its indexes may not be."""
 
 _PATHS = "SELECT number, path FROM releases INDEXED BY sqlite_autoindex_releases_1 WHERE path >= ''"
-_COMPARED = "path, bytes, sha256, reference, language, first, last, summary"
+_COMPARED = "path, bytes, sha256, reference, language, first, last"
 _SAID = "SELECT a, b, linked, sum FROM statements"
 _FIRST = 5
 _MANY_FAULTS = 20
@@ -80,10 +80,14 @@ class Inspection:
         expected = set(name_rows(release))  # of which two may share a place, and one is kept
         told = names <= expected and len(names) == len({(*row[:3], row[4]) for row in expected})
         day = row[_FIRST] or ""
-        lines = list(
-            self._db.rows("SELECT * FROM lines WHERE day = ? AND number = ?", [day, number])
-        )
-        if (number, *row) != listed(release) or lines != [line_row(release)] or not told:
+        kept = [
+            list(
+                self._db.rows(f"SELECT * FROM {table} WHERE day = ? AND number = ?", [day, number])
+            )
+            for table in ("lines", "summaries")
+        ]
+        told = told and kept == [[row] for row in lines.rows(release)]
+        if (number, *row) != listed(release) or not told:
             raise DamagedArchive(
                 f"The record {accession(number)} is not what lists and filters say of it."
             )

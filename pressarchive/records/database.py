@@ -203,10 +203,11 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
             )
         db.execute("PRAGMA journal_mode = WAL")
     if version < len(STEPS):
-        from pressarchive.records.rows import checksum, line
+        from pressarchive.records import lines, rows
 
-        db.create_function("checksum", 1, checksum, deterministic=True)
-        db.create_function("line", 1, line, deterministic=True)
+        for function in (rows.checksum, lines.line, lines.parted):
+            db.create_function(function.__name__, 1, function, deterministic=True)
+        db.create_function("with_links", 2, lines.with_links, deterministic=True)
         _renew(db)
     db.execute("PRAGMA synchronous = FULL")
     db.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")

@@ -6,10 +6,11 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from pressarchive.model import Release, ReleaseDate, date_from_json, date_range, summarise, to_json
+from pressarchive.model import Release, ReleaseDate, date_from_json, date_range, to_json
+from pressarchive.records import lines
 from pressarchive.records.database import Database
 from pressarchive.records.date_orders_port import Issuer, NumericDate, Votes
-from pressarchive.records.rows import ADD_LINE, accession, checksum, decoding, dump, line_row
+from pressarchive.records.rows import accession, checksum, decoding, dump
 from pressarchive.settings import DateOrder
 
 _COLUMNS = "number, issuers, shown, date, settled"
@@ -89,14 +90,13 @@ class SqliteDateOrders:
             )
             for release in releases:
                 number = int(release.id)
-                row = (*date_range(release.date), dump(to_json(summarise(release))))
                 record = dump(to_json(release))
                 self._db.run(
-                    "UPDATE releases SET first = ?, last = ?, summary = ?, record = ?,"
-                    " record_sum = ? WHERE number = ?",
-                    [(*row, record, checksum(record), number)],
+                    "UPDATE releases SET first = ?, last = ?, record = ?, record_sum = ?"
+                    " WHERE number = ?",
+                    [(*date_range(release.date), record, checksum(record), number)],
                 )
-                self._db.run(ADD_LINE, [line_row(release)])
+                lines.add(self._db, release)
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", [(number,)])
 
 

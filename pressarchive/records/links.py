@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from pressarchive.model import Release, date_range, summarise, to_json
-from pressarchive.records import postings
+from pressarchive.model import Release, date_range, to_json
+from pressarchive.records import lines, postings
 from pressarchive.records.database import Database
 from pressarchive.records.link_rows import (
     date_text,
@@ -18,7 +18,7 @@ from pressarchive.records.link_rows import (
     statement_sum,
 )
 from pressarchive.records.links_port import Likeness, Signature, Statement
-from pressarchive.records.rows import ADD_LINE, accession, checksum, dump, line_row
+from pressarchive.records.rows import accession, checksum, dump
 
 _MANY = 500
 _NEW, _OPEN, _SETTLED = 0, 1, 2
@@ -212,11 +212,10 @@ class SqliteLinks:
             [(number, first, last)],
         )
         self._db.run(
-            "UPDATE releases SET first = ?, last = ?, summary = ?, record = ?, record_sum = ?"
-            " WHERE number = ?",
-            [(first, last, dump(to_json(summarise(release))), record, checksum(record), number)],
+            "UPDATE releases SET first = ?, last = ?, record = ?, record_sum = ? WHERE number = ?",
+            [(first, last, record, checksum(record), number)],
         )
-        self._db.run(ADD_LINE, [line_row(release)])
+        lines.add(self._db, release)
 
     def _forget(self, numbers: Sequence[int]) -> None:
         """Undo all that was kept of releases, and open those they were like."""

@@ -18,8 +18,13 @@ _ORDERS = {
     "newest": "ORDER BY day DESC, number",
     "oldest": "ORDER BY day = '', day, number",
 }
-_READY = {"plain": ("line", "line IS NOT NULL"), "json": ("summary", "json_valid(summary)")}
-"""Where a text is kept for each form, and whether it can be used."""
+_READY = {
+    "plain": ("lines", "line"),
+    "table": ("lines", "coalesce(line || char(9) || parted, line)"),
+    "json": ("summaries", "CASE WHEN json_valid(summary) THEN summary END"),
+    "ids": ("lines", "printf('%03d', number)"),
+}
+"""Where a text is kept for each form; NULL where there is none."""
 _GIVEN = "SELECT value FROM json_each(?)"
 
 
@@ -35,7 +40,7 @@ class SqliteLists:
         """Return how many releases fit, and the page of them asked for; undated ones last."""
         where, values = condition(wanted)
         rows = self._db.rows(
-            f"SELECT number, summary FROM lines WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
+            f"SELECT number, summary FROM summaries WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
             [*values, -1 if limit is None else limit, offset],
         )
         return self._total(where, values), list(stored_summaries(rows))
@@ -52,14 +57,15 @@ class SqliteLists:
     ) -> tuple[int, Sequence[str | Summary]]:
         """Return what `select` does as text that was kept ready, see `Lists.lines`."""
         where, values = condition(wanted)
-        kept, ready = _READY[form]
-        if apart:
-            ready += f" AND number NOT IN (SELECT number FROM names WHERE name IN ({_GIVEN}))"
+        table, ready = _READY[form]
+        if named := apart and form != "ids":
+            bearing = f"SELECT number FROM names WHERE name IN ({_GIVEN})"
+            ready = f"CASE WHEN number NOT IN ({bearing}) THEN {ready} END"
         rows = self._db.rows(
-            f"SELECT CASE WHEN {ready} THEN {kept} ELSE number END"
-            f" FROM lines WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
+            f"SELECT coalesce({ready}, number)"
+            f" FROM {table} WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
             [
-                *([dump(list(apart))] if apart else ()),
+                *([dump(list(apart))] if named else ()),
                 *values,
                 -1 if limit is None else limit,
                 offset,
@@ -97,7 +103,9 @@ class SqliteLists:
     def _summaries(self, numbers: Sequence[int]) -> Mapping[int, Summary]:
         rows = list(
             self._db.rows(
-                f"SELECT number, summary FROM lines WHERE number IN ({_GIVEN})", [dump(numbers)]
+                "SELECT number, summaries.summary FROM json_each(?) JOIN releases ON number = value"
+                " JOIN summaries USING (number) WHERE day = coalesce(releases.first, '')",
+                [dump(numbers)],
             )
         )
         return dict(zip((number for number, _ in rows), stored_summaries(rows), strict=True))

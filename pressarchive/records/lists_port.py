@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.records.filter import Filter
 
 Sort = Literal["newest", "oldest"]
-Form = Literal["plain", "json"]
+Form = Literal["plain", "table", "json", "ids"]
 
 
 class Lists(Protocol):
@@ -34,8 +34,9 @@ class Lists(Protocol):
     ) -> tuple[int, Sequence[str | Summary]]:
         """Return the releases that `select` does, each as text that was kept ready.
 
-        A "plain" line has its cells between tabs; "json" is a summary's JSON form, in ASCII.
-        Neither was made safe to show. A release that has none, or that bears one of the folded
-        names `apart`, comes as a value.
+        A "plain" line has its cells between tabs; a line of a "table" has one cell more where
+        names of organisations hold commas: all names, between semicolons. "json" is a summary's
+        JSON form, "ids" are numbers alone. None was made safe to show. A release that has no
+        such text, or that bears one of the folded names `apart`, comes as a value.
         """
         ...

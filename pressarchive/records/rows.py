@@ -16,7 +16,6 @@ from pressarchive.model import (
     Summary,
     date_range,
     stated,
-    summarise,
     summary_from_json,
     to_json,
 )
@@ -31,10 +30,7 @@ _MAX_DOCUMENT = 1 << 28
 
 _AT_ONCE = 500
 
-ADD_LINE = "INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?)"
-"""Takes a `line_row`; goes with whatever stores a release."""
-
-_AMISS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
+AMISS = (ValueError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
 """What reading data that is none of ours may raise."""
 
 
@@ -53,7 +49,7 @@ def decoding(id: str) -> Iterator[None]:
     """Turn whatever is wrong with stored data of a release into DamagedArchive."""
     try:
         yield
-    except _AMISS as error:
+    except AMISS as error:
         raise DamagedArchive(
             f"The record {id} is damaged: {error or type(error).__name__}.",
             "'pressarchive status --check' names all that is damaged; 'pressarchive salvage DIR' "
@@ -67,7 +63,7 @@ def stored_summaries(rows: Iterable[tuple[int, str]]) -> Iterator[Summary]:
     while some := list(islice(rows, _AT_ONCE)):
         try:  # together they are read in half the time
             found = list(map(summary_from_json, json.loads(f"[{','.join(t for _, t in some)}]")))
-        except _AMISS:
+        except AMISS:
             found = []
         if len(found) != len(some):  # one of them is damaged: which?
             found = [_stored_summary(*row) for row in some]
@@ -92,11 +88,14 @@ def release_row(release: Release, document: Document) -> tuple[object, ...]:
     """Return the row of `releases`."""
     record = dump(to_json(release))
     packed = zlib.compress(dump(to_json(document)).encode("utf8"))
-    return (*listed(release), record, packed, checksum(record), checksum(packed))
+    return (*listed(release), "", record, packed, checksum(record), checksum(packed))
 
 
 def listed(release: Release) -> tuple[object, ...]:
-    """Return the columns of `releases` up to the record, all taken from it."""
+    """Return the columns of `releases` before the record, all taken from it.
+
+    The one called `summary` stays empty: since schema 9 a table has the summaries.
+    """
     return (
         int(release.id),
         release.source.path,
@@ -105,35 +104,7 @@ def listed(release: Release) -> tuple[object, ...]:
         fold_line(release.reference) if release.reference else None,
         release.language,
         *date_range(release.date),
-        dump(to_json(summarise(release))),
     )
-
-
-def line_row(release: Release) -> tuple[object, ...]:
-    """Return the row of `lines`."""
-    number, *_, language, first, last, summary = listed(release)
-    return (first or "", number, first, last, language, line(str(summary)), summary)
-
-
-def line(summary: str) -> str | None:
-    """Return a stored summary as a list prints it, cells between tabs.
-
-    There is none where a character of it cannot be shown as it is.
-    """
-    try:
-        value = summary_from_json(json.loads(summary))
-        cells = (
-            value.id,
-            value.date.value if value.date else "undated",
-            value.date.method if value.date else "",
-            value.language or "",
-            value.title,
-            ", ".join(value.organisations),
-            " ".join(value.translations),
-        )
-        return "\t".join(cells) if "".join(cells).isprintable() else None
-    except _AMISS:
-        return None
 
 
 def name_rows(release: Release) -> Iterator[tuple[object, ...]]:

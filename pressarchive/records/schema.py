@@ -241,8 +241,68 @@ UPDATE statements SET sum = checksum(a || ' ' || b || ' ' || linked);
 """
 # What was said by hand of links stands nowhere else.
 
-STEPS: tuple[str, ...] = (_RELEASES, _QUICK, _INPUTS, _SUMS, _FEEDS, _WORDS, _LINES, _SAID)
+_ALL_LINKS = """
+DROP TRIGGER line_replaced;
+DROP TRIGGER line_changed;
+DROP TRIGGER line_dropped;
+CREATE TABLE summaries (
+    day TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    first TEXT,
+    last TEXT,
+    language TEXT,
+    summary TEXT NOT NULL,
+    PRIMARY KEY (day DESC, number)
+) WITHOUT ROWID;
+INSERT INTO summaries
+    SELECT day, number, l.first, l.last, l.language, with_links(l.summary, record)
+    FROM releases r CROSS JOIN lines l USING (number) WHERE day = coalesce(r.first, '');
+DROP TABLE lines;
+CREATE TABLE lines (
+    day TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    first TEXT,
+    last TEXT,
+    language TEXT,
+    line TEXT,
+    parted TEXT,
+    PRIMARY KEY (day DESC, number)
+) WITHOUT ROWID;
+INSERT INTO lines
+    SELECT day, number, first, last, language, line(summary), parted(summary) FROM summaries;
+CREATE TRIGGER line_replaced BEFORE INSERT ON releases BEGIN
+    DELETE FROM lines WHERE (day, number) IN (
+        SELECT coalesce(first, ''), number FROM releases
+        WHERE number = new.number OR path = new.path
+    );
+    DELETE FROM summaries WHERE (day, number) IN (
+        SELECT coalesce(first, ''), number FROM releases
+        WHERE number = new.number OR path = new.path
+    );
+END;
+CREATE TRIGGER line_changed AFTER UPDATE OF first, last, language ON releases BEGIN
+    DELETE FROM lines WHERE day = coalesce(old.first, '') AND number = old.number;
+    DELETE FROM summaries WHERE day = coalesce(old.first, '') AND number = old.number;
+END;
+CREATE TRIGGER line_dropped AFTER DELETE ON releases BEGIN
+    DELETE FROM lines WHERE day = coalesce(old.first, '') AND number = old.number;
+    DELETE FROM summaries WHERE day = coalesce(old.first, '') AND number = old.number;
+END;
+"""
+# Lines and summaries name links of every kind, and have a table each: a list reads one of them.
+
+STEPS: tuple[str, ...] = (
+    _RELEASES,
+    _QUICK,
+    _INPUTS,
+    _SUMS,
+    _FEEDS,
+    _WORDS,
+    _LINES,
+    _SAID,
+    _ALL_LINKS,
+)
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
-They may call `checksum` and `line`, see `rows`.
+They may call `checksum` of `rows`, and `line`, `parted` and `with_links` of `lines`.
 """

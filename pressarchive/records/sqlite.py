@@ -17,14 +17,12 @@ from pressarchive.model import (
 from pressarchive.records import lookup
 from pressarchive.records.database import Database
 from pressarchive.records.rows import (
-    ADD_LINE,
     accession,
     checksum,
     correction_rows,
     decoding,
     dump,
     inflated,
-    line_row,
     name_rows,
     release_row,
 )
@@ -121,6 +119,7 @@ class SqliteRecords:
 
     def put(self, releases: Iterable[tuple[Release, Document]], seen: Iterable[Seen] = ()) -> None:
         """Store releases (new or changed), marked as not yet indexed, and what was seen."""
+        from pressarchive.records import lines
         from pressarchive.records.inputs import keep
 
         following = self.next_number()
@@ -133,7 +132,7 @@ class SqliteRecords:
                     "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                     [release_row(release, document)],
                 )
-                self._db.run(ADD_LINE, [line_row(release)])
+                lines.add(self._db, release)
                 self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
                 self._db.run("DELETE FROM corrections WHERE number = ?", number)
                 self._db.run("INSERT INTO corrections VALUES (?,?,?)", correction_rows(release))

@@ -9,13 +9,14 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from pressarchive.model import Release, Summary
-from pressarchive.render.safe import safe_line
+from pressarchive.render.safe import is_safe, safe_line
 
 if TYPE_CHECKING:  # only the signatures need them
     from pressarchive.results import Hit
 
-SUMMARY = ("id", "title", "date", "date_method", "language", "organisations", "translations")
-HIT = (*SUMMARY, "score", "snippet", "versions", "duplicates")
+_SHORT = ("id", "title", "date", "date_method", "language", "organisations", "translations")
+SUMMARY = (*_SHORT, "versions", "duplicates")
+HIT = (*_SHORT, "score", "snippet", "versions", "duplicates")
 RELEASE = (
     *("id", "title", "date", "date_precision", "date_method", "date_confidence", "language"),
     *("reference", "place", "kind", "embargo", "issuers", "organisations", "translations"),
@@ -23,6 +24,9 @@ RELEASE = (
 )
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_BEFORE_A_FORMULA = frozenset(_FORMULA)
+_MANY = 1000
+_LINKS = 3  # translations, versions, duplicates
 
 
 def lines(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -41,8 +45,44 @@ def guarded(cell: str) -> str:
     return "'" + cell if armed or cell.startswith(_FORMULA) else cell
 
 
+def listing(values: Sequence[str | Summary]) -> Iterator[str]:
+    """Yield a list as a table, many lines at once; some lines were kept ready by the records.
+
+    Their cells stand between tabs: see `Lists.lines`.
+    """
+    yield ",".join(SUMMARY)
+    for start in range(0, len(values), _MANY):
+        some = values[start : start + _MANY]
+        rows = [_cells(one) if isinstance(one, str) else summary(one) for one in some]
+        buffer = io.StringIO()
+        writer = csv.writer(buffer, lineterminator="\n")
+        if is_safe("".join(map("".join, rows))):
+            writer.writerows([_disarmed(row) for row in rows])
+        else:
+            writer.writerows([map(guarded, row) for row in rows])
+        yield buffer.getvalue().removesuffix("\n")
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    cells = line.split("\t")
+    if len(cells) < len(SUMMARY):  # not what was written there
+        return tuple(cells)
+    number, date, method, language, title, organisations, *links = cells
+    organisations = links.pop() if len(links) > _LINKS else organisations.replace(", ", "; ")
+    date = "" if date == "undated" else date
+    return (number, title, date, method, language, organisations, *links)
+
+
+def _disarmed(cells: Iterable[str]) -> list[str]:
+    return ["'" + cell if cell[:1] in _BEFORE_A_FORMULA else cell for cell in cells]
+
+
 def summary(value: Summary) -> tuple[str, ...]:
-    """Return the cells of a release in short (`SUMMARY`)."""
+    """Return the cells of a release in a list (`SUMMARY`)."""
+    return (*_short(value), *_more(value))
+
+
+def _short(value: Summary) -> tuple[str, ...]:
     return (
         value.id,
         value.title,
@@ -57,8 +97,12 @@ def summary(value: Summary) -> tuple[str, ...]:
 def hit(value: Hit) -> tuple[str, ...]:
     """Return the cells of a hit (`HIT`)."""
     passage = value.snippets[0].text if value.snippets else ""
-    links = (" ".join(value.versions), " ".join(value.duplicates))
-    return (*summary(value.summary), f"{value.score:.4f}", passage, *links)
+    score = f"{value.score:.4f}"
+    return (*_short(value.summary), score, passage, *_more(value.summary))
+
+
+def _more(value: Summary) -> tuple[str, ...]:
+    return " ".join(value.versions), " ".join(value.duplicates)
 
 
 def release(value: Release) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ _NAME = "pressarchive.nearest"
 # What we print ourselves, and the typography of releases, in the characters of any console.
 _NEAREST = {
     "≈": "~",
+    "≡": "==",
     "·": "-",
     "—": "-",
     "–": "-",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Console, RenderableType
@@ -107,8 +107,7 @@ def _hit(hit: Hit, digits: int, width: int) -> Padding:
     if len(title) > _LONG_TITLE:
         title = title[: _LONG_TITLE - 1] + "…"
     grid.add_row(text(hit.summary.id, NUMBER), text(title, TITLE))
-    linked = (("another version of", hit.versions), ("the same text as", hit.duplicates))
-    grid.add_row("", summary_line(hit.summary, *linked))
+    grid.add_row("", summary_line(hit.summary))
     for snippet in hit.snippets:
         grid.add_row("", highlighted(snippet))
     if hit.missing:
@@ -116,11 +115,8 @@ def _hit(hit: Hit, digits: int, width: int) -> Padding:
     return Padding(grid, (0, 0, 0, MARGIN), expand=False)
 
 
-def summary_line(summary: Summary, *linked: tuple[str, Sequence[str]]) -> Text:
-    """Return date, language, organisations and translations of a release in one line.
-
-    `linked` are further links: what it is to which releases.
-    """
+def summary_line(summary: Summary) -> Text:
+    """Return date, language, organisations and links of a release in one line."""
     parts = [describe_date(summary.date)]
     if summary.language:
         parts.append(text(summary.language))
@@ -128,7 +124,11 @@ def summary_line(summary: Summary, *linked: tuple[str, Sequence[str]]) -> Text:
     more = f" +{len(names) - _NAMES}" if len(names) > _NAMES else ""
     if names:
         parts.append(text(", ".join(names[:_NAMES]) + more))
-    for what, numbers in (("translated as", summary.translations), *linked):
+    for what, numbers in (
+        ("translated as", summary.translations),
+        ("another version of", summary.versions),
+        ("the same text as", summary.duplicates),
+    ):
         if numbers:
             parts.append(Text(f"{what} ") + text(" ".join(numbers), NUMBER))
     return joined(parts)

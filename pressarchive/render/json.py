@@ -74,8 +74,6 @@ def hit(value: Hit) -> dict[str, Any]:
         "score": value.score,
         "snippets": to_json(value.snippets),
         "missing": list(value.missing),
-        "versions": list(value.versions),
-        "duplicates": list(value.duplicates),
     }
 
 

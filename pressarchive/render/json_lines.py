@@ -8,20 +8,21 @@ from typing import TYPE_CHECKING
 
 from pressarchive.model import SCHEMA
 from pressarchive.render.json import dumps, summary
-from pressarchive.render.safe import unseen
+from pressarchive.render.safe import is_safe, unseen
 
 if TYPE_CHECKING:  # only the signatures need it
     from pressarchive.model import Summary
 
 _MANY = 1000
 _SHORT = 2  # such as "\\n"
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
 
 
 def listing(total: int, values: Sequence[str | Summary], *, unicode: bool) -> Iterator[str]:
     """Yield a JSON object with the releases of a page, many lines at once.
 
-    `values` are summaries, or their JSON form in ASCII. `unicode` false leaves it so.
+    `values` are summaries, or their JSON form. `unicode` false escapes all but ASCII.
     """
     yield f'{{\n  "schema": {SCHEMA},\n  "total": {total},\n  "releases": ['
     written = [
@@ -30,10 +31,15 @@ def listing(total: int, values: Sequence[str | Summary], *, unicode: bool) -> It
     readable = _Readable()
     for start in range(0, len(written), _MANY):
         some = written[start : start + _MANY]
-        if not "".join(some).isprintable():  # not what was written there
-            some = [unseen().sub("\ufffd", one).replace("\n", " ") for one in some]
         text = "    " + ",\n    ".join(some)
-        if unicode:
+        if not is_safe(text, besides=b"\n") or text.count("\n") >= len(
+            some
+        ):  # not what was written there
+            some = [unseen().sub("\ufffd", one).replace("\n", " ") for one in some]
+            text = "    " + ",\n    ".join(some)
+        if not unicode:
+            text = _FOREIGN.sub(lambda found: dumps(found[0], unicode=False)[1:-1], text)
+        elif "\\u" in text:
             text = _ESCAPE.sub(lambda found: readable[found[0]], text)
         yield text + ("," if start + _MANY < len(written) else "")
     yield "  ]\n}"

@@ -7,7 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from pressarchive.model import Contact, Release, ReleaseDate, Summary
-from pressarchive.render.safe import safe, safe_line
+from pressarchive.render.safe import is_safe, safe, safe_line
 
 if TYPE_CHECKING:  # the values of commands that were not called cost start-up time
     from pressarchive.ingest.report import IngestReport
@@ -47,27 +47,27 @@ def summary(value: Summary, *more: str | float | None) -> str:
     )
 
 
+def listed(value: Summary) -> str:
+    """Return a release as a line of a list: a summary, its versions, its copies."""
+    return summary(value, " ".join(value.versions), " ".join(value.duplicates))
+
+
 def listing(values: Sequence[str | Summary]) -> Iterator[str]:
     """Yield the lines of a list, many at once; those that were kept ready are made safe."""
     for start in range(0, len(values), _MANY):
         some = [
-            one if isinstance(one, str) else summary(one) for one in values[start : start + _MANY]
+            one if isinstance(one, str) else listed(one) for one in values[start : start + _MANY]
         ]
-        if not "".join(some).replace("\t", "").isprintable():
-            some = ["\t".join(map(safe_line, one.split("\t"))) for one in some]
-        yield "\n".join(some)
-
-
-def ids(values: Iterable[str | Summary]) -> Iterator[str]:
-    """Yield the accession numbers of a list."""
-    for one in values:
-        yield safe_line(one.partition("\t")[0] if isinstance(one, str) else one.id)
+        text = "\n".join(some)
+        if not is_safe(text, besides=b"\t\n") or text.count("\n") >= len(some):
+            text = "\n".join("\t".join(map(safe_line, one.split("\t"))) for one in some)
+        yield text
 
 
 def hit(value: Hit) -> str:
     """Return a hit in one line: a summary, the best passage, words it lacks, versions, copies."""
     passage = value.snippets[0].text if value.snippets else None
-    linked = (" ".join(value.versions), " ".join(value.duplicates))
+    linked = (" ".join(value.summary.versions), " ".join(value.summary.duplicates))
     return summary(value.summary, passage, " ".join(value.missing), *linked)
 
 

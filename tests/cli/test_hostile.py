@@ -88,7 +88,9 @@ class HostileArchive:
     def lines(self, *, form: str, **_: Any) -> tuple[int, Sequence[str | Summary]]:
         """Answer with the release, and with lines that are not what a writer would keep."""
         kept = {
-            "plain": "\t".join([self.attack] * 7),
+            "plain": "\t".join([self.attack] * 9),
+            "table": "\t".join([self.attack] * 10),
+            "ids": self.attack,
             "json": python_json.dumps(to_json(summarise(self.release)), ensure_ascii=False),
         }
         return 2, [kept[form], summarise(self.release)]

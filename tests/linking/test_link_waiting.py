@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from invented import dated, indexed, put, release, translated
 
-from pressarchive.linking import link_waiting, relink
+from pressarchive.linking import link, link_waiting, relink, unlink
 from pressarchive.links import links_of
 from pressarchive.model import Release
 from pressarchive.records.sqlite import SqliteRecords
@@ -48,13 +48,29 @@ def test_translations_find_each_other(records: SqliteRecords) -> None:
 
 
 def test_lists_show_the_links(records: SqliteRecords) -> None:
-    """The summary of a release names its translation."""
-    put(records, many(1))
-    link_waiting(records)
+    """Summaries and lines name links of every kind as the records do, found or said by hand."""
     from pressarchive.records.filter import Filter
 
-    _, summaries = records.lists.select(Filter())
-    assert {one.id: one.translations for one in summaries} == {"000": ("001",), "001": ("000",)}
+    def listed() -> Links:
+        _, summaries = records.lists.select(Filter())
+        _, lines = records.lists.lines(Filter(), form="plain")
+        found = {one.id: (one.translations, one.versions, one.duplicates) for one in summaries}
+        cells = [str(line).split("\t") for line in lines]
+        assert found == {one[0]: tuple(tuple(ids.split()) for ids in one[6:]) for one in cells}
+        return found
+
+    french, english = translated(0, 0, date="2020-02-01")
+    body = english.body
+    put(records, [french, english, copy(english, 2, body), copy(english, 3, body + " Corrected.")])
+    put(records, many(4)[4:])
+    link_waiting(records)
+    assert listed() == linked(records)
+    kinds = list(zip(*listed().values(), strict=True))
+    assert all(any(kind) for kind in kinds), "one of each kind"
+    link(records, "004", "006")
+    assert "006" in listed()["004"][1]
+    unlink(records, "000", "001")
+    assert listed() == linked(records)
 
 
 def test_one_language_is_never_a_translation(records: SqliteRecords) -> None:

@@ -84,7 +84,8 @@ def test_hostile_records(folder: Path, record: str | bytes) -> None:
     """Whatever stands in the place of a record, it is named as damaged."""
     with forging(folder) as db:
         db.execute("UPDATE releases SET record = ? WHERE number = 0", [record])
-        db.execute("UPDATE lines SET summary = ?, line = NULL WHERE number = 0", [record])
+        db.execute("UPDATE summaries SET summary = ? WHERE number = 0", [record])
+        db.execute("UPDATE lines SET line = NULL WHERE number = 0")
     with Archive.open(folder) as archive:
         with pytest.raises(DamagedArchive, match="000"):
             archive.get("000")

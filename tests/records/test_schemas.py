@@ -15,6 +15,7 @@ import pytest
 
 from pressarchive import Archive
 from pressarchive.errors import ArchiveError
+from pressarchive.model import summarise
 from pressarchive.records.schema import STEPS
 from pressarchive.records.sqlite import SqliteRecords
 
@@ -60,6 +61,11 @@ def test_what_an_old_archive_holds_is_found(old: Path) -> None:
         assert stated is not None
         assert (stated.value, stated.method) == ("2015-06", "stated")
         assert archive.get("002").translations == ("004",)
+        listed = {one.id: one for one in archive.list().releases}
+        assert {one.id: summarise(one) for one in archive if one.id != "001"} == {
+            number: one for number, one in listed.items() if number != "001"
+        }, "of 001, the list shows the name that was decided"
+        assert not archive.damage()
         assert "Radiologie française" in {one.name for one in archive.get("001").organisations}
 
 

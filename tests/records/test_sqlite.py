@@ -23,7 +23,7 @@ from pressarchive.errors import (
 from pressarchive.model import Organisation, Release, ReleaseDate, Source, Summary, to_json
 from pressarchive.records.filter import Filter
 from pressarchive.records.sqlite import SqliteRecords
-from pressarchive.render import plain
+from pressarchive.render import csv, plain
 
 DOCUMENT = Document(
     text="Un titre",
@@ -174,9 +174,30 @@ def test_lines_are_what_summaries_say(records: SqliteRecords) -> None:
     json_total, texts = records.lists.lines(Filter(), form="json")
     assert [type(line) for line in lines] == [str, Summary, Summary, Summary]
     shown = "\n".join(plain.listing(lines)).split("\n")
-    assert shown == [plain.summary(one) for one in summaries]
+    assert shown == [plain.listed(one) for one in summaries]
     assert [json.loads(str(text)) for text in texts] == [to_json(one) for one in summaries]
     assert total == plain_total == json_total == 4
+    _, numbers = records.lists.lines(Filter(), form="ids")
+    assert numbers == [one.id for one in summaries]
+
+
+def test_a_table_is_what_summaries_say(records: SqliteRecords) -> None:
+    """Of names with commas too, of formulas, and of what no line is kept of."""
+    titles = ["Titre, à l'œil", "=1+1", "half \ud83d", 'a "quoted" one']
+    names = [["CNES, Paris", "CNRS"], ["A", "-B"], [], ["-B; C", "D"]]
+    records.put(
+        (
+            release(i, title=title, organisations=tuple(Organisation(name=one) for one in some)),
+            DOCUMENT,
+        )
+        for i, (title, some) in enumerate(zip(titles, names, strict=True))
+    )
+    _, summaries = records.lists.select(Filter())
+    _, lines = records.lists.lines(Filter(), form="table")
+    assert [type(line) for line in lines] == [str, str, Summary, str]
+    expected = "\n".join(csv.lines(csv.SUMMARY, map(csv.summary, summaries)))
+    assert "\n".join(csv.listing(lines)) == expected
+    assert "CNES, Paris; CNRS" in expected
 
 
 def test_lines_of_names_that_were_decided_come_as_values(records: SqliteRecords) -> None:

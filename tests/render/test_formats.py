@@ -82,7 +82,7 @@ def test_search_json_has_the_promised_shape() -> None:
     }
     assert list(data["hits"][0]) == [
         *("id", "title", "date", "language", "organisations", "translations"),
-        *("score", "snippets", "missing", "versions", "duplicates"),
+        *("versions", "duplicates", "score", "snippets", "missing"),
     ]
     snippet = data["hits"][0]["snippets"][0]
     assert [snippet["text"][start:end] for start, end in snippet["spans"]] == [
@@ -106,7 +106,10 @@ def test_list_json_has_the_promised_shape() -> None:
     data = python_json.loads("\n".join(texts))
     assert list(data) == ["schema", "total", "releases"]
     assert [list(release) for release in data["releases"]] == [
-        ["id", "title", "date", "language", "organisations", "translations"]
+        [
+            *("id", "title", "date", "language", "organisations"),
+            *("translations", "versions", "duplicates"),
+        ]
     ] * 3
     assert data["releases"][2]["date"] is None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -10,6 +11,11 @@ from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.narrowing import Lang, Limit, Offset, Org, Since, Until, Year, filters
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import only_one
+
+if TYPE_CHECKING:
+    from pressarchive.records.lists_port import Form
+
+_LINES: Mapping[str | None, Form] = {None: "plain", "csv": "table", "json": "json", "ids": "ids"}
 
 
 def command(
@@ -34,21 +40,17 @@ def command(
     here = session(context)
     chosen = filters(org, since, until, year, lang)
     with here.open() as archive:
-        if form == "csv" or (form is None and here.terminal):
+        if form is None and here.terminal:
             found = archive.list(**chosen, sort=sort, limit=limit, offset=offset)
             total = found.total
         else:
             total, lines = archive.lines(
-                **chosen,
-                form="json" if form == "json" else "plain",
-                sort=sort,
-                limit=limit,
-                offset=offset,
+                **chosen, form=_LINES[form], sort=sort, limit=limit, offset=offset
             )
     if form == "csv":
         from pressarchive.render import csv
 
-        here.lines(csv.lines(csv.SUMMARY, map(csv.summary, found.releases)))
+        here.lines(csv.listing(lines))
     elif form == "json":
         from pressarchive.render import json_lines
 
@@ -56,7 +58,7 @@ def command(
     elif form == "ids" or not here.terminal:
         from pressarchive.render import plain
 
-        here.lines(plain.ids(lines) if form == "ids" else plain.listing(lines))
+        here.lines(plain.listing(lines))
     elif total:
         from pressarchive.render.listing import listing
 
