@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from pressarchive.model import Release, ReleaseDate, date_from_json, date_range, to_json
-from pressarchive.records import lines
+from pressarchive.records import listing
 from pressarchive.records.database import Database
 from pressarchive.records.date_orders_port import Issuer, NumericDate, Votes
 from pressarchive.records.rows import accession, checksum, decoding, dump
@@ -96,7 +96,7 @@ class SqliteDateOrders:
                     " WHERE number = ?",
                     [(*date_range(release.date), record, checksum(record), number)],
                 )
-                lines.add(self._db, release)
+                listing.add(self._db, release)
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", [(number,)])
 
 

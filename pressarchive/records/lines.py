@@ -6,18 +6,10 @@ import json
 from collections.abc import Mapping
 
 from pressarchive.model import Release, Summary, date_range, summarise, summary_from_json, to_json
-from pressarchive.records.database import Database
 from pressarchive.records.rows import AMISS, dump
 
 _LISTED = (", ", "; ")
 """How a line parts the names of organisations, and how a table for spreadsheets does."""
-
-
-def add(database: Database, release: Release) -> None:
-    """Add the line and the summary of a release: goes with whatever stores one."""
-    line_row, summary_row = rows(release)
-    database.run("INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?)", [line_row])
-    database.run("INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?)", [summary_row])
 
 
 def rows(release: Release) -> tuple[tuple[object, ...], tuple[object, ...]]:

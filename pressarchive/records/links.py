@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pressarchive.model import Release, date_range, to_json
-from pressarchive.records import lines, postings
+from pressarchive.records import listing, postings
 from pressarchive.records.database import Database
 from pressarchive.records.link_rows import (
     date_text,
@@ -215,7 +215,7 @@ class SqliteLinks:
             "UPDATE releases SET first = ?, last = ?, record = ?, record_sum = ? WHERE number = ?",
             [(first, last, record, checksum(record), number)],
         )
-        lines.add(self._db, release)
+        listing.add(self._db, release)
 
     def _forget(self, numbers: Sequence[int]) -> None:
         """Undo all that was kept of releases, and open those they were like."""

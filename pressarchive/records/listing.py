@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from pressarchive.records import lines
 from pressarchive.records.database import Database
 from pressarchive.records.rows import condition, dump, stored_summaries
 
 if TYPE_CHECKING:
-    from pressarchive.model import Summary
+    from pressarchive.model import Release, Summary
     from pressarchive.records.filter import Filter
     from pressarchive.records.lists_port import Form, Sort
     from pressarchive.records.port import Counts
@@ -26,6 +27,13 @@ _READY = {
 }
 """Where a text is kept for each form; NULL where there is none."""
 _GIVEN = "SELECT value FROM json_each(?)"
+
+
+def add(database: Database, release: Release) -> None:
+    """Add the line and the summary of a release: goes with whatever stores one."""
+    line_row, summary_row = lines.rows(release)
+    database.run("INSERT INTO lines VALUES (?, ?, ?, ?, ?, ?, ?)", [line_row])
+    database.run("INSERT INTO summaries VALUES (?, ?, ?, ?, ?, ?)", [summary_row])
 
 
 class SqliteLists:

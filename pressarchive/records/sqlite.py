@@ -119,7 +119,7 @@ class SqliteRecords:
 
     def put(self, releases: Iterable[tuple[Release, Document]], seen: Iterable[Seen] = ()) -> None:
         """Store releases (new or changed), marked as not yet indexed, and what was seen."""
-        from pressarchive.records import lines
+        from pressarchive.records import listing
         from pressarchive.records.inputs import keep
 
         following = self.next_number()
@@ -132,7 +132,7 @@ class SqliteRecords:
                     "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                     [release_row(release, document)],
                 )
-                lines.add(self._db, release)
+                listing.add(self._db, release)
                 self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
                 self._db.run("DELETE FROM corrections WHERE number = ?", number)
                 self._db.run("INSERT INTO corrections VALUES (?,?,?)", correction_rows(release))
