@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
@@ -12,10 +12,13 @@ from pressarchive.cli.narrowing import Lang, Limit, Offset, Org, Since, Until, Y
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import only_one
 
-if TYPE_CHECKING:
-    from pressarchive.records.lists_port import Form
-
-_LINES: Mapping[str | None, Form] = {None: "plain", "csv": "table", "json": "json", "ids": "ids"}
+_LINES: Mapping[str | None, Literal["plain", "table", "json", "ids"]] = {
+    None: "plain",
+    "csv": "table",
+    "json": "json",
+    "ids": "ids",
+}
+"""Which lines, of those that are kept ready, an output is made of."""
 
 
 def command(
