@@ -2,7 +2,7 @@
 
 The method of Gale and Church (1993): of all ways to walk through both texts from the first
 paragraph to the last, the cheapest. A step takes a paragraph of each, or one of one side, or
-one against a few; it costs the more the less the lengths agree, and the less the more numbers,
+one against several; it costs the more the less the lengths agree, and the less the more numbers,
 names and words that survive translation stand on both sides. Only steps near the diagonal are
 looked at, so that the work grows with the paragraphs and not with their square.
 """
@@ -18,8 +18,11 @@ from pressarchive.values import value
 
 # What a step costs beside its lengths and keys: the negative logarithms of how often it is seen.
 _ONE_TO_NONE = 4.5
-_MERGING = {2: 2.5, 3: 3.5, 4: 4.5}
-_MOST_MERGED = max(_MERGING)
+_MERGED = 2.5
+_EACH_MORE = 1.0
+_FEW_MERGED = 4
+_MOST_MERGED = 40
+"""Where one language leaves out the line ends of the other; only while letters are missing."""
 # The variance of the number of letters for each letter of the other side.
 _VARIANCE = 6.8
 # From so many standard deviations on all cost the same: as much as by chance in a million pages.
@@ -104,22 +107,36 @@ class _Sides:
         weight, others = self._sums[0][i], self._sums[1][j]
         shared = self._sharing(i, j)
         yield (1, 1), self._cost(length, other, weight * others, shared)
-        grown, heavier, both = length, weight, shared
-        for many in range(2, min(_MOST_MERGED, lefts) + 1):
-            at = i + many - 1
-            grown += self._lengths[0][at]
-            heavier += self._sums[0][at]
-            both += self._sharing(at, j)
-            cost = self._cost(grown, other, heavier * others, both)
-            yield (many, 1), _MERGING[many] + cost
-        grown, heavier, both = other, others, shared
-        for many in range(2, min(_MOST_MERGED, rights) + 1):
-            at = j + many - 1
-            grown += self._lengths[1][at]
-            heavier += self._sums[1][at]
-            both += self._sharing(i, at)
-            cost = self._cost(length, grown, weight * heavier, both)
-            yield (1, many), _MERGING[many] + cost
+        both = shared
+        for many, grown, heavier in self._merged(0, i, other, self._ratio):
+            both += self._sharing(i + many - 1, j)
+            more = _MERGED + _EACH_MORE * (many - 2)
+            yield (many, 1), more + self._cost(grown, other, heavier * others, both)
+        both = shared
+        for many, grown, heavier in self._merged(1, j, length * self._ratio, 1.0):
+            both += self._sharing(i, j + many - 1)
+            more = _MERGED + _EACH_MORE * (many - 2)
+            yield (1, many), more + self._cost(length, grown, weight * heavier, both)
+
+    def _merged(
+        self, side: int, start: int, wanted: float, scale: float
+    ) -> Iterator[tuple[int, int, float]]:
+        """Yield two and more paragraphs from a start: how many, their letters, their weights.
+
+        It ends where so many letters, times `scale`, are too many for the wanted number.
+        """
+        lengths, sums = self._lengths[side], self._sums[side]
+        length, weights = lengths[start], sums[start]
+        far = _FAR * math.sqrt(_VARIANCE)
+        longest = ((far + math.sqrt(far * far + 4 * wanted)) / 2) ** 2 / scale
+        for many in range(2, min(_MOST_MERGED, len(lengths) - start) + 1):
+            if many > _FEW_MERGED and length * scale > wanted:
+                return
+            length += lengths[start + many - 1]
+            weights += sums[start + many - 1]
+            if length > longest:
+                return
+            yield many, length, weights
 
     def _cost(self, length: int, other: int, weights: float, shared: float) -> float:
         """Return what lengths cost that do not agree, less what the paragraphs share.

@@ -54,6 +54,19 @@ def test_what_one_side_lacks_stands_alone() -> None:
     assert pairs((), ()) == []
 
 
+def test_a_text_without_line_ends_stands_against_all_lines() -> None:
+    """Where one language runs all its lines together, none of the other's is left alone."""
+    lines = [
+        f"La commune de Vevey verse {n}45 francs à chaque école en {1990 + n}." for n in range(9)
+    ]
+    whole = " ".join(f"In {1990 + n} Vevey gives {n}45 francs to every school." for n in range(9))
+    assert pairs((FRENCH[0], *lines, FRENCH[3]), (ENGLISH[0], whole, ENGLISH[4])) == [
+        ([0], [0]),
+        (list(range(1, 10)), [1]),
+        ([10], [2]),
+    ]
+
+
 @given(TEXTS, TEXTS)
 def test_every_paragraph_stands_once_and_in_order(left: list[str], right: list[str]) -> None:
     """Nothing is lost, repeated or turned round."""
