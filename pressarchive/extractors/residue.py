@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from pressarchive.document import Block, Candidate, Document, Span
-from pressarchive.extractors.parties.sections import sections
+from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.port import Context
+from pressarchive.extractors.reading.layout import author_labels, date_labels, update_labels
 from pressarchive.languages import languages
 from pressarchive.text import fold_line
 
 _LONGEST = 70
+_HEAD = 12
+"""Blocks among which a page tells of itself."""
+
 _READING_TIME = re.compile(r"\b\d{1,3} ?min(?:utes?)?(?: (?:read|de lecture))?\s*$", re.IGNORECASE)
 _PAGE = re.compile(
     r"(?:[-–—] ?\d{1,3} ?[-–—]|\|? ?(?:page|p\.) ?\d{1,3}(?: ?(?:/|of|sur|de) ?\d{1,3})?"
@@ -36,24 +40,23 @@ class ResidueExtractor:
         del context
         text, blocks = document.text, document.blocks
         tail = _tail(document)
+        parts = sections(document)
         headed = {
-            i
-            for part in sections(document)
-            if part.kind in {"contact", "issuer"}
-            for i in range(part.first, part.end)
+            i for part in parts if part.kind == "contact" for i in range(part.first, part.end)
         }
+        signed = {i for part in parts for i in _byline(document, part)}
         for i, block in enumerate(blocks[:tail]):
             if i in headed or block.kind == "rule":
                 continue
             if block.span.end - block.span.start > _LONGEST:
                 continue
             line = text[block.span.start : block.span.end]
-            rule = _rule(line)
+            rule = "byline" if i in signed else _rule(line)
             if rule is not None:
                 yield _candidate(text, block.span, rule)
                 continue
             # "05/02/2020 1 min": only the reading time is left over.
-            found = _READING_TIME.search(line) if i < 12 else None  # noqa: PLR2004
+            found = _READING_TIME.search(line) if i < _HEAD else None
             if found and (found.start() == 0 or any(c.isdigit() for c in line[: found.start()])):
                 start = block.span.start + found.start()
                 yield _candidate(
@@ -66,6 +69,23 @@ class ResidueExtractor:
             yield Candidate(
                 field="residue", value=line, evidence=line, rule="page-margin", confidence=0.9
             )
+
+
+def _byline(document: Document, part: Section) -> range:
+    """Return the lines above the release that tell who put a page on line, and then when.
+
+    An author without a day is the issuer.
+    """
+    text, blocks = document.text, document.blocks
+    nobody = range(part.heading, part.heading)
+    if part.inline is not None or not part.first < min(_HEAD, len(blocks) - 1):
+        return nobody
+    label, below = (
+        fold_line(text[blocks[i].span.start : blocks[i].span.end]).strip(" :")
+        for i in (part.heading, part.first + 1)
+    )
+    told = label in author_labels() and below in date_labels() | update_labels()
+    return range(part.heading, part.first + 1) if told else nobody
 
 
 def _rule(line: str) -> str | None:

@@ -253,3 +253,14 @@ def test_what_a_topic_is(extract: Extract, heading: str, text: str, standing: bo
     paragraphs = [_HEAD, _NEWS, _NEWS, heading, text, "Renseignements", "A B"]
     release = extract("\n\n".join(paragraphs))
     assert bool(release.boilerplate) is standing
+
+
+def test_the_head_of_a_page(extract: Extract) -> None:
+    """Who put a page on line, and the way to it, are left over; an author without a day issues."""
+    title, lead = "A title of a release", "Paris – Something is new and everybody is glad of it."
+    page = f"{title}\n\nAuthor\n\nZoe Quill\n\nPublished\n\n5 May 2020\n\nHome\n\nPress\n\n{lead}"
+    release = extract(page)
+    assert release.body == lead
+    assert [person.name for person in release.people] == []
+    issued = extract(f"{title}\n\n5 May 2020\n\n{lead}\n\nAuthor\n\nFederal Office for Salt")
+    assert [one.name for one in issued.organisations] == ["Federal Office for Salt"]
