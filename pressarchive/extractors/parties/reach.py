@@ -40,7 +40,8 @@ _STAMP = re.compile(r"(?:19|20)\d\d([ .-])[01]\d\1[0-3]\d\b|\d{3}([ .])\d{3}\2\d
 _LOCAL = re.compile(r"[\w.+%-]{1,64}$")
 _DOMAIN = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}", re.IGNORECASE)
 # "jo.lin[at]zorg.org", "jo.lin (at) zorg (dot) org": kept from harvesters of addresses.
-_WRITTEN_AT = re.compile(r"\s?[\[({]\s?(?:at|@|arobase)\s?[\])}]\s?", re.IGNORECASE)
+_AT = re.compile(r"[\[({]\s?(?:at|@|arobase)\s?[\])}]", re.IGNORECASE)
+_WRITTEN_AT = re.compile(rf"\s?{_AT.pattern}\s?", re.IGNORECASE)
 _WRITTEN_DOT = re.compile(r"\s?[\[({]\s?(?:dot|point|\.)\s?[\])}]\s?", re.IGNORECASE)
 _WRITTEN = re.compile(
     rf"[a-z0-9-]{{1,63}}(?:(?:\.|{_WRITTEN_DOT.pattern})[a-z0-9-]{{1,63}}){{1,5}}", re.IGNORECASE
@@ -74,7 +75,7 @@ class Reach(NamedTuple):
 @lru_cache(maxsize=256)
 def reaches(text: str, start: int, end: int) -> tuple[Reach, ...]:
     """Return the numbers and addresses between two offsets, in order."""
-    written = _WRITTEN_AT.search(text, start, end)
+    written = _AT.search(text, start, end)
     if not written and not _ANCHOR.search(text, start, end) and text.find("@", start, end) < 0:
         return ()
     found = [*_emails(text, start, end), *(_written(text, start, end) if written else ())]

@@ -51,6 +51,12 @@ _REACH = re.compile(
     r"https?:|www\.|\w\.(?:gov|com|org|ch|fr)\b|@|\d{3}[-. )]\s?\d{3}|hot ?line|tip line|web ?site"
     r"|web (?:site|page)|\b(?:line|Center|Office|page|site|numéro)\b"
 )
+# What none of these can do without.
+_REACHING = (
+    *("http", "www.", ".gov", ".com", ".org", ".ch", ".fr", "@"),
+    *("line", "site", "page", "Center", "Office", "numéro"),
+)
+_DIGITS = re.compile(r"\d\d\d[-. )]")
 _COPY = re.compile(
     r"(?:a copy of )?this (?:press |news )?release\b.{0,60}?\b(?:found|available|viewed|accessed)\b"
     r"|vous trouve(?:z|rez) (?:ce|le présent) communiqué\b"
@@ -79,14 +85,18 @@ def standing_call(text: str, span: Span) -> int | None:
     first call behind the last news, at the end of a paragraph on a case, or the sentence before it
     that says what somebody does or a law prescribes.
     """
-    if span.end - span.start > _LONGEST or not _REACH.search(text, span.start, span.end):
+    if span.end - span.start > _LONGEST or not _reaches(text, span.start, span.end):
+        return None
+    every = list(sentences(text, span.start, span.end))
+    calling = [_calls(text, one) for one in every]
+    if True not in calling:  # to look for news takes longest
         return None
     first, before, news = None, 0, False
     described: int | None = None
-    for number, one in enumerate(sentences(text, span.start, span.end)):
+    for number, one in enumerate(every):
         if tells_news(text, one.start, one.end):
             first, news, described = None, True, None
-        elif first is None and _calls(text, one):
+        elif first is None and calling[number]:
             first, before = one.start if described is None else described, number
         elif first is None:
             described = one.start if _describes(text, one) else None
@@ -98,9 +108,16 @@ def _describes(text: str, sentence: Span) -> bool:
     return subject is not None and subject.standing
 
 
+def _reaches(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch says how to reach somebody; most have nothing that could."""
+    stretch = text[start:end]
+    likely = any(map(stretch.__contains__, _REACHING)) or _DIGITS.search(stretch)
+    return bool(likely) and _REACH.search(text, start, end) is not None
+
+
 def _calls(text: str, sentence: Span) -> bool:
     start, end = sentence.start, sentence.end
-    if not _REACH.search(text, start, end):
+    if not _reaches(text, start, end):
         return False
     pointer = _POINTER.match(text, start, end)
     if pointer:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from pressarchive.document import Block, Span
@@ -48,12 +49,13 @@ class Part(NamedTuple):
 def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Part]:
     """Yield the parts, in order, outside what is `taken`."""
     free = _outside(blocks, taken)
-    describing = _describing(text, blocks, free)
+    tell = cache(partial(_told, text, blocks))  # most are asked for twice
+    describing = _describing(text, blocks, free, tell)
     part: Part | None = None
     for i in range(max(1, int(len(blocks) * (1 - _LATE))), len(blocks)):
         if not free[i] or (part is not None and i <= part.last):
             continue
-        told = _told(text, blocks, i, describes=describing[i])
+        told = tell(i, describing[i])
         if told is None:
             continue
         if part is not None and _goes_on(text, blocks, part, told):
@@ -66,7 +68,7 @@ def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> 
         yield part
 
 
-def _told(text: str, blocks: Sequence[Block], i: int, *, describes: bool) -> Part | None:
+def _told(text: str, blocks: Sequence[Block], i: int, describes: bool) -> Part | None:
     """Return what a block says as a part of its own, None where it is news."""
     span = blocks[i].span
     size = span.end - span.start
@@ -159,7 +161,12 @@ def _goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool
     return name in before
 
 
-def _describing(text: str, blocks: Sequence[Block], free: Sequence[bool]) -> list[bool]:
+def _describing(
+    text: str,
+    blocks: Sequence[Block],
+    free: Sequence[bool],
+    tell: Callable[[int, bool], Part | None],
+) -> list[bool]:
     """Tell which blocks may say what somebody is.
 
     From the end on, few paragraphs of news may stand among those that do.
@@ -174,7 +181,7 @@ def _describing(text: str, blocks: Sequence[Block], free: Sequence[bool]) -> lis
         span = blocks[i].span
         if not free[i] or (span.end - span.start < _SHORTEST and text[span.end - 1] != "."):
             continue
-        if _told(text, blocks, i, describes=True) is None:
+        if tell(i, True) is None:
             misses += 1
             if misses > _MISSES:
                 least = i
