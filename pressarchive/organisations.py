@@ -45,8 +45,8 @@ def count_organisations(
     ]
 
 
-def organisation_lines(records: Records, authority: Authority | None = None) -> Sequence[str]:
-    """Return every organisation as a line, cells between tabs; it was not made safe to show.
+def organisation_lines(records: Records, authority: Authority | None = None) -> Sequence[bytes]:
+    """Return every organisation as a line in UTF-8, cells between tabs; it was not made safe.
 
     Name, full name, releases, first and last year, further names.
     """
@@ -54,7 +54,7 @@ def organisation_lines(records: Records, authority: Authority | None = None) -> 
     kept = records.remembered(
         what, lambda: json.dumps(list(map(_line, count_organisations(records, authority))))
     )
-    return tuple(json.loads(kept))
+    return [one.encode("utf8", "surrogatepass") for one in json.loads(kept)]
 
 
 def _line(one: OrganisationCount) -> str:

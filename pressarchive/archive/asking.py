@@ -110,7 +110,7 @@ class Asking(Parts):
         sort: Sort = "newest",
         limit: int | None = None,
         offset: int = 0,
-    ) -> tuple[int, Sequence[str | Summary]]:
+    ) -> tuple[int, Sequence[bytes | Summary]]:
         """Return what `list` does, most of it as lines that the records keep ready.
 
         Of the forms see `Lists.lines`; no line was made safe to show. It takes a tenth of the
@@ -134,7 +134,7 @@ class Asking(Parts):
         if authority:
             lines = [
                 one
-                if isinstance(one, str)
+                if isinstance(one, bytes)
                 else replace(one, organisations=authority.shown(one.organisations))
                 for one in lines
             ]
@@ -182,7 +182,7 @@ class Asking(Parts):
 
         return count_organisations(self._records, self._authority())
 
-    def organisation_lines(self) -> Sequence[str]:
+    def organisation_lines(self) -> Sequence[bytes]:
         """Return them as lines, cells between tabs, that are kept ready; not made safe to show."""
         from pressarchive.organisations import organisation_lines
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pressarchive.render.encoding import is_unicode
+from pressarchive.render.encoding import is_unicode, is_utf8
 
 if TYPE_CHECKING:  # opened, drawn and paged only where a command does it
     from contextlib import AbstractContextManager
@@ -64,6 +64,16 @@ class Session:
         """Print lines of text or data, as they are."""
         for line in lines:
             sys.stdout.write(line + "\n")
+
+    def blocks(self, blocks: Iterable[bytes]) -> None:
+        """Print lines in UTF-8, many at once, as they are."""
+        out = sys.stdout
+        if is_utf8(out) and os.linesep == "\n":  # nothing has to be encoded anew
+            out.flush()
+            for block in blocks:
+                out.buffer.write(block + b"\n")
+        else:
+            self.lines(block.decode() for block in blocks)
 
     @property
     def unicode(self) -> bool:

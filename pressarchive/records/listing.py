@@ -62,7 +62,7 @@ class SqliteLists:
         sort: Sort = "newest",
         limit: int | None = None,
         offset: int = 0,
-    ) -> tuple[int, Sequence[str | Summary]]:
+    ) -> tuple[int, Sequence[bytes | Summary]]:
         """Return what `select` does as text that was kept ready, see `Lists.lines`."""
         where, values = condition(wanted)
         table, ready = _READY[form]
@@ -70,7 +70,7 @@ class SqliteLists:
             bearing = f"SELECT number FROM names WHERE name IN ({_GIVEN})"
             ready = f"CASE WHEN number NOT IN ({bearing}) THEN {ready} END"
         rows = self._db.rows(
-            f"SELECT coalesce({ready}, number)"
+            f"SELECT coalesce(CAST({ready} AS BLOB), number)"
             f" FROM {table} WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
             [
                 *([dump(list(apart))] if named else ()),
@@ -79,7 +79,7 @@ class SqliteLists:
                 offset,
             ],
         )
-        page: list[str | Any] = [one for (one,) in rows]
+        page: list[bytes | Any] = [one for (one,) in rows]
         if int in set(map(type, page)):
             summaries = self._summaries([one for one in page if isinstance(one, int)])
             page = [summaries[one] if isinstance(one, int) else one for one in page]

@@ -31,8 +31,8 @@ class Lists(Protocol):
         sort: Sort = "newest",
         limit: int | None = None,
         offset: int = 0,
-    ) -> tuple[int, Sequence[str | Summary]]:
-        """Return the releases that `select` does, each as text that was kept ready.
+    ) -> tuple[int, Sequence[bytes | Summary]]:
+        """Return the releases that `select` does, each as text kept ready, in UTF-8.
 
         A "plain" line has its cells between tabs; a line of a "table" has one cell more where
         names of organisations hold commas: all names, between semicolons. "json" is a summary's

@@ -45,7 +45,7 @@ def guarded(cell: str) -> str:
     return "'" + cell if armed or cell.startswith(_FORMULA) else cell
 
 
-def listing(values: Sequence[str | Summary]) -> Iterator[str]:
+def listing(values: Sequence[bytes | Summary]) -> Iterator[str]:
     """Yield a list as a table, many lines at once; some lines were kept ready by the records.
 
     Their cells stand between tabs: see `Lists.lines`.
@@ -53,18 +53,18 @@ def listing(values: Sequence[str | Summary]) -> Iterator[str]:
     yield ",".join(SUMMARY)
     for start in range(0, len(values), _MANY):
         some = values[start : start + _MANY]
-        rows = [_cells(one) if isinstance(one, str) else summary(one) for one in some]
+        rows = [_cells(one) if isinstance(one, bytes) else summary(one) for one in some]
         buffer = io.StringIO()
         writer = csv.writer(buffer, lineterminator="\n")
-        if is_safe("".join(map("".join, rows))):
+        if is_safe("".join(map("".join, rows)).encode("utf8", "surrogatepass")):
             writer.writerows([_disarmed(row) for row in rows])
         else:
             writer.writerows([map(guarded, row) for row in rows])
         yield buffer.getvalue().removesuffix("\n")
 
 
-def _cells(line: str) -> tuple[str, ...]:
-    cells = line.split("\t")
+def _cells(line: bytes) -> tuple[str, ...]:
+    cells = line.decode("utf8", "replace").split("\t")
     if len(cells) < len(SUMMARY):  # not what was written there
         return tuple(cells)
     number, date, method, language, title, organisations, *links = cells

@@ -53,6 +53,11 @@ def is_unicode(stream: TextIO) -> bool:
     return (getattr(stream, "encoding", None) or "utf-8").lower().startswith("utf")
 
 
+def is_utf8(stream: TextIO) -> bool:
+    """Tell whether a stream writes UTF-8 through a stream of bytes."""
+    return isinstance(stream, io.TextIOWrapper) and codecs.lookup(stream.encoding).name == "utf-8"
+
+
 def _replace(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error

@@ -14,35 +14,42 @@ if TYPE_CHECKING:  # only the signatures need it
     from pressarchive.model import Summary
 
 _MANY = 1000
+_BETWEEN = b",\n    "
 _SHORT = 2  # such as "\\n"
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|.)")
 
 
-def listing(total: int, values: Sequence[str | Summary], *, unicode: bool) -> Iterator[str]:
-    """Yield a JSON object with the releases of a page, many lines at once.
+def listing(total: int, values: Sequence[bytes | Summary], *, unicode: bool) -> Iterator[bytes]:
+    """Yield a JSON object with the releases of a page, in UTF-8, many lines at once.
 
     `values` are summaries, or their JSON form. `unicode` false escapes all but ASCII.
     """
-    yield f'{{\n  "schema": {SCHEMA},\n  "total": {total},\n  "releases": ['
-    written = [
-        one if isinstance(one, str) else dumps(summary(one), unicode=unicode) for one in values
-    ]
+    yield f'{{\n  "schema": {SCHEMA},\n  "total": {total},\n  "releases": ['.encode()
     readable = _Readable()
-    for start in range(0, len(written), _MANY):
-        some = written[start : start + _MANY]
-        text = "    " + ",\n    ".join(some)
-        if not is_safe(text, besides=b"\n") or text.count("\n") >= len(
-            some
-        ):  # not what was written there
-            some = [unseen().sub("\ufffd", one).replace("\n", " ") for one in some]
-            text = "    " + ",\n    ".join(some)
+    for start in range(0, len(values), _MANY):
+        some = [
+            one if isinstance(one, bytes) else dumps(summary(one), unicode=unicode).encode()
+            for one in values[start : start + _MANY]
+        ]
+        block = _BETWEEN.join(some)
+        if not is_safe(block, besides=b"\n") or block.count(b"\n") >= len(some):
+            block = _BETWEEN.join(map(_mended, some))
         if not unicode:
-            text = _FOREIGN.sub(lambda found: dumps(found[0], unicode=False)[1:-1], text)
-        elif "\\u" in text:
-            text = _ESCAPE.sub(lambda found: readable[found[0]], text)
-        yield text + ("," if start + _MANY < len(written) else "")
-    yield "  ]\n}"
+            block = _FOREIGN.sub(_escaped, block.decode()).encode()
+        elif b"\\u" in block:
+            block = _ESCAPE.sub(lambda found: readable[found[0]], block.decode()).encode()
+        yield b"    " + block + (b"," if start + _MANY < len(values) else b"")
+    yield b"  ]\n}"
+
+
+def _mended(text: bytes) -> bytes:
+    """Return what is not as it was written there without anything that can do harm."""
+    return unseen().sub("\ufffd", text.decode("utf8", "replace")).replace("\n", " ").encode()
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return dumps(found[0], unicode=False)[1:-1]
 
 
 class _Readable(dict[str, str]):

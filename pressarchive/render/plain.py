@@ -52,16 +52,18 @@ def listed(value: Summary) -> str:
     return summary(value, " ".join(value.versions), " ".join(value.duplicates))
 
 
-def listing(values: Sequence[str | Summary]) -> Iterator[str]:
-    """Yield the lines of a list, many at once; those that were kept ready are made safe."""
+def listing(values: Sequence[bytes | Summary]) -> Iterator[bytes]:
+    """Yield the lines of a list in UTF-8, many at once; those kept ready are made safe."""
     for start in range(0, len(values), _MANY):
         some = [
-            one if isinstance(one, str) else listed(one) for one in values[start : start + _MANY]
+            one if isinstance(one, bytes) else listed(one).encode()
+            for one in values[start : start + _MANY]
         ]
-        text = "\n".join(some)
-        if not is_safe(text, besides=b"\t\n") or text.count("\n") >= len(some):
-            text = "\n".join("\t".join(map(safe_line, one.split("\t"))) for one in some)
-        yield text
+        block = b"\n".join(some)
+        if not is_safe(block, besides=b"\t\n") or block.count(b"\n") >= len(some):
+            lines = (one.decode("utf8", "replace").split("\t") for one in some)
+            block = "\n".join("\t".join(map(safe_line, cells)) for cells in lines).encode()
+        yield block
 
 
 def hit(value: Hit) -> str:

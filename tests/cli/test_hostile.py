@@ -85,7 +85,7 @@ class HostileArchive:
         """Answer with the release."""
         return Listing(total=1, releases=(summarise(self.release),))
 
-    def lines(self, *, form: str, **_: Any) -> tuple[int, Sequence[str | Summary]]:
+    def lines(self, *, form: str, **_: Any) -> tuple[int, Sequence[bytes | Summary]]:
         """Answer with the release, and with lines that are not what a writer would keep."""
         kept = {
             "plain": "\t".join([self.attack] * 9),
@@ -93,7 +93,7 @@ class HostileArchive:
             "ids": self.attack,
             "json": python_json.dumps(to_json(summarise(self.release)), ensure_ascii=False),
         }
-        return 2, [kept[form], summarise(self.release)]
+        return 2, [kept[form].encode("utf8", "surrogatepass"), summarise(self.release)]
 
     def get(self, reference: str) -> Release:
         """Return the release, or an error that repeats the attack."""
@@ -126,9 +126,9 @@ class HostileArchive:
             ),
         ]
 
-    def organisation_lines(self) -> Sequence[str]:
+    def organisation_lines(self) -> Sequence[bytes]:
         """Return lines of attacks."""
-        return ["\t".join([self.attack] * 6)]
+        return ["\t".join([self.attack] * 6).encode("utf8", "surrogatepass")]
 
     def status(self) -> Status:
         """Return a status of attacks."""

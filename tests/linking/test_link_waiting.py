@@ -55,7 +55,7 @@ def test_lists_show_the_links(records: SqliteRecords) -> None:
         _, summaries = records.lists.select(Filter())
         _, lines = records.lists.lines(Filter(), form="plain")
         found = {one.id: (one.translations, one.versions, one.duplicates) for one in summaries}
-        cells = [str(line).split("\t") for line in lines]
+        cells = [line.decode().split("\t") for line in lines if isinstance(line, bytes)]
         assert found == {one[0]: tuple(tuple(ids.split()) for ids in one[6:]) for one in cells}
         return found
 

@@ -103,7 +103,7 @@ def test_nothing_found_is_an_object_with_an_empty_list() -> None:
 def test_list_json_has_the_promised_shape() -> None:
     """The names scripts depend on are there, and no others."""
     texts = json_lines.listing(LISTING.total, LISTING.releases, unicode=True)
-    data = python_json.loads("\n".join(texts))
+    data = python_json.loads(b"\n".join(texts))
     assert list(data) == ["schema", "total", "releases"]
     assert [list(release) for release in data["releases"]] == [
         [

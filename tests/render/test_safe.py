@@ -39,10 +39,16 @@ def test_other_characters_are_left_alone() -> None:
 @given(ANY_TEXT)
 def test_long_texts_are_judged_as_short_ones(text: str) -> None:
     """The faster question has the same answer, and what is our own is left out of it."""
-    assert is_safe(text) == text.isprintable()
-    assert is_safe(text + "\t\n", besides=b"\t\n") == (
-        text.replace("\t", "").replace("\n", "").isprintable()
-    )
+    data = text.encode("utf8", "surrogatepass")
+    assert is_safe(data) == text.isprintable()
+    ours = text.replace("\t", "").replace("\n", "")
+    assert is_safe(data + b"\t\n", besides=b"\t\n") == ours.isprintable()
+
+
+def test_bytes_that_are_no_text_are_not_safe() -> None:
+    """Not even where they would be text without what stands between them."""
+    assert not is_safe(b"\xc2A\xe9")
+    assert not is_safe(b"\xe2A\x80\x99")
 
 
 @given(ANY_TEXT)

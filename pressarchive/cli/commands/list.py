@@ -57,11 +57,11 @@ def command(
     elif form == "json":
         from pressarchive.render import json_lines
 
-        here.lines(json_lines.listing(total, lines, unicode=here.unicode))
+        here.blocks(json_lines.listing(total, lines, unicode=here.unicode))
     elif form == "ids" or not here.terminal:
         from pressarchive.render import plain
 
-        here.lines(plain.listing(lines))
+        here.blocks(plain.listing(lines))
     elif total:
         from pressarchive.render.listing import listing
 

@@ -57,7 +57,7 @@ def command(
 
         with here.open() as archive:
             found = lines = archive.organisation_lines()
-        here.lines(plain.listing(lines))
+        here.blocks(plain.listing(lines))
     return DONE if found else NOTHING_FOUND
 
 
