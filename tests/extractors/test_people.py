@@ -172,6 +172,43 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
         ("Members of the jury: Anna Meier, Paul Dupont.", "Paul Dupont", "Members of the jury"),
         ("La conseillère Anna Maire-Hefti part.", "Anna Maire-Hefti", "conseillère"),
         ("They met Robert “Bob” P. Melto, 44, there.", "Robert “Bob” P. Melto", None),
+        # Lists of people with where they are from, after a comma, a dash or a colon.
+        (
+            "She met her counterparts, Vak Melto of Zub, Orn Kirdo of Zor and Ann Tsavi of Rome.",
+            "Orn Kirdo",
+            "counterparts",
+        ),
+        (
+            "He met his counterparts – Vak Melto of Zub and Orn Kirdo of Zor – in Rome.",
+            "Orn Kirdo",
+            "counterparts",
+        ),
+        (
+            "They met these presidents: Vak Melto (Zub), Hun Sen (Zor) and Orn Kirdo (Zed).",
+            "Hun Sen",
+            "presidents",
+        ),
+        (
+            "Le chef de Zorg, M. Luc MELTO; du Zub, M. Vak Ben Zor KIRDO, sont venus.",
+            "Vak Ben Zor KIRDO",
+            None,
+        ),
+        # Whose role is whose.
+        (
+            "The Commissioner for Zorgs, Vak Melto, the President of Zub, Orn Kirdo, and all left.",
+            "Vak Melto",
+            "Commissioner for Zorgs",
+        ),
+        ("Minister Anna Meier, representing host state Zorg, spoke.", "Anna Meier", "Minister"),
+        (
+            "Son collègue Vak Melto de l'EPFL, membre de l'équipe, part.",
+            "Vak Melto",
+            "membre de l'équipe",
+        ),
+        ("They met Zorgland's new Minister, Vak Melto, there.", "Vak Melto", "Minister"),
+        ("Anna Meier, géochimiste à Berne, part.", "Anna Meier", "géochimiste à Berne"),
+        ("They thanked Sharon, founder of Zub, for it.", "Sharon", "founder of Zub"),
+        ("Le conseiller national PZD Zarquo part.", "Zarquo", "conseiller national PZD"),
         # Surnames alone, of somebody never named in full.
         ("They thanked President Zarquo for it.", "Zarquo", "President"),
         ("Selon Mme Zarquo, tout va bien.", "Zarquo", None),
@@ -262,6 +299,8 @@ def test_a_role_beside_a_name(
         "Former Police Chief Admits Fraud in Ohio",
         "La salle Anna Meier, le parc Jean Dupont et la coupe Paul Kirdo sont connus.",
         "They like Anna Meier Plumbing. Customers of Anna Meier come back.",
+        "De A à G. Le Zorgox est connu.",
+        "They live in Puerto Melto and in Costa Melto, Sri Kirdo or Burkina Tsavi.",
         "They broke the Anna Meier and Paul Dupont Jr. Zorg Prevention Act.",
         "La fondation Anna Meier et le musée Jean Dupont sont connus.",
         "The Robert Melto Stiftung and the store Anna Melto paid.",

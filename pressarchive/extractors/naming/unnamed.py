@@ -6,29 +6,32 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
-from pressarchive.extractors.parties.occupations import SURNAMES, is_office
+from pressarchive.extractors.parties.occupations import ABBREVIATED, SURNAMES, is_office
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word
 
 _JOINED = PARTICLES | SUFFIXES
 _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
-    press center central jane-doe nations real viet""".split()
+    press center central jane-doe nations real viet puerto costa sri
+    burkina sierra papua trinidad antigua""".split()
 )
 _STREETS = frozenset(
     """rue avenue place boulevard quai prix prize pont parc salle chemin route coupe trophee loi
     motion postulat initiative interpellation auditorium square esplanade""".split()
 )
 NAMED_AFTER = _STREETS | frozenset(
-    """institut fondation centre musee hopital ecole lycee college universite salle espace maison
-    villa stade bourse theatre bibliotheque fonds forum hotel eglise chapelle cathedrale chateau
-    palais galerie aeroport gare barrage tunnel memorial collection""".split()
+    """institut fondation centre subside chaire musee hopital ecole lycee college universite
+    salle espace maison villa stade bourse theatre bibliotheque fonds forum hotel eglise
+    chapelle cathedrale chateau palais galerie aeroport gare barrage tunnel memorial
+    collection""".split()
 )
 _BEARERS = frozenset(
     """societe entreprise firme maison compagnie marque navire bateau company firm start-up startup
     brand ship vessel store chain maker retailer manufacturer giant band magasin chaine enseigne
     groupe fabricant orchestre editions""".split()
 )
+_ARTICLES = frozenset(("Le", "La", "Les", "The"))
 _WORDS = frozenset("a i o y".split())
 _FROM = frozenset(
     """man men woman women boy girl teen teenager couple resident residents native police mother
@@ -59,7 +62,7 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     led = i > start and is_given(words[start].folded)
     if headline or folded in _leading() or _common(folded, led=led):
         return True
-    if _ranked(folded):
+    if _ranked(folded) and (folded not in ABBREVIATED or word.text.endswith(".")):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
         ended = i == last or words[i + 1].gap != " " or not _ranked(words[i + 1].folded)
         led = start < i <= start + 2 and ended and is_given(words[start].folded)
@@ -68,8 +71,10 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return folded in {"u.s", "u.k", "u.n"}
     # An acronym, unless a surname in capitals follows a given name.
     before = words[i - 1]
-    led = i > start and (is_given(before.folded) or before.text.isupper())
-    return not (led and is_given(words[start].folded) and len(word.text) > _ACRONYM)
+    titled = start > 0 and words[start - 1].folded in vocab.titles
+    led = i > start and (is_given(before.folded) or before.text.isupper() or titled)
+    somebody = titled or is_given(words[start].folded)
+    return not (led and somebody and len(word.text) > _ACRONYM)
 
 
 @cache
@@ -111,6 +116,7 @@ def unnamed(inner: Sequence[Word]) -> bool:
         opening.folded in _NOT_NAMES
         or (len(opening.text) == 1 and len(inner) < _FULL)
         or [word.folded for word in inner[:2]] == ["u", "s"]
+        or (initial(opening) and inner[1].text in _ARTICLES)  # "de A à G. Le Botox"
         or closing.folded == "doe"
         or (closing.text.endswith(".") and closing.folded not in SUFFIXES)
     )

@@ -19,7 +19,7 @@ SURNAMES = frozenset(
     allemand""".split()
 )
 _LOOSE = AMBIGUOUS | frozenset("media member membre general premier major king queen".split())
-_ENDING = re.compile(r".{3,}(?:olog(?:ist|ue)|ograph(?:er|e)|[ln]iste?|icien(?:ne)?)s?")
+_ENDING = re.compile(r".{3,}(?:olog(?:ist|ue)|ograph(?:er|e)|[^s]iste?|icien(?:ne)?)s?")
 
 
 @lru_cache(maxsize=4096)
@@ -37,6 +37,12 @@ def is_office(folded: str) -> bool:
     return len(ends) > 1 and any(end in roles and end not in _LOOSE for end in (ends[0], ends[-1]))
 
 
+_NO_ENDING = frozenset(
+    """existe consiste insiste persiste resiste assiste subsiste piste liste triste baptiste
+    enlist exist consist insist persist resist assist subsist twist checklist playlist shortlist
+    waitlist""".split()
+)
+ABBREVIATED = frozenset("sen rep gov gen".split())
 _AGENT = re.compile(r".{2,}(?:teur|trice|seur|eure|euse|ier|iere|ien|ienne|er|or|ist|iste)s?")
 _NO_AGENT = frozenset(
     """other number later former never rather either further over under after together however
@@ -63,7 +69,10 @@ def is_role(words: Sequence[Word], i: int) -> bool:
     """
     word = words[i]
     if not is_office(word.folded):
-        return not word.capital and bool(_ENDING.fullmatch(word.folded))
+        ends = not word.capital and word.folded not in _NO_ENDING
+        return ends and bool(_ENDING.fullmatch(word.folded))
+    if word.folded in ABBREVIATED and not word.text.endswith("."):
+        return False  # "Hun Sen"
     if word.folded not in AMBIGUOUS:
         return True
     if word.folded == "charge" and i and words[i - 1].folded in {"in", "en", "prise", "prend"}:

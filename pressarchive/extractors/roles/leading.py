@@ -19,7 +19,7 @@ from pressarchive.extractors.roles.phrases import (
 
 _OF = frozenset("de des du d l a au aux".split())
 _IS = frozenset("is was est sera etait appelle".split())
-_PARTING = frozenset(("", ",", ")", "),"))
+_PARTING = frozenset(("", ",", ")", "),", ":", "–", "—"))
 _BRACKET = 3  # words of an abbreviation
 _MAKING = frozenset(
     """nominated appointed named elected confirmed nominates appoints names elects confirms nomme

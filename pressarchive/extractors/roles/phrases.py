@@ -16,6 +16,7 @@ JOINING = frozenset("and et & as".split())
 _UNIT = 4  # words of an organisation before a role
 _REACH = 7  # a role's noun stands among the first words of an apposition
 _DEFINITE = frozenset("the le la les l".split())
+_PREPOSITIONS = frozenset("in on at with by for to from dans sur avec pour chez".split())
 _ADVERBS = frozenset("actuellement currently now notamment aujourd'hui presently".split())
 _GOES_ON = frozenset("de du des d of".split())
 _OWNING = _GOES_ON | frozenset("for at with".split())
@@ -40,6 +41,8 @@ def phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) 
     if opened is None:
         return None
     first = i = opened
+    if words[first].text in _PREPOSITIONS or _participle(words, first):
+        return None
     head = None
     while i < len(words) and i < first + LONGEST:
         if i > first and _another(words, i, head, names):
@@ -58,6 +61,18 @@ def phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) 
     if head is None or surname(words, first, head, i - 1):
         return None
     return _closed(text, words, first, head, i - 1)
+
+
+def _participle(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word is what somebody does: "X, representing the host"; not "boxing coach"."""
+    word = words[i]
+    if word.capital or not word.folded.endswith("ing") or word.folded in vocabulary().role_parts:
+        return False
+    if i + 1 >= len(words) or not is_role(words, i + 1):
+        return True
+    after = words[i + 2] if i + 2 < len(words) else None
+    ended = after is None or not after.near or after.capital
+    return not (ended or after is None or after.folded in vocabulary().joiners)
 
 
 def _too_late(words: Sequence[Word], first: int, i: int) -> bool:

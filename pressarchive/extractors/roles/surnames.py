@@ -11,12 +11,17 @@ from pressarchive.extractors.naming.unnamed import foreign
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
-from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.phrases import Role
 from pressarchive.extractors.roles.ranks import COMPLETING, LINKS, RANKS
+from pressarchive.extractors.roles.trailing import role_after
+from pressarchive.text import fold
 
 _SHAPE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]+)?|(?:Mc|O['’]|Mac|De)[^\W\d_]+")
+_GIVEN = re.compile(
+    r"\b([A-Z][^\W\d_A-Z]+), (?:the |a |an |la |le |l['’])?([^\W\d_]+) (?:of|de|du|d)\b"
+)
 _TITLES = frozenset(
     "m mm mme mmes monsieur madame mr mrs ms dr prof professeur professeure professor".split()
 )
@@ -25,6 +30,7 @@ _AND = frozenset(("and", "et"))
 _IN_CAPITALS = frozenset("agent officer director administrator attorney".split())
 _OWN = frozenset("bin ibn ben al el van von der della".split())
 _FURTHEST = 5  # words from a rank to the surname
+_ACRONYM = 5  # letters of the name of a party
 _SHORT = 3  # letters of the words that a headline writes small
 _NO_NAMES = ("ing", "tion", "tions", "ment", "ship", "ness", "ity")
 
@@ -43,6 +49,7 @@ def alone(
             if not _goes_on(words, listed[-1] + 1):
                 yield from ((k, None) for k in listed if _surname(text, words, k, named))
     taken = frozenset(i for name in names for i in range(name.first, name.last + 1))
+    yield from _by_given_name(text, words, taken, named)
     for k in where(text, _SEVERAL):
         following = words[k + 1] if k + 1 < len(words) else None
         if following is None or following.gap not in {" ", ". ", ""}:
@@ -62,6 +69,22 @@ def alone(
         yield from ((i, role) for i in listed)
 
 
+def _by_given_name(
+    text: str, words: Sequence[Word], taken: frozenset[int], named: Container[str]
+) -> Iterator[tuple[int, Role | None]]:
+    """Yield who is named by a given name alone, with the role after it: "Anna, founder of Zorg"."""
+    for found in _GIVEN.finditer(text):
+        folded = fold(found[1])
+        if not is_given(folded) or not is_office(fold(found[2])) or folded in named:
+            continue
+        i = index_at(words, found.start(1))
+        alone = i not in taken and not (i and words[i].near and words[i - 1].capital)
+        if alone and words[i].text == found[1]:
+            role, _ = role_after(text, words, i, frozenset())
+            if role is not None and role.start <= found.start(2):
+                yield i, role
+
+
 def _completed(words: Sequence[Word], k: int) -> int | None:
     """Return the word after a rank and what completes it: "secrétaire d'Etat", "in Charge"."""
     linked = False
@@ -74,8 +97,8 @@ def _completed(words: Sequence[Word], k: int) -> int | None:
             linked = True
         elif word.folded in COMPLETING:
             linked = False
-        elif word.folded in parts:
-            pass
+        elif word.folded in parts or (word.text.isupper() and 1 < len(word.text) <= _ACRONYM):
+            pass  # "le conseiller national PLR X"
         else:
             return i if word.capital and not linked else None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pressarchive.extractors.parties.occupations import is_role
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.appointments import appointed
 from pressarchive.extractors.roles.leading import role_before
@@ -20,6 +21,8 @@ _AGE = re.compile(r"\d\d")
 _APPOSED = frozenset(",–-—(")
 DEGREES = frozenset("phd ph.d md m.d mba jd j.d esq rn dds dvm ed.d psyd msc mph".split())
 _DESKS = frozenset(("contact", "press", "presse", "media"))
+_ORIGIN = 8  # words of a body somebody is from
+_FROM = frozenset("de du des d of from at".split())
 _RELATIVE = frozenset(("who", "qui"))
 
 
@@ -33,7 +36,7 @@ def role_after(
     age, i = _age(words, last + 1)
     if i is None:
         return None, age
-    start = i
+    start = i = _past_origin(words, i, names)
     while i < len(words) and words[i].folded in DEGREES and words[i].gap.strip() in {"", ","}:
         i += 1
     if i >= len(words):
@@ -68,6 +71,21 @@ def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
                 return age, None
             i += 1
     return age, i
+
+
+def _past_origin(words: Sequence[Word], i: int, names: frozenset[int]) -> int:
+    """Return where it goes on after a body somebody is from: "X of Zorg, director of"."""
+    if i >= len(words) or words[i].folded not in _FROM or not words[i].near:
+        return i
+    k = i + 1
+    while k < min(i + _ORIGIN, len(words)) and k not in names:
+        if words[k].gap == ", ":
+            starts = is_role(words, k) or words[k].folded in ARTICLES
+            return k if starts and not words[k].capital else i
+        if not (words[k].near and (words[k].capital or words[k].folded in _FROM | ARTICLES)):
+            return i
+        k += 1
+    return i
 
 
 def _past_alias(words: Sequence[Word], i: int) -> int:

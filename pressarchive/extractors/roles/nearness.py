@@ -1,0 +1,104 @@
+"""Is a role so near to capitalised words that it makes them a name?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.parties.occupations import is_office
+from pressarchive.extractors.parties.vocabulary import any_of
+from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.roles.sharing import plural
+from pressarchive.extractors.roles.trailing import Role
+from pressarchive.text import fold
+
+_CLOSE = 4  # characters between a name and the role that makes it one
+_ARTICLE = 8  # the same where an article stands between them
+_BECOMING = frozenset("as comme is was est".split())
+_DOUBTFUL = frozenset("press presse media contact justice general law".split())
+_BODY = frozenset("l du aux des".split())
+_DWELLING = frozenset(
+    """resident citizen native national habitant habitante ressortissant ressortissante""".split()
+)
+_FURTHEST = 9  # words from a name to where somebody lives
+_FULL = 3  # words of a name in commas after a role
+_DEFINITE = frozenset(
+    "the le la l au du his her its their these those son sa ses leur leurs ces".split()
+)
+_LISTING = frozenset((":", "–", "—", "-"))
+_AND = frozenset(("and", "et"))
+_NEW = frozenset(("new",))
+_ONE_OF = frozenset("a an un une".split())
+_FROM = frozenset("de du des d of from".split())
+
+
+def near(
+    text: str, words: tuple[Word, ...], name: Name, after: Role | None, first: Role | None
+) -> bool:
+    """Tell whether a role is so near that it makes words a name."""
+    if after is None and first is None:
+        return _settled(words, name)
+    return (after is not None and _apposed(text, name, after)) or (
+        first is not None and _adjacent(text, words, first, name)
+    )
+
+
+def _settled(words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether where somebody lives or comes from makes words a name: "X, a resident of"."""
+    after = words[name.last + 1 : name.last + _FURTHEST]
+    if len(after) < _FULL or after[0].gap != ", " or after[0].folded not in _ONE_OF:
+        return False
+    for one, following in pairwise(after):
+        if one.folded in _DWELLING:
+            return following.folded in _FROM or following.folded in {"who", "residing", "living"}
+        if "," in following.gap:
+            return False
+    return False
+
+
+def _apposed(text: str, name: Name, role: Role) -> bool:
+    """Tell whether a role follows so close on words that it makes them a name."""
+    gap, opening = role.start - name.end, role.text.split()[0]
+    if opening[0].isdigit() or text[name.end : role.start].strip() in _BECOMING:
+        return False
+    # "X, the Minister"; not "X, the Office of the Inspector General".
+    return gap < _CLOSE or (gap < _ARTICLE and (opening.islower() or is_office(fold(opening))))
+
+
+def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> bool:
+    """Tell whether a role stands right before a name within a sentence, and is nothing but one."""
+    between = text[role.end : name.start].strip(" .")
+    if between == "," or (between in _LISTING and plural(role)):
+        return _apposition(words, role, name)
+    if between:
+        return False
+    if role.text.endswith(")"):
+        return True  # "le chef du Département de la mer (DM) X"
+    inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
+    general = len(inner) > 1 and is_office(inner[-2].folded)  # "Secretary General"
+    if not inner or (inner[-1].folded in _DOUBTFUL and not general) or not _closes(inner):
+        return False
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    return after is None or not after.near or not after.capital
+
+
+def _apposition(words: tuple[Word, ...], role: Role, name: Name) -> bool:
+    """Tell whether a role with its article stands before a name in commas: "the chair, X, …"."""
+    i = index_at(words, role.start)
+    while i and words[i].near and words[i - 1].folded in any_of("role_parts", also=_NEW):
+        i -= 1  # "its new chair"
+    after = words[name.last + 1] if name.last + 1 < len(words) else None
+    article = i > 0 and words[i].near and words[i - 1].folded in _DEFINITE
+    article = article or words[i].gap.strip() in {"'s", "’s"}  # "Zorgland's new Minister, X"
+    closed = after is None or after.gap.strip()[:1] in {",", ".", ";"} or after.folded in _AND
+    closed = closed or (plural(role) and after is not None and after.folded in _FROM)
+    inner = words[i : index_at(words, role.end)]
+    office = any(is_office(w.folded) and w.folded not in _DOUBTFUL for w in inner)
+    return article and closed and office and name.last - name.first < _FULL
+
+
+def _closes(inner: list[Word]) -> bool:
+    """Tell whether a role's noun ends a phrase, or the body of it: "chercheur de l'Empa"."""
+    if is_office(inner[-1].folded):
+        return True
+    return inner[-1].capital and is_office(inner[0].folded) and inner[-2].folded in _BODY
