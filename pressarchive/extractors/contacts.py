@@ -207,7 +207,10 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
         if not found:
             continue
         start = introduced(text, block.span.start, found[0].start)
-        if start is None and not (size < _LONGEST_CARD and is_card(text, block.span, found)):
+        alone = found[0].kind == "email" and found[0].end - found[0].start >= size
+        if alone:
+            start = _above(text, document.blocks[i - 1], block)
+        elif start is None and not (size < _LONGEST_CARD and is_card(text, block.span, found)):
             continue
         stop = block.span.end
         for following in document.blocks[i + 1 :]:
@@ -217,6 +220,12 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
         span = Span(start=block.span.start if start is None else start, end=stop)
         for contact, _, _ in entries(text, span.start, span.end):
             yield _candidate(contact, text, span, "contact-card", 0.75)
+
+
+def _above(text: str, above: Block, block: Block) -> int:
+    """Return where the line begins that names whose a lone address is, or the address."""
+    owner = body_of(text, above) if above.group == block.group else None
+    return block.span.start if owner is None else above.span.start
 
 
 def _more(text: str, block: Block) -> bool:

@@ -27,6 +27,7 @@ _ADDRESS = re.compile(
     r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
+_NICKNAMED = re.compile(r"[A-Z][\w.'-]+ [\"“(][A-Z][\w'-]+[\"”)] [A-Z][\w'-]+(?=\s*(?:[,\n]|$))")
 _DIGITS = re.compile(r"\d{3}[ .-]\d{3}")
 _GLUED = re.compile(r"(?<=[a-z])https?://")
 _TELEPHONE = re.compile(
@@ -126,14 +127,11 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     if name is None and (later := by_title(text, last, end)) is not None:
         role, organisation = split(stretch)  # the name stands behind the address
         return Description(" ".join(later.text.split()), role, organisation)
-    alone, _, below = stretch.partition("\n")
-    if name is None and is_given(fold(alone)) and below:
-        return Description(alone, *split(below))  # "James" / "Public Relations Manager"
     if name is None and len(stretch) < end - start and _GLUED.search(text, start, end):
         # "Jo Linhttps://zorg.org/": a name glued to what is no part of it.
         return describe(stretch, 0, len(stretch), lines=lines)
     if name is None:
-        return _nameless(stretch)
+        return _unlisted(stretch) or _nameless(stretch)
     label = substance(text, first, _before_title(text, name))
     stop = last_joined(text, name, last)
     after = substance(text, stop, end) if stop < end else ""
@@ -144,6 +142,15 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
         rest = f"{after}\n{label}"
     role, organisation = split(rest)
     return Description(shown, role, organisation)
+
+
+def _unlisted(stretch: str) -> Description | None:
+    """Read names in forms of their own: "Jo "Al" Lin, CEO", "James" above a role."""
+    nicknamed = _NICKNAMED.match(stretch)
+    if nicknamed is not None:
+        return Description(nicknamed[0], *split(stretch[nicknamed.end() :]))
+    alone, _, below = stretch.partition("\n")
+    return Description(alone, *split(below)) if below and is_given(fold(alone)) else None
 
 
 def _is_body(label: str) -> bool:

@@ -40,6 +40,9 @@ def _closing(text: str, start: int, end: int) -> Name | None:
     if last < _FULL - 1 or words[last - 2].start < start:
         return None
     before, given, surname = words[last - 2 : last + 1]
+    if given.folded in _COMPANIES and is_given(surname.folded) and surname.capital:
+        # "Rose Garden Ltd. Jo"
+        return Name(surname.text, last, last, surname.start, surname.end, _SEEN, False)
     plain = all(w.capital and w.near and w.text.isalpha() for w in (given, surname))
     behind = before.folded in any_of("things", "institutions") and before.capital
     other = surname.folded in any_of("things", "institutions", "desk_words", "roles", "places")
