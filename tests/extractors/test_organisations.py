@@ -77,3 +77,27 @@ def test_one_organisation_per_thing(extract: Extract) -> None:
     found = extract(text).organisations
     assert len(found) == 2
     assert {one.name.split()[0].lower() for one in found} == {"zorg", "acme"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Jo Lin of the Roses and Wild Flowers Division said it.",
+            "Roses and Wild Flowers Division",
+        ),
+        (
+            "It was told by the Money Trees and Leaf Recovery Section in Bern.",
+            "Money Trees and Leaf Recovery Section",
+        ),
+    ],
+)
+def test_units_with_and_in_their_name(extract: Extract, sentence: str, name: str) -> None:
+    """A division's name goes on behind "and"."""
+    assert name in [one.name for one in _found(extract, sentence)]
+
+
+def test_two_bodies_joined_by_and_are_two(extract: Extract) -> None:
+    """What follows an acronym and "and" is another body."""
+    names = [one.name for one in _found(extract, "The XRT and Rose Garden Division said it.")]
+    assert not any("and" in name for name in names)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pressarchive.extractors.parties.adjectives import is_adjective
 from pressarchive.extractors.parties.rows import where
+from pressarchive.extractors.parties.units import is_unit, joined, last_of_unit
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
@@ -14,34 +16,6 @@ _LEADING = frozenset(  # in these languages the noun opens the name and small wo
     federation fondation societe association commission tribunal cour ecole hopital comite
     observatoire conference administration chambre autorite institution organisation bureau
     academie banque caisse laboratoire""".split()
-)
-_ADJECTIVES = (
-    "al",
-    "ale",
-    "ales",
-    "aux",
-    "el",
-    "elle",
-    "elles",
-    "ique",
-    "iques",
-    "ain",
-    "aine",
-    "ais",
-    "aise",
-    "ois",
-    "oise",
-    "ien",
-    "ienne",
-    "aire",
-    "aires",
-    "if",
-    "ive",
-    "een",
-    "eenne",
-    "ains",
-    "isse",
-    "isses",
 )
 _GOES_ON = frozenset("de du des d et a au aux contre pour".split())
 _SURE = frozenset(
@@ -87,7 +61,7 @@ def _opening(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     parts = 0
     while k < len(words) and k - i < _LONGEST and words[k].gap in {" ", "", "’", "'"}:
         word = words[k]
-        if word.folded.endswith(_ADJECTIVES) and words[k - 1].folded not in _OF | _THE:
+        if is_adjective(word.folded) and words[k - 1].folded not in _OF | _THE:
             last = k
         elif word.folded in _OF and parts < 2:  # noqa: PLR2004
             noun = k + 1
@@ -136,11 +110,20 @@ def _leftwards(words: Sequence[Word], i: int) -> int:
             break
         if before.capital and before.folded not in others:
             first -= 1
-        elif before.folded in {"of", "and"} and _bodied(words, first - 2, first):
+        elif _linked(words, first, i):
             first -= 2
         else:
             break
     return first
+
+
+def _linked(words: Sequence[Word], first: int, i: int) -> bool:
+    """Tell whether a name goes on before "of" or "and": "Roses and" Wild Flowers Division."""
+    if first < 2 or words[first - 1].folded not in {"of", "and"}:  # noqa: PLR2004
+        return False
+    unit = words[first - 1].folded == "and" and first < i and is_unit(words[i])
+    joins = unit and words[first].gap == " " and joined(words, first - 2)
+    return joins or _bodied(words, first - 2, first)
 
 
 def _bodied(words: Sequence[Word], k: int, first: int) -> bool:
@@ -163,5 +146,5 @@ def _rightwards(words: Sequence[Word], i: int) -> int:
             break
         while k + 1 < len(words) and words[k + 1].near and words[k + 1].capital:
             k += 1
-        last = k
+        last = last_of_unit(words, k)
     return last

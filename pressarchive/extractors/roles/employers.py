@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import is_role
+from pressarchive.extractors.parties.units import last_of_unit
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.phrases import Role
@@ -14,6 +15,7 @@ _TOWARDS = frozenset("of at for de du des d with au chez".split())
 _ARTICLES = frozenset("a an the le la les l un une".split())
 _JOINING = frozenset("and et &".split())
 _LINKS = frozenset("of the for de du des d la le les l a au aux".split())
+_LONGEST = 12  # words of an organisation
 _OF = frozenset("of for from with de du".split())
 
 
@@ -82,25 +84,31 @@ def belongs(text: str, words: Sequence[Word], name: Name) -> str | None:
     i += 1
     while i < len(words) - 1 and words[i].folded in {"the", "l'", "la", "le"}:
         i += 1
-    vocab = vocabulary()
-    first, last, bodied = i, None, False
-    while i < len(words) and i < first + 12:
+    first = i
+    last, bodied = _until(words, first)
+    if last is None or not (bodied or words[first].folded in {"unit", "section"}):
+        return None
+    return text[words[first].start : words[last].end]
+
+
+def _until(words: Sequence[Word], first: int) -> tuple[int | None, bool]:
+    """Return the last word of an organisation and whether a noun or an acronym tells it."""
+    institutions = vocabulary().institutions
+    last, bodied = None, False
+    for i in range(first, min(first + _LONGEST, len(words))):
         word = words[i]
         if i > first and word.gap not in {" ", ""}:
             break
         if word.capital:
             last = i
-            bodied = (
-                bodied
-                or word.folded in vocab.institutions
-                or (word.text.isupper() and len(word.text) > 1)
-            )
+            acronym = word.text.isupper() and len(word.text) > 1
+            bodied = bodied or word.folded in institutions or acronym
         elif word.folded in {"and", "et"}:
+            unit = last_of_unit(words, i - 1)
+            if unit > i:
+                return unit, True
             if bodied:
                 break
         elif word.folded not in _LINKS:
             break
-        i += 1
-    if last is None or not (bodied or words[first].folded in {"unit", "section"}):
-        return None
-    return text[words[first].start : words[last].end]
+    return last, bodied

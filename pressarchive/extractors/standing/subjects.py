@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+from pressarchive.extractors.parties.adjectives import is_adjective
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
 
@@ -15,25 +16,6 @@ _ARTICLES = frozenset("the le la les l a an un une".split())
 ESTABLISHED = frozenset(
     """founded established launched based headquartered created fonde fondee cree creee institue
     instituee lance lancee implante implantee dedie dediee""".split()
-)
-_ADJECTIVES = (
-    "al",
-    "ale",
-    "el",
-    "elle",
-    "ique",
-    "ain",
-    "aine",
-    "aise",
-    "ois",
-    "oise",
-    "ien",
-    "ienne",
-    "aire",
-    "aires",
-    "een",
-    "eenne",
-    "isse",
 )
 _BEFORE_NAME = _ARTICLES | {"federal"}  # "the federal Fair Housing Act"
 _INDEFINITE = frozenset("a an un une".split())
@@ -131,7 +113,7 @@ def _last(words: Sequence[Word], first: int) -> int:
         lone = "," not in following.gap or following.folded in _COMPANIES
         described = following.near and (
             # "Dialogue culturel", "Agence nationale de sécurité sanitaire"
-            (last == i and following.folded.endswith(_ADJECTIVES))
+            (last == i and is_adjective(following.folded))
             or (bodied and following.folded not in stops)
         )
         joining = following.folded in links and following.near and i + 2 < len(words)
