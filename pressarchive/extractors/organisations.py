@@ -10,6 +10,7 @@ from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pairs
 from pressarchive.extractors.parties.institutions import institutions_in
+from pressarchive.extractors.parties.listings import listed_in
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
@@ -40,6 +41,14 @@ class OrganisationsExtractor:
                 "full-name-and-acronym",
                 0.95 if pair.spelled else 0.85,
                 Span(start=pair.start, end=pair.end),
+            )
+        for start, end in listed_in(text):
+            yield _candidate(
+                Organisation(name=_clean(text[start:end])),
+                text[start:end],
+                "listing",
+                0.9,
+                Span(start=start, end=end),
             )
         yield from _appositions(text)
         yield from _described(document)

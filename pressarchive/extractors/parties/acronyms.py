@@ -48,7 +48,9 @@ def _in_brackets(text: str, words: Sequence[Word], inside: str, at: int, close: 
     if before < 0 or text[words[before].end : at].strip():
         return None
     word = words[before]
-    if not (is_acronym(word.text) or (word.capital and len(word.text) > 2)):  # noqa: PLR2004
+    # "Ada Quill (Institute of Salt)" is somebody, and where.
+    alone = not (before and word.near and words[before - 1].capital)
+    if not (is_acronym(word.text) or (alone and word.capital and len(word.text) > 2)):  # noqa: PLR2004
         return None
     inner = words_between(text, at, close)
     if len(inner) < 2 or not inner[0].capital or not any(_heads(w) for w in inner):  # noqa: PLR2004

@@ -87,7 +87,7 @@ def _opening(words: Sequence[Word], i: int) -> tuple[int, int] | None:
 
 def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     """Read "European Commission", "Department of Justice", "Zuma Payroll Inc."."""
-    first, last = _leftwards(words, i), _rightwards(words, i)
+    first, last = leftwards(words, i), _rightwards(words, i)
     size = last - first + 1
     if not 1 < size <= _LONGEST:
         return None
@@ -100,8 +100,8 @@ def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     return None if vague else (first, last)
 
 
-def _leftwards(words: Sequence[Word], i: int) -> int:
-    """Return the first word of a name that an institution's noun ends."""
+def leftwards(words: Sequence[Word], i: int) -> int:
+    """Return the first word of a name that an institution's noun, or its listing, ends."""
     others = any_of("roles", "titles", also=common_words())
     first = i
     while first > 0 and i - first < _LONGEST and words[first].gap in {" ", " & ", ", "}:
