@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pairs
 from pressarchive.extractors.parties.institutions import institutions_in
+from pressarchive.extractors.parties.known import known_in
 from pressarchive.extractors.parties.listings import listed_in
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
@@ -42,28 +43,24 @@ class OrganisationsExtractor:
                 0.95 if pair.spelled else 0.85,
                 Span(start=pair.start, end=pair.end),
             )
-        for start, end in listed_in(text):
-            yield _candidate(
-                Organisation(name=_clean(text[start:end])),
-                text[start:end],
-                "listing",
-                0.9,
-                Span(start=start, end=end),
-            )
+        yield from _named(text, listed_in(text), "listing", 0.9)
         yield from _appositions(text)
         yield from _described(document)
-        seen: set[str] = set()
-        for start, end in institutions_in(text):
-            if text[start:end] in seen:
-                continue
-            seen.add(text[start:end])
-            yield _candidate(
-                Organisation(name=_clean(text[start:end])),
-                text[start:end],
-                "institution",
-                0.7,
-                Span(start=start, end=end),
-            )
+        yield from _named(text, institutions_in(text), "institution", 0.7)
+        yield from _named(text, known_in(text), "well-known", 0.8)
+
+
+def _named(
+    text: str, spans: Iterable[tuple[int, int]], rule: str, confidence: float
+) -> Iterator[Candidate]:
+    """Yield each name that stands in a text once, where it stands first."""
+    seen: set[str] = set()
+    for start, end in spans:
+        found = text[start:end]
+        if found not in seen:
+            seen.add(found)
+            span = Span(start=start, end=end)
+            yield _candidate(Organisation(name=_clean(found)), found, rule, confidence, span)
 
 
 def _candidate(

@@ -24,6 +24,7 @@ from pressarchive.model import Boilerplate, Contact, Organisation, Person, Role
 from pressarchive.text import fold, words
 
 _LEAST = 0.7
+_KNOWN = "well-known"
 _DECLARED = frozenset(("issuer-line", "site-name"))
 
 
@@ -120,6 +121,11 @@ def _heads() -> frozenset[str]:
     return frozenset(word for one in party_words() for word in one.institutions)
 
 
+def _acts(candidates: Sequence[Candidate]) -> bool:
+    """Tell whether more is known of an organisation than that others speak of it."""
+    return any(candidate.rule != _KNOWN for candidate in candidates)
+
+
 class _Register:
     """The bodies found so far, by the keys of their names."""
 
@@ -144,7 +150,7 @@ class _Register:
             body.names.setdefault(key, Counter())[name] += 1
             self.keys[key] = body
             self.parts.update(ends_of(key))
-        if candidate.span is not None and candidate.rule not in WEAK:
+        if candidate.span is not None and candidate.rule not in {*WEAK, _KNOWN}:
             self.strong.add(candidate.span)
         if organisation.full_name and candidate.confidence > body.full_sure:
             body.full, body.full_sure = organisation.full_name, candidate.confidence
@@ -219,7 +225,11 @@ class _Register:
         declared = any(body.declared for body in bodies)
         heads = Title(title)
         shown: list[tuple[int, int, Organisation, Body]] = []
-        leading = {id(b) for b in bodies if not declared and heads.leads(b.names)}
+        leading = {
+            id(body)
+            for body in bodies
+            if not declared and heads.leads(body.names) and _acts(body.candidates)
+        }
         for number, body in enumerate(bodies):
             if not body.outside or only_in_title(body, title, document):
                 continue
