@@ -31,7 +31,7 @@ def test_they_are_capitals_and_told_once() -> None:
 def test_who_is_spoken_of_does_not_issue(extract: Callable[[str], Release]) -> None:
     """A title that begins with one tells no issuer; a longer name with it is another one."""
     release = extract(
-        "FBI agents search a house\n\nThe FBI and the FBI Salt Lake Division searched a house today."
+        "FBI agents search a house\n\nThe FBI and the FBI Salt Lake Division searched it today."
     )
     assert {(one.name, one.role) for one in release.organisations} == {
         ("FBI", "mentioned"),
