@@ -311,3 +311,46 @@ def test_numbers_between_other_words(
 ) -> None:
     """Two numbers in a row, words glued to one, brackets between, stamps, lines for callers."""
     assert _found(extract, text) == rows
+
+
+@pytest.mark.parametrize(
+    ("block", "rows"),
+    [
+        (
+            "Tom Becker Rapid Guard Service, 844-555-8273, sales@rapidguard.example",
+            ["Tom Becker | - | Rapid Guard Service | 844-555-8273 | sales@rapidguard.example"],
+        ),
+        (
+            "Shaulo Saidir Hollowbuilt Works 408-555-9497 info@hollowbuilt.example",
+            [("Shaulo Saidir | - | Hollowbuilt Works | 408-555-9497 | info@hollowbuilt.example")],
+        ),
+        (
+            "Tom Becker, Rose Property Company Director of Garden Leasing, 408-555-9497",
+            ["Tom Becker | Director of Garden Leasing | Rose Property Company | 408-555-9497"],
+        ),
+        (
+            'Gerda "Gus" Hollowveld, gus@highgate.example',
+            ['Gerda "Gus" Hollowveld | - | - | gus@highgate.example'],
+        ),
+        (
+            "Highgate BlockchainTom Becker, tom@blocks.example",
+            ["Tom Becker | - | Highgate Blockchain | tom@blocks.example"],
+        ),
+    ],
+)
+def test_names_and_companies_that_run_on(
+    extract: Callable[[str], Release], block: str, rows: list[str]
+) -> None:
+    """The address tells where a company begins, a role's noun where it ends, a capital a name."""
+    assert _found(extract, f"Media contact\n\n{block}\n") == rows
+
+
+def test_a_founder_of_what_bears_a_name(extract: Callable[[str], Release]) -> None:
+    """The name that stands last before the number is meant, and a phone and an address are one."""
+    text = (
+        "Please contact the CEO of Noah Gardens, Sarah K. Hollow, at sarah@highgate.example. For"
+        " a tour, call Sarah K. Hollow at 212-555-0134.\n"
+    )
+    [shown] = _found(extract, text)
+    assert shown.startswith("Sarah K. Hollow | ")
+    assert shown.endswith("| 212-555-0134 | sarah@highgate.example")

@@ -28,7 +28,16 @@ _ADDRESS = re.compile(
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]+(?:\.[\w-]+)+/\S*")
 _NICKNAMED = re.compile(r"[A-Z][\w.'-]+ [\"“(][A-Z][\w'-]+[\"”)] [A-Z][\w'-]+(?=\s*(?:[,\n]|$))")
+# A blank was lost, but not in "McLin", "DeLin".
+_GLUE = re.compile(r"(?<![A-Za-z])[A-Z][a-zé]{3,}(?=[A-Z][a-z]{2,})")
 _DIGITS = re.compile(r"\d{3}[ .-]\d{3}")
+# A heading that ran into what stands below or above it, a preposition before a number.
+_HEADING = re.compile(
+    r"\A(?:media|press|pr) contacts?(?: details| info(?:rmation)?)?[\s:]+(?=\w)"
+    r"|(?<=\w)[\s,:]+(?:media|press|pr) contacts?\Z"
+    r"|(?<=\w)\s+at\Z",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"(?<=[a-z])https?://")
 _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
@@ -135,13 +144,25 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     label = substance(text, first, _before_title(text, name))
     stop = last_joined(text, name, last)
     after = substance(text, stop, end) if stop < end else ""
-    shown = " ".join(name.text.split())
+    glued, shown = _unglued(" ".join(name.text.split()))
     rest = after or ("" if label.endswith(":") or fold(label) in _FIELDS else label)
     coloned = ":" in text[first : name.start]
     if after and label and not (_is_heading(label) or (coloned and not _is_body(label))):
         rest = f"{after}\n{label}"
     role, organisation = split(rest)
-    return Description(shown, role, organisation)
+    return Description(shown, role, organisation or glued)
+
+
+def _unglued(name: str) -> tuple[str | None, str]:
+    """Part a name from what lost its blank before or behind it: "GardenJo Lin", "Jo LinTel"."""
+    start, cut = 0, len(name)
+    for glue in _GLUE.finditer(name):
+        if is_given(fold(name[glue.end() :].split(maxsplit=1)[0])):
+            start = glue.end()
+        elif " " in name[start : glue.end()]:
+            cut = glue.end()
+            break
+    return name[:start] or None, name[start:cut]
 
 
 def _unlisted(stretch: str) -> Description | None:
@@ -209,6 +230,7 @@ def _nameless(stretch: str) -> Description:
         stretch = lead[1].strip(_MARKS)
     lines = ", ".join(line for line in stretch.split("\n") if line.strip())
     shown = closed(" ".join(_asked_for(lines).split()).strip(_MARKS))
+    shown = closed(_HEADING.sub("", shown).strip(_MARKS)) or shown
     words = fold(shown).split()
     vocab = vocabulary()
     vague = shown[:1].islower() and len(words) > _FEW and words[0] not in vocab.desk_words

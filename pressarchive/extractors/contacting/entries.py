@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pressarchive.extractors.contacting.by_address import by_address
 from pressarchive.extractors.contacting.descriptions import Description, describe, qualifies
 from pressarchive.extractors.contacting.fields import Fields, fields
 from pressarchive.extractors.contacting.owners import JOINING
@@ -21,7 +21,6 @@ _NEXT = 3  # characters between a number and a key that goes on with its contact
 _AFTER = 300  # characters after a number in which its owner may stand
 _WIDEST = 400  # characters before a number that describe its owner
 _NAME_WORDS = 4
-_SURNAME = 4  # letters of a surname that an address may tell
 _MOST = 50  # numbers and addresses of one contact
 
 
@@ -142,68 +141,9 @@ def each(
     contact: Contact, others: tuple[str, ...], start: int, end: int
 ) -> Iterator[tuple[Contact, int, int]]:
     """Yield a contact, and again for everybody who shares its number."""
-    yield _by_address(contact), start, end
+    yield by_address(contact), start, end
     for name in others:
         yield replace(contact, name=name), start, end
-
-
-def _by_address(contact: Contact) -> Contact:
-    """Cut a name where the address tells that it ends: "Jo Lin Research", jo.lin@x."""
-    if contact.name is None:
-        return _named_by_address(contact)
-    if len(contact.name.split()) < 3 or not contact.emails:  # noqa: PLR2004
-        return contact
-    parts = [p for p in re.split(r"[._-]", contact.emails[0].partition("@")[0]) if p]
-    names = contact.name.split()
-    if len(parts) < 2 or not fold(names[0]).startswith(parts[0][:1]):  # noqa: PLR2004
-        return contact
-    for i in range(1, len(names) - 1):
-        if _spelled(names[i]) == parts[-1]:
-            rest = " ".join(names[i + 1 :])
-            return replace(
-                contact,
-                name=" ".join(names[: i + 1]),
-                organisation=f"{rest} {contact.organisation}" if contact.organisation else rest,
-            )
-    return contact
-
-
-def _named_by_address(contact: Contact) -> Contact:
-    """Find a name where an address has its last word: "Sibil Isen Agency X", s.isen@x."""
-    words = (contact.organisation or "").split()
-    if not contact.emails or len(words) < 2:  # noqa: PLR2004
-        return contact
-    parts = [p for p in re.split(r"[._-]", contact.emails[0].partition("@")[0]) if p]
-    if any_of("institutions", "desk_words", "roles", "places") & set(parts):
-        return contact
-    for i in range(len(words) - 1):
-        both = [_spelled(word.strip(",")) for word in words[i : i + 2]]
-        if len(parts) == 2 and both == parts:  # noqa: PLR2004
-            role, organisation = split(" ".join([*words[:i], ",", *words[i + 2 :]]))
-            name = " ".join(words[i : i + 2]).strip(",")
-            return replace(contact, name=name, role=role, organisation=organisation)
-    local = "".join(c for c in contact.emails[0].partition("@")[0] if c.isalpha())
-    for size in (2, 3):
-        inner = words[:size]
-        if len(inner) < size or not all(w.strip(",").isalpha() and w[0].isupper() for w in inner):
-            break
-        surname = _spelled(inner[-1].strip(","))
-        given = _spelled(inner[0])
-        if len(surname) < _SURNAME or surname not in local or not local.startswith(given[:1]):
-            continue
-        if surname in any_of("institutions", "desk_words", "roles", "places"):
-            break
-        role, organisation = split(" ".join(words[size:]))
-        name = " ".join(inner).strip(",")
-        return replace(contact, name=name, role=role, organisation=organisation)
-    return contact
-
-
-def _spelled(name: str) -> str:
-    """Return a name as addresses spell it: "Müller" is "mueller"."""
-    for letter, pair in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
-        name = name.lower().replace(letter, pair)
-    return fold(name)
 
 
 def contact_of(described: Description) -> Contact:

@@ -102,6 +102,7 @@ _OFFICES = frozenset(
 )
 _FIRMS = frozenset("management agency inc ltd llc gmbh corp company group publicity".split())
 _DEGREES = frozenset("med phil iur sc ing dipl lic phd md".split())
+_HEADS = 6  # words among which the noun of a role stands
 _HOUSES = frozenset("office department bureau institute agency association".split())
 _DESK = frozenset("presse press media general contact information".split())
 
@@ -118,7 +119,7 @@ def _pieces(part: str) -> list[str]:
         and words[0].folded not in vocab.roles
     ):
         return [words[0].text, part[words[1].start :]]
-    behind = _behind_role(words)
+    behind = _behind_role(words) or _before_role(words)
     return _cut_at(part, words[behind].start) if behind else _parted(part, words)
 
 
@@ -154,13 +155,23 @@ def _parted(part: str, words: tuple[Word, ...]) -> list[str]:
 def _behind_role(words: Sequence[Word]) -> int:
     """Return where a company stands behind a role: "Executive Producer Rose Garden Films"."""
     vocab = vocabulary()
-    known = any_of("roles", "role_parts", "desk_words")
-    head = next((k for k, word in enumerate(words) if word.folded not in known), 0)
-    if not head or words[head - 1].folded not in vocab.roles:
+    nouns = [k for k, word in enumerate(words[:_HEADS]) if word.folded in vocab.roles]
+    head = nouns[-1] + 1 if nouns else 0
+    rest = words[head:]
+    if not head or len(rest) < 2 or words[-1].folded in _UNITS:  # noqa: PLR2004
         return 0
-    run = all(word.capital and word.near for word in words[head:])
-    thing = words[-1].folded in any_of("things", "institutions") and head < len(words) - 1
-    return head if run and thing else 0
+    run = all(word.capital and word.near for word in rest)
+    thing = words[-1].folded in any_of("things", "institutions")
+    parted = rest[0].folded not in any_of("role_parts", "desk_words")
+    return head if run and thing and parted else 0
+
+
+def _before_role(words: Sequence[Word]) -> int:
+    """Return where a role stands behind a company: "Rose Garden Company Director of Sales"."""
+    vocab = vocabulary()
+    head = next((k for k, word in enumerate(words) if word.folded in vocab.roles), 0)
+    company = head > 1 and words[head - 1].folded in vocab.institutions - _UNITS - {"district"}
+    return head if company and all(word.capital and word.near for word in words[1:head]) else 0
 
 
 def _cut_at(part: str, at: int) -> list[str]:
@@ -195,8 +206,8 @@ def _first_of_name(words: tuple[Word, ...], i: int) -> int | None:
 
 
 _UNITS = frozenset(
-    """service secteur section division domaine unite centre departement bureau groupe office
-    programme projet team unit department""".split()
+    """service services secteur section division domaine unite centre departement bureau groupe
+    office programme projet team unit department""".split()
 )
 _NATIONAL = frozenset("state federal swiss national french european".split())
 _OPENINGS = frozenset("etat structure unite domaine swiss federal office".split())

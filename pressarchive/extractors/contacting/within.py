@@ -7,25 +7,43 @@ from collections.abc import Sequence
 from pressarchive.extractors.contacting.descriptions import Description, substance
 from pressarchive.extractors.contacting.positions import split
 from pressarchive.extractors.naming.names import names_between
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
+_FEWEST, _MOST = 2, 3  # words of a name
 _BELONGING = frozenset("of at from with for de du d chez".split())
 
 
 def described_in(text: str, inner: Sequence[Word]) -> Description | None:
     """Return who some words describe, None where they are no description."""
     first, last = inner[0].start, inner[-1].end
-    name = next((name for name in names_between(text, first, last) if name.sure), None)
+    names = [name for name in names_between(text, first, last) if name.sure]
+    # "the founder of Jo Lin Books, Al Fox": whoever stands last is meant.
+    name = names[-1] if names and names[-1].end >= last else next(iter(names), None)
     if name is not None:
         role, body = split(_untitled(text[first : name.start]))
         later, behind = _behind(substance(text, name.end, last))
         return Description(name.text, role or later, behind or body)
+    head = next((k for k, word in enumerate(inner) if word.capital), 0)
+    named = inner[head:]
+    if head and _role(inner[:head]) and _FEWEST <= len(named) <= _MOST and _plain(named):
+        return Description(text[named[0].start : last], text[first : inner[head - 1].end], None)
     breaks = vocabulary().breaks
     stop = next((k for k, word in enumerate(inner) if word.folded in breaks), len(inner))
     if not any(word.capital for word in inner[:stop]):
         return None
     return Description(None, None, text[first : inner[stop - 1].end])
+
+
+def _role(words: Sequence[Word]) -> bool:
+    """Tell whether words without a capital end in the noun of a role: "publicist"."""
+    return words[-1].folded in vocabulary().roles - vocabulary().desk_words
+
+
+def _plain(words: Sequence[Word]) -> bool:
+    """Tell whether words in capitals, and no others, can be a name that no list has."""
+    others = any_of("institutions", "things", "desk_words", "places")
+    return all(w.capital and w.text.isalpha() and w.folded not in others for w in words)
 
 
 def _untitled(said: str) -> str:

@@ -28,11 +28,15 @@ def join_contacts(
     """
     owners = _Owners(asides)
     joined: list[tuple[Contact, list[Candidate]]] = []
+    names: set[str | None] = set()
     for candidate in contacts:
         contact = candidate.value
         if not isinstance(contact, Contact):
             continue
         near = range(max(0, len(joined) - _MOST_COMPARED), len(joined))
+        if contact.organisation in names:
+            contact = replace(contact, organisation=None)  # a name read as a company's
+        names.add(contact.name)
         same = next((k for k in near if _agree(joined[k][0], contact)), None)
         if same is None:
             joined.append((contact, [candidate]))
@@ -61,17 +65,26 @@ def _owner(
 
 
 def _agree(one: Contact, other: Contact) -> bool:
-    """Tell whether two contacts share a number or an address and contradict each other nowhere."""
+    """Tell whether two contacts are of the same and contradict each other nowhere."""
     phones, more = _digits(one), _digits(other)
     emails, others = set(one.emails), set(other.emails)
+    shared = phones & more or emails & others
+    # "call X at …", then "write to X at …".
+    other_way = not (phones and more) and not (emails and others) and _same(one, other)
     return (
-        bool(phones & more or emails & others)
+        bool(shared or other_way)
         and (phones <= more or more <= phones)
         and (emails <= others or others <= emails)
         and _alike(one.name, other.name)
         and _alike(one.role, other.role)
         and _alike(one.organisation, other.organisation)
     )
+
+
+def _same(one: Contact, other: Contact) -> bool:
+    """Tell whether two contacts are by name of the same person or body."""
+    told = one.name or one.organisation
+    return told is not None and told == (other.name or other.organisation)
 
 
 def _digits(contact: Contact) -> set[str]:

@@ -10,7 +10,7 @@ PARTIES = PartyWords(
         professeure docteur me maitre mgr sir dame s.e son excellence lic""".split()
     ),
     roles=frozenset(
-        """president presidente vice-president vice-presidente copresident copresidente
+        """resp president presidente vice-president vice-presidente copresident copresidente
         co-president co-presidente directeur directrice directeurs directrices vice-directeur
         vice-directrice codirecteur codirectrice sous-directeur sous-directrice pdg dg chef cheffe
         responsable responsables ministre ministres secretaire ambassadeur ambassadrice conseiller
