@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pressarchive.ingest.standing_text import is_moved, moved, reading, recurs, restored
+from pressarchive.ingest.standing_text import LEAST, is_moved, moved, reading, recurs, restored
 from pressarchive.model import Release
 from pressarchive.records.paragraphs_port import Reading
 from pressarchive.records.port import Records
@@ -27,18 +27,23 @@ def move_standing_text(records: Records) -> None:
     paragraphs = records.paragraphs
     waiting = records.indexing()
     paragraphs.keep(waiting.dropped, [])
+    while outdated := paragraphs.outdated(_BATCH):
+        paragraphs.keep(outdated, list(_readings(records, outdated)))
     for start in range(0, len(waiting.put), _BATCH):
         batch = waiting.put[start : start + _BATCH]
         paragraphs.keep(batch, list(_readings(records, batch)))
     while unjudged := paragraphs.unjudged(_BATCH):
-        paragraphs.judge({one: recurs(paragraphs.occurrences(one)) for one in unjudged})
+        frequent = paragraphs.frequent(unjudged, LEAST)
+        paragraphs.judge(
+            {one: one in frequent and recurs(paragraphs.occurrences(one)) for one in unjudged}
+        )
     while found := paragraphs.open(_BATCH):
         _settle(records, found)
 
 
 def with_standing_text_moved(records: Records, release: Release) -> Release:
     """Return a release as extracted as it will be, by what the archive's other releases repeat."""
-    return moved(release, records.paragraphs.standing(reading(release).paragraphs))
+    return moved(release, records.paragraphs.standing(reading(release).pieces))
 
 
 def _readings(records: Records, ids: Sequence[str]) -> Iterator[Reading]:
@@ -52,7 +57,7 @@ def _readings(records: Records, ids: Sequence[str]) -> Iterator[Reading]:
 def _settle(records: Records, found: Sequence[Reading]) -> None:
     paragraphs = records.paragraphs
     by_id = {one.id: one for one in found}
-    standing = paragraphs.standing(each for one in found for each in one.paragraphs)
+    standing = paragraphs.standing(each for one in found for each in one.pieces)
     changed: list[Release] = []
     for release in records.releases(list(by_id)):
         kept = by_id[release.id].kept

@@ -1,34 +1,43 @@
 """Which closing paragraphs an issuer repeats, and what a record is without them. Pure.
 
-A paragraph is standing text where it occurs alike, figures and all, in releases of one issuer
-that tell of different things. What does not count, each a trap of real releases: the same text
-under another title or number; the parts of a series, whose titles differ by figures alone; the
-releases on one case, which all name the same victim or defendant; who is in charge of a case.
+A paragraph is known by its pieces: sentences, of which one or the other is put differently from
+release to release. A piece recurs where it occurs in releases of one issuer that tell of
+different things; a paragraph stands where most of it recurs, and the rest is neither news nor
+figures. What does not count, each a trap of real releases: the same text under another title or
+number; the parts of a series, whose titles differ by figures alone; the releases on one case,
+which all name the same victim or defendant; who is in charge of a case. Figures are a piece's
+own only where it tells news: those of yearly statistics are, the number of staff is not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from typing import NamedTuple
 
 from pressarchive.document import Span
+from pressarchive.extractors.standing.news import tells_news
 from pressarchive.extractors.standing.paragraphs import programme_of
+from pressarchive.extractors.standing.sentences import pieces
 from pressarchive.extractors.standing.subjects import subject_of
-from pressarchive.model import Boilerplate, Evidence, Organisation, Release
+from pressarchive.model import Boilerplate, Evidence, Release
 from pressarchive.records.paragraphs_port import Occurrence, Reading
 from pressarchive.text import fold_line
 
 LEAST = 3
-"""Releases in which a paragraph must occur."""
+"""Releases in which a piece must occur."""
 
 SHORTEST = 80
 """Characters below which a paragraph tells too little to be known again."""
 
+PIECE = 60
+"""Characters of the shortest piece."""
+
 RULE = f"recurs in at least {LEAST} releases of "
 
+_MOST_NEW = 3  # a paragraph of which no more than one part in this many is new stands
 _TAIL = 0.5  # standing text closes a release
 _MOST = 40  # paragraphs at the end that can be standing text: longer texts are no releases
 _CONFIDENCE = 0.8
@@ -37,17 +46,36 @@ _FIGURES = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W_]+")
 
 
+class _Piece(NamedTuple):
+    """A piece of a paragraph: its size, whether it has news or figures, its hash by issuer."""
+
+    size: int
+    of_the_day: bool
+    hashes: tuple[int, ...]
+
+
 class _Part(NamedTuple):
-    """A paragraph of a body that could be standing text: its place, its hashes by issuer."""
+    """A paragraph of a body that could be standing text."""
 
     place: int
     text: str
-    issuers: tuple[tuple[int, str], ...]
+    pieces: tuple[_Piece, ...]
+
+    def recurs_for(self, issuer: int, standing: Collection[int]) -> bool:
+        """Tell whether an issuer, by its place among the issuers' names, repeats it."""
+        new = [one for one in self.pieces if one.hashes[issuer] not in standing]
+        most = sum(one.size for one in self.pieces)
+        return sum(one.size for one in new) * _MOST_NEW <= most and not any(
+            one.of_the_day for one in new
+        )
 
 
 def reading(release: Release, kept: str | None = None) -> Reading:
     """Return what of a release as extracted tells its standing text."""
-    hashes = {one for part in _parts(release) for one, _ in part.issuers}
+    names = _issuers(release)
+    hashes = {
+        each for part in _parts(release, names) for piece in part.pieces for each in piece.hashes
+    }
     people = {fold_line(person.name) for person in release.people if person.role is None}
     return Reading(
         id=release.id,
@@ -56,7 +84,7 @@ def reading(release: Release, kept: str | None = None) -> Reading:
             body=_hash(fold_line(release.body)),
             people=tuple(sorted(people)),
         ),
-        paragraphs=tuple(sorted(hashes)),
+        pieces=tuple(sorted(hashes)),
         kept=kept,
     )
 
@@ -79,20 +107,33 @@ def recurs(occurrences: Iterable[Occurrence]) -> bool:
 
 
 def moved(release: Release, standing: Collection[int]) -> Release:
-    """Return a release as extracted with its standing paragraphs moved to its boilerplate."""
-    gone: dict[int, tuple[str, Boilerplate]] = {}
-    for part in _parts(release) if standing else ():
-        issuer = next((name for one, name in part.issuers if one in standing), None)
-        if issuer is not None:
-            gone[part.place] = issuer, Boilerplate(text=part.text, organisation=_about(part.text))
+    """Return a release as extracted with its standing paragraphs moved to its boilerplate.
+
+    Consecutive ones are one part, but where another describes somebody.
+    """
+    names = _issuers(release) if standing else ()
+    parts: list[tuple[str, Boilerplate]] = []
+    gone: set[int] = set()
+    for part in _parts(release, names):
+        found = (k for k in range(len(names)) if part.recurs_for(k, standing))
+        issuer = next((names[k][1] for k in found), None)
+        if issuer is None:
+            continue
+        about = _about(part.text)
+        if about is None and part.place - 1 in gone:
+            whose, before = parts.pop()
+            parts.append((whose, replace(before, text=f"{before.text}\n\n{part.text}")))
+        else:
+            parts.append((issuer, Boilerplate(text=part.text, organisation=about)))
+        gone.add(part.place)
     if not gone:
         return release
     paragraphs = release.body.split("\n\n")
     return replace(
         release,
         body="\n\n".join(text for place, text in enumerate(paragraphs) if place not in gone),
-        boilerplate=(*release.boilerplate, *(part for _, part in gone.values())),
-        why=(*release.why, *(_evidence(part, issuer) for issuer, part in gone.values())),
+        boilerplate=(*release.boilerplate, *(part for _, part in parts)),
+        why=(*release.why, *(_evidence(part, issuer) for issuer, part in parts)),
     )
 
 
@@ -108,8 +149,7 @@ def restored(release: Release, body: str) -> Release:
     return replace(release, body=body, boilerplate=release.boilerplate[:count], why=why)
 
 
-def _parts(release: Release) -> Iterator[_Part]:
-    issuers = [(name, one.name) for one in release.organisations for name in _names(one)]
+def _parts(release: Release, issuers: Sequence[tuple[str, str]]) -> Iterator[_Part]:
     if not issuers:
         return
     paragraphs = release.body.split("\n\n")
@@ -119,20 +159,32 @@ def _parts(release: Release) -> Iterator[_Part]:
     for place, text in enumerate(paragraphs[first:], first):
         if len(text) < SHORTEST:
             continue
-        folded = fold_line(text)
-        if people and not people.isdisjoint(_WORDS.findall(folded)):
+        if people and not people.isdisjoint(_WORDS.findall(fold_line(text))):
             continue
-        yield _Part(
-            place, text, tuple((_hash(f"{name}\n{folded}"), shown) for name, shown in issuers)
+        yield _Part(place, text, tuple(_piece(one, issuers) for one in pieces(text, PIECE)))
+
+
+def _piece(text: str, issuers: Sequence[tuple[str, str]]) -> _Piece:
+    news = tells_news(text, 0, len(text))
+    folded = " ".join(_WORDS.findall(fold_line(text)))
+    known = folded if news else _FIGURES.sub("0", folded)
+    return _Piece(
+        size=len(text),
+        of_the_day=news or known != folded,
+        hashes=tuple(_hash(f"{name}\n{known}") for name, _ in issuers),
+    )
+
+
+def _issuers(release: Release) -> tuple[tuple[str, str], ...]:
+    """Return the names of the issuers that are theirs alone, folded, each with its issuer's."""
+    return tuple(
+        (folded, one.name)
+        for one in release.organisations
+        if one.role == "issuer"
+        for folded in dict.fromkeys(
+            fold_line(name) for name in (one.name, one.full_name) if name and fold_line(name)
         )
-
-
-def _names(organisation: Organisation) -> Iterable[str]:
-    """Return the folded names of an issuer that are its alone."""
-    if organisation.role != "issuer":
-        return ()
-    named = (organisation.name, organisation.full_name)
-    return dict.fromkeys(folded for name in named if name and (folded := fold_line(name)))
+    )
 
 
 def _about(text: str) -> str | None:

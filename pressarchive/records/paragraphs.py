@@ -1,4 +1,7 @@
-"""What is remembered of closing paragraphs, in SQLite: the tables from `readings` to `standing`."""
+"""What is remembered of closing paragraphs, in SQLite: the tables from `readings` to `standing`.
+
+The table `paragraphs` holds their pieces.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,10 @@ _READINGS = """
 SELECT number, title, readings.body, people, kept, hash
 FROM readings LEFT JOIN paragraphs USING (number)
 WHERE number IN (SELECT value FROM json_each(?)) ORDER BY number, hash
+"""
+_FREQUENT = """
+SELECT hash FROM paragraphs WHERE hash IN (SELECT value FROM json_each(?))
+GROUP BY hash HAVING count(*) >= ?
 """
 _STANDING = "SELECT hash FROM standing WHERE hash IN (SELECT value FROM json_each(?))"
 
@@ -45,31 +52,42 @@ class SqliteParagraphs:
             numbers = [(int(one),) for one in changed]
             self._db.run("DELETE FROM paragraphs WHERE number = ?", numbers)
             self._db.run("DELETE FROM readings WHERE number = ?", numbers)
-            standing = self.standing(each for one in new for each in one.paragraphs)
+            self._db.run("DELETE FROM outdated WHERE number = ?", [(int(one),) for one in ids])
+            standing = self.standing(each for one in new for each in one.pieces)
             self._db.run(
                 "INSERT INTO readings VALUES (?,?,?,?,?,?)", (_row(one, standing) for one in new)
             )
             self._db.run(
                 "INSERT INTO paragraphs VALUES (?,?)",
-                [(each, int(one.id)) for one in new for each in one.paragraphs],
+                [(each, int(one.id)) for one in new for each in one.pieces],
             )
 
     def unjudged(self, limit: int) -> Sequence[int]:
-        """Return the first paragraphs that are not judged."""
+        """Return the first pieces that are not judged."""
         rows = self._db.rows("SELECT hash FROM unjudged ORDER BY hash LIMIT ?", [limit])
-        return [paragraph for (paragraph,) in rows]
+        return [piece for (piece,) in rows]
 
-    def occurrences(self, paragraph: int) -> Iterator[Occurrence]:
-        """Yield the releases in which a paragraph occurs, in order of their numbers."""
+    def outdated(self, limit: int) -> Sequence[str]:
+        """Return the first releases whose readings are to be made anew."""
+        rows = self._db.rows("SELECT number FROM outdated ORDER BY number LIMIT ?", [limit])
+        return [accession(number) for (number,) in rows]
+
+    def frequent(self, pieces: Iterable[int], least: int) -> frozenset[int]:
+        """Return those of the pieces that occur in so many releases at least."""
+        rows = self._db.rows(_FREQUENT, [dump(list(pieces)), least])
+        return frozenset(piece for (piece,) in rows)
+
+    def occurrences(self, piece: int) -> Iterator[Occurrence]:
+        """Yield the releases in which a piece occurs, in order of their numbers."""
         rows = self._db.rows(
             "SELECT title, body, people FROM paragraphs JOIN readings USING (number)"
             " WHERE hash = ? ORDER BY number",
-            [paragraph],
+            [piece],
         )
         return (Occurrence(title, body, tuple(json.loads(people))) for title, body, people in rows)
 
     def judge(self, judged: Mapping[int, bool]) -> None:
-        """Note which paragraphs are standing text; where that changes, their releases open."""
+        """Note which pieces are of standing text; where that changes, their releases open."""
         with self._db.transaction():
             before = self.standing(judged)
             turned = [(one,) for one, stands in judged.items() if stands != (one in before)]
@@ -85,10 +103,10 @@ class SqliteParagraphs:
             )
             self._db.run("DELETE FROM unjudged WHERE hash = ?", [(one,) for one in judged])
 
-    def standing(self, paragraphs: Iterable[int]) -> frozenset[int]:
-        """Return those of the paragraphs that are standing text."""
-        rows = self._db.rows(_STANDING, [dump(list(paragraphs))])
-        return frozenset(paragraph for (paragraph,) in rows)
+    def standing(self, pieces: Iterable[int]) -> frozenset[int]:
+        """Return those of the pieces that are of standing text."""
+        rows = self._db.rows(_STANDING, [dump(list(pieces))])
+        return frozenset(piece for (piece,) in rows)
 
     def open(self, limit: int) -> Sequence[Reading]:
         """Return the first releases whose records are not settled."""
@@ -119,15 +137,15 @@ class SqliteParagraphs:
 
 
 def _touched(before: Reading | None, after: Reading | None) -> Collection[int]:
-    """Return the paragraphs whose occurrences differ between two readings of a release."""
-    old, new = set(before.paragraphs if before else ()), set(after.paragraphs if after else ())
+    """Return the pieces whose occurrences differ between two readings of a release."""
+    old, new = set(before.pieces if before else ()), set(after.pieces if after else ())
     same = before is not None and after is not None and before.occurrence == after.occurrence
     return old ^ new if same else old | new
 
 
 def _row(reading: Reading, standing: Collection[int]) -> tuple[object, ...]:
     title, body, people = reading.occurrence
-    is_open = reading.kept is not None or any(one in standing for one in reading.paragraphs)
+    is_open = reading.kept is not None or any(one in standing for one in reading.pieces)
     return int(reading.id), title, body, dump(people), _text(reading.kept), is_open
 
 
@@ -141,6 +159,6 @@ def _from_rows(rows: Sequence[Any]) -> Reading:
         return Reading(
             id=accession(number),
             occurrence=Occurrence(title, body, tuple(json.loads(people))),
-            paragraphs=tuple(row[-1] for row in rows if row[-1] is not None),
+            pieces=tuple(row[-1] for row in rows if row[-1] is not None),
             kept=None if kept is None else json.loads(kept),
         )

@@ -169,6 +169,12 @@ END;
 """
 # Lines and summaries name links of every kind, and have a table each: a list reads one of them.
 
+_PIECES = """
+CREATE TABLE outdated (number INTEGER PRIMARY KEY);
+INSERT INTO outdated SELECT number FROM readings;
+"""
+# Closing paragraphs are known by their pieces: what knew them as wholes is read anew.
+
 STEPS: tuple[str, ...] = (
     FIRST,
     _QUICK,
@@ -179,6 +185,7 @@ STEPS: tuple[str, ...] = (
     _LINES,
     _SAID,
     _ALL_LINKS,
+    _PIECES,
 )
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 

@@ -72,6 +72,20 @@ def test_the_third_release_moves_the_paragraph_in_all(records: SqliteRecords) ->
     assert found["004"] == (issued(4, 1).body, ())
 
 
+def test_readings_of_an_earlier_version_are_made_anew(records: SqliteRecords) -> None:
+    """What knew a paragraph by something else is read again, and its paragraphs move."""
+    put(records, [issued(n, 0) for n in range(3)])
+    run(records)
+    moved = state(records)
+    with records._db.transaction():
+        records._db.run("UPDATE paragraphs SET hash = 7", [()])
+        records._db.run("DELETE FROM standing", [()])
+        records._db.run("INSERT INTO outdated SELECT number FROM readings", [()])
+    run(records)
+    assert state(records) == moved
+    assert records.paragraphs.outdated(9) == []
+
+
 def test_one_more_release_costs_no_other(records: SqliteRecords) -> None:
     """Where a paragraph stands already, a new release writes nothing but itself."""
     put(records, [issued(n, 0) for n in range(20)])

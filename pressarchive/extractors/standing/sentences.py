@@ -26,3 +26,18 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         start = found.end()
     if start < end:
         yield Span(start=start, end=end)
+
+
+def pieces(text: str, least: int) -> Iterator[str]:
+    """Yield a paragraph cut into sentences; what is shorter than `least` goes with the next.
+
+    At the end it goes with the one before: together the pieces are the whole text.
+    """
+    cuts = [one.end for one in sentences(text, 0, len(text))]
+    start = 0
+    for cut in cuts:
+        if cut - start >= least and (cut == len(text) or len(text) - cut >= least):
+            yield text[start:cut]
+            start = cut
+    if start < len(text):
+        yield text[start:]
