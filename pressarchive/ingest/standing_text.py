@@ -47,11 +47,15 @@ _WORDS = re.compile(r"[^\W_]+")
 
 
 class _Piece(NamedTuple):
-    """A piece of a paragraph: its size, whether it has news or figures, its hash by issuer."""
+    """A piece of a paragraph, whether it has figures, and its hash by issuer."""
 
-    size: int
-    of_the_day: bool
+    text: str
+    figures: bool
     hashes: tuple[int, ...]
+
+    @property
+    def of_the_day(self) -> bool:
+        return self.figures or tells_news(self.text, 0, len(self.text))
 
 
 class _Part(NamedTuple):
@@ -64,10 +68,8 @@ class _Part(NamedTuple):
     def recurs_for(self, issuer: int, standing: Collection[int]) -> bool:
         """Tell whether an issuer, by its place among the issuers' names, repeats it."""
         new = [one for one in self.pieces if one.hashes[issuer] not in standing]
-        most = sum(one.size for one in self.pieces)
-        return sum(one.size for one in new) * _MOST_NEW <= most and not any(
-            one.of_the_day for one in new
-        )
+        size = sum(len(one.text) for one in new)
+        return size * _MOST_NEW <= len(self.text) and not any(one.of_the_day for one in new)
 
 
 def reading(release: Release, kept: str | None = None) -> Reading:
@@ -165,14 +167,11 @@ def _parts(release: Release, issuers: Sequence[tuple[str, str]]) -> Iterator[_Pa
 
 
 def _piece(text: str, issuers: Sequence[tuple[str, str]]) -> _Piece:
-    news = tells_news(text, 0, len(text))
-    folded = " ".join(_WORDS.findall(fold_line(text)))
-    known = folded if news else _FIGURES.sub("0", folded)
-    return _Piece(
-        size=len(text),
-        of_the_day=news or known != folded,
-        hashes=tuple(_hash(f"{name}\n{known}") for name, _ in issuers),
-    )
+    known = " ".join(_WORDS.findall(fold_line(text)))
+    figures = _FIGURES.search(known) is not None
+    if figures and not tells_news(text, 0, len(text)):
+        known = _FIGURES.sub("0", known)
+    return _Piece(text, figures, tuple(_hash(f"{name}\n{known}") for name, _ in issuers))
 
 
 def _issuers(release: Release) -> tuple[tuple[str, str], ...]:
