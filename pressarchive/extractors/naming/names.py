@@ -61,7 +61,7 @@ def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
         if first is None and (i := _next_capital(words, capital, i)) < 0:
             return
         word = words[i]
-        named = _nameable(word)
+        named = (word.capital and word.text.isalpha()) or _nameable(word)
         if first is not None and not _close(word):
             yield first, i - 1
             first = None

@@ -28,7 +28,9 @@ def headed(words: Sequence[Word], i: int, last: int) -> bool:
     the word after the name, `last` the last of the stretch.
     """
     vocab = vocabulary()
-    if is_office(words[i].folded) or words[i].folded in vocab.breaks or not words[i].near:
+    if i == last or not words[i].near:
+        return False
+    if is_office(words[i].folded) or words[i].folded in vocab.breaks:
         return False
     things = any_of("things", "institutions")
     for k in range(i, min(last, i + _FURTHER) + 1):

@@ -47,16 +47,14 @@ _PLEA = re.compile(
     r"|to report (?:\w+ ){1,4}?(?:fraud|abuse|crimes?|violations?|complaints?)\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_REACH = re.compile(
-    r"https?:|www\.|\w\.(?:gov|com|org|ch|fr)\b|@|\d{3}[-. )]\s?\d{3}|hot ?line|tip line|web ?site"
-    r"|web (?:site|page)|\b(?:line|Center|Office|page|site|numéro)\b"
+# How to reach somebody: words that tell it wherever they stand, others that must be whole.
+_REACH = (
+    *("http:", "https:", "www.", "@", "hotline", "hot line", "tip line"),
+    *("website", "web site", "web page"),
 )
-# What none of these can do without.
-_REACHING = (
-    *("http", "www.", ".gov", ".com", ".org", ".ch", ".fr", "@"),
-    *("line", "site", "page", "Center", "Office", "numéro"),
-)
-_DIGITS = re.compile(r"\d\d\d[-. )]")
+_PLACES = ("line", "Center", "Office", "page", "site", "numéro")
+_PLACE = re.compile(rf"\b(?:{'|'.join(_PLACES)})\b")
+_SITE_OR_NUMBER = re.compile(r"\.(?<=\w\.)(?:gov|com|org|ch|fr)\b|\d\d\d[-. )]\s?\d\d\d")
 _COPY = re.compile(
     r"(?:a copy of )?this (?:press |news )?release\b.{0,60}?\b(?:found|available|viewed|accessed)\b"
     r"|vous trouve(?:z|rez) (?:ce|le présent) communiqué\b"
@@ -109,16 +107,21 @@ def _describes(text: str, sentence: Span) -> bool:
 
 
 def _reaches(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch says how to reach somebody; most have nothing that could."""
+    """Tell whether a stretch says how to reach somebody."""
     stretch = text[start:end]
-    likely = any(map(stretch.__contains__, _REACHING)) or _DIGITS.search(stretch)
-    return bool(likely) and _REACH.search(text, start, end) is not None
+    return (
+        any(map(stretch.__contains__, _REACH))
+        or _SITE_OR_NUMBER.search(text, start, end) is not None
+        or (any(map(stretch.__contains__, _PLACES)) and _PLACE.search(text, start, end) is not None)
+    )
 
 
 def _calls(text: str, sentence: Span) -> bool:
     start, end = sentence.start, sentence.end
-    if not _reaches(text, start, end):
-        return False
+    return _asks(text, start, end) and _reaches(text, start, end)
+
+
+def _asks(text: str, start: int, end: int) -> bool:
     pointer = _POINTER.match(text, start, end)
     if pointer:
         most = min(end, pointer.end() + _TOPIC)
