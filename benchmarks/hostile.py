@@ -67,6 +67,7 @@ def times(text: str) -> dict[str, float]:
             lambda extractor=extractor: list(extractor.extract(document, _CONTEXT)),  # type: ignore[misc]
         )
     timed("join", lambda: join(candidates, title="x", document=document, language="en"))
+    _forget()  # what joining remembers of a short text, it does not of a long one
     release = timed(
         "resolve",
         lambda: resolve(document, candidates, id="000", source=_SOURCE, ingested_at=""),

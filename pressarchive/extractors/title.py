@@ -21,6 +21,7 @@ from pressarchive.extractors.reading.layout import (
     masthead,
     news_words,
 )
+from pressarchive.extractors.reading.repeats import repeats
 from pressarchive.extractors.reading.written_dates import written_dates
 
 _SHORTEST, _LONGEST = 8, 400
@@ -85,10 +86,8 @@ def _headline(
     cut = _without_site(head, index)
     if cut is not None:
         yield _candidate(document, line.span, cut, "headline without the site's name", 0.97)
-        said = _undashed(bare(cut))
-        for other in head[index + 1 :]:
-            if _undashed(other.folded) == said:
-                yield _candidate(document, other.span, cut, "headline, again", 0.5)
+        for span in repeats(head[index + 1 :], cut):
+            yield _candidate(document, span, cut, "headline, again", 0.5)
         return
     last = _goes_on_to(head, skipped, index)
     span = Span(start=line.span.start, end=head[last].span.end)
@@ -106,9 +105,8 @@ def _headline(
         # "Bonjour," and a sentence are how a text begins whose title stands above it.
         rule, sure = "first line, beside a declared title", _BELOW_DECLARED
     yield _candidate(document, span, text, rule, sure - doubt)
-    for other in head[last + 1 :]:
-        if other.folded == said:
-            yield _candidate(document, other.span, text, "headline, again", 0.5)
+    for span in repeats(head[last + 1 :], text):
+        yield _candidate(document, span, text, "headline, again", 0.5)
 
 
 def _without_site(head: Sequence[Line], index: int) -> str | None:

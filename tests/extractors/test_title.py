@@ -100,3 +100,23 @@ def test_a_heading_that_says_the_declared_title(extract: Extract) -> None:
 def test_a_text_below_its_declared_title(extract: Extract, begin: str, title: str) -> None:
     """A salutation or a sentence is no headline where the file has a title above the text."""
     assert extract(f"---\ntitle: Une saison\n---\n\n{begin}\n").title == title
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "SALT IS FOUND NEAR THE OLD\n\nTOWN OF QUILL AFTER A LONG SEARCH",
+        "Salt Is Found Near the Old Town of Quill After a Long Search",
+        "SALT IS FOUND NEAR\nTHE OLD TOWN OF QUILL\nAFTER A LONG SEARCH",
+    ],
+)
+def test_a_headline_said_again_is_no_body(extract: Callable[[str], Release], again: str) -> None:
+    """In whatever case, in one line or over several; another line below it stays."""
+    title = "SALT IS FOUND NEAR THE OLD TOWN OF QUILL AFTER A LONG SEARCH"
+    lead = (
+        "BERN – Salt was found by people of the town, who had looked for it for many years.\n\n"
+        "On 4 May Ada Quill, a teacher, said that she was glad, and they all went home again."
+    )
+    release = extract(f"{title}\n\nPress Release\n\n5 May 2020\n\n{again}\n\nIt was salt\n\n{lead}")
+    assert release.title == title
+    assert release.body == f"It was salt\n\n{lead}"
