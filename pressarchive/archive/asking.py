@@ -188,6 +188,12 @@ class Asking(Parts):
 
         return organisation_lines(self._records, self._authority())
 
+    def organisation_entries(self) -> Sequence[bytes]:
+        """Return them as JSON objects that are kept ready; not made safe to show."""
+        from pressarchive.organisations import organisation_entries
+
+        return organisation_entries(self._records, self._authority())
+
     def status(self) -> Status:
         """Count, measure and look for anything amiss; changes nothing."""
         from pressarchive.survey import survey

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pressarchive.ingest.report import IngestReport, OnStep, Step
     from pressarchive.model import Release
 
+_MANY = 10_000
+"""Releases whose ingest takes a hundred times as long as counting all organisations."""
+
 
 class Filling(Keeping):
     """What changes the records and the index."""
@@ -78,6 +81,10 @@ class Filling(Keeping):
                 given=given,
                 on_step=step,
             )
+        if not dry_run and len(report.added) + len(report.changed) >= _MANY:
+            from pressarchive.organisations import organisation_lines
+
+            organisation_lines(self._records, self._authority())  # the first to ask need not wait
         return taken.with_more(report) if taken else report
 
     def edit(self, reference: str, changes: Mapping[str, str | None]) -> Release:

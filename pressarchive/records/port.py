@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from pressarchive.model import Release, Source
 from pressarchive.values import value
@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # `show` and `list` never link
     from pressarchive.records.lexicon_port import Lexicon
     from pressarchive.records.links_port import Links
     from pressarchive.records.lists_port import Lists
+    from pressarchive.records.organisations_port import Organisations
     from pressarchive.records.paragraphs_port import Paragraphs
 
 
@@ -26,24 +27,6 @@ class Known:
     path: str
     bytes: int
     sha256: str
-
-
-class Naming(NamedTuple):
-    """One name that one release gives to one of its organisations.
-
-    Namings of a release with the same `position` name the same organisation; `kind` is
-    "name", "full" or "alias". Years are None for undated releases.
-    """
-
-    number: int
-    position: int
-    kind: str
-    folded: str
-    shown: str
-    issuer: bool
-    language: str | None
-    first_year: str | None
-    last_year: str | None
 
 
 @value
@@ -87,6 +70,11 @@ class Records(Protocol):
     @property
     def lists(self) -> Lists:
         """What lists read."""
+        ...
+
+    @property
+    def organisations(self) -> Organisations:
+        """What is kept of organisations, counted over all releases."""
         ...
 
     @property
@@ -161,21 +149,6 @@ class Records(Protocol):
 
     def names_of(self, name: str) -> frozenset[str]:
         """Return every folded name of the organisations that bear this folded name."""
-        ...
-
-    def namings(self) -> Iterable[Naming]:
-        """Yield every name of every organisation, release by release."""
-        ...
-
-    def translated(self) -> Iterable[tuple[int, int]]:
-        """Yield the numbers of each two releases that are linked as translations."""
-        ...
-
-    def remembered(self, what: str, find: Callable[[], str]) -> str:
-        """Return an answer kept since the last change of a release or link, or find and keep it.
-
-        `what` names the answer and all else that it depends on.
-        """
         ...
 
     def indexing(self) -> Indexing:

@@ -175,6 +175,60 @@ INSERT INTO outdated SELECT number FROM readings;
 """
 # Closing paragraphs are known by their pieces: what knew them as wholes is read anew.
 
+_COUNTS = """
+DROP TRIGGER release_added;
+DROP TRIGGER release_changed;
+DROP TRIGGER release_dropped;
+DROP TRIGGER link_added;
+DROP TRIGGER link_changed;
+DROP TRIGGER link_dropped;
+DROP TABLE remembered;
+CREATE TABLE organisations (
+    releases INTEGER NOT NULL,
+    folded TEXT NOT NULL,
+    line TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (releases DESC, folded)
+) WITHOUT ROWID;
+CREATE INDEX organisations_by_name ON organisations (folded);
+CREATE TABLE organisation_names (name TEXT PRIMARY KEY, lead TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX organisation_names_by_lead ON organisation_names (lead);
+CREATE TABLE organisation_pairs (
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    releases INTEGER NOT NULL,
+    PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX organisation_pairs_by_other ON organisation_pairs (other);
+CREATE TABLE changed_names (name TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TRIGGER name_added AFTER INSERT ON names BEGIN
+    INSERT OR IGNORE INTO changed_names VALUES (new.name);
+END;
+CREATE TRIGGER name_dropped AFTER DELETE ON names BEGIN
+    INSERT OR IGNORE INTO changed_names VALUES (old.name);
+END;
+CREATE TRIGGER release_replaced BEFORE INSERT ON releases BEGIN
+    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (
+        SELECT b FROM likenesses WHERE a = new.number
+        UNION SELECT a FROM likenesses WHERE b = new.number
+    );
+END;
+CREATE TRIGGER release_changed AFTER UPDATE OF first, last, language ON releases BEGIN
+    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number = old.number;
+END;
+CREATE TRIGGER link_added AFTER INSERT ON likenesses BEGIN
+    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (new.a, new.b);
+END;
+CREATE TRIGGER link_changed AFTER UPDATE ON likenesses BEGIN
+    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (old.a, old.b);
+END;
+CREATE TRIGGER link_dropped AFTER DELETE ON likenesses BEGIN
+    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (old.a, old.b);
+END;
+"""
+# Organisations are counted when they are asked for: of the names that changed, and what is one
+# with them. Whatever a name's counts rest on marks it as changed.
+
 STEPS: tuple[str, ...] = (
     FIRST,
     _QUICK,
@@ -186,6 +240,7 @@ STEPS: tuple[str, ...] = (
     _SAID,
     _ALL_LINKS,
     _PIECES,
+    _COUNTS,
 )
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 

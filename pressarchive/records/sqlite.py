@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from pressarchive.records.lexicon import SqliteLexicon
     from pressarchive.records.links import SqliteLinks
     from pressarchive.records.listing import SqliteLists
+    from pressarchive.records.organisations import SqliteOrganisations
     from pressarchive.records.paragraphs import SqliteParagraphs
-    from pressarchive.records.port import Counts, Indexing, Known, Naming
+    from pressarchive.records.port import Counts, Indexing, Known
 
 _MANY = 500
 
@@ -69,6 +70,13 @@ class SqliteRecords:
         from pressarchive.records.listing import SqliteLists
 
         return SqliteLists(self._db)
+
+    @property
+    def organisations(self) -> SqliteOrganisations:
+        """What is kept of organisations, counted over all releases."""
+        from pressarchive.records.organisations import SqliteOrganisations
+
+        return SqliteOrganisations(self._db)
 
     @property
     def links(self) -> SqliteLinks:
@@ -214,24 +222,6 @@ class SqliteRecords:
         from pressarchive.records import names
 
         return names.names_of(self._db, name)
-
-    def namings(self) -> Iterable[Naming]:
-        """Yield every name of every organisation, release by release."""
-        from pressarchive.records import names
-
-        return names.namings(self._db)
-
-    def translated(self) -> Iterable[tuple[int, int]]:
-        """Yield the numbers of each two releases that are linked as translations."""
-        from pressarchive.records import names
-
-        return names.translated(self._db)
-
-    def remembered(self, what: str, find: Callable[[], str]) -> str:
-        """Return an answer kept since the last change of a release or link, or find it."""
-        from pressarchive.records.remembered import remembered
-
-        return remembered(self._db, what, find)
 
     # --- the index's marks -----------------------------------------------------------------
 

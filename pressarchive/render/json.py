@@ -17,7 +17,6 @@ if TYPE_CHECKING:  # the values of commands that were not called cost start-up t
         Imported,
         LearnedWord,
         Mending,
-        OrganisationCount,
         Salvaged,
         Status,
         Vocabulary,
@@ -105,11 +104,6 @@ def comparison(value: Comparison) -> dict[str, Any]:
 def summary(value: Summary) -> dict[str, Any]:
     """Return a release in short."""
     return dict(to_json(value))
-
-
-def organisations(values: Iterable[OrganisationCount]) -> dict[str, Any]:
-    """Return the organisations of the archive."""
-    return {"schema": SCHEMA, "organisations": [to_json(value) for value in values]}
 
 
 def vocabularies(values: Iterable[Vocabulary]) -> dict[str, Any]:

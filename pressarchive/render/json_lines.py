@@ -1,4 +1,4 @@
-"""A list of releases as JSON, of texts that the records keep ready: one release a line."""
+"""Lists as JSON, of texts that the records keep ready: one release a line, or organisations."""
 
 from __future__ import annotations
 
@@ -26,26 +26,46 @@ def listing(total: int, values: Sequence[bytes | Summary], *, unicode: bool) -> 
     `values` are summaries, or their JSON form. `unicode` false escapes all but ASCII.
     """
     yield f'{{\n  "schema": {SCHEMA},\n  "total": {total},\n  "releases": ['.encode()
-    readable = _Readable()
     for start in range(0, len(values), _MANY):
         some = [
             one if isinstance(one, bytes) else dumps(summary(one), unicode=unicode).encode()
             for one in values[start : start + _MANY]
         ]
         block = _BETWEEN.join(some)
-        if not is_safe(block, besides=b"\n") or block.count(b"\n") >= len(some):
-            block = _BETWEEN.join(map(_mended, some))
-        if not unicode:
-            block = _FOREIGN.sub(_escaped, block.decode()).encode()
-        elif b"\\u" in block:
-            block = _ESCAPE.sub(lambda found: readable[found[0]], block.decode()).encode()
-        yield b"    " + block + (b"," if start + _MANY < len(values) else b"")
+        if block.count(b"\n") >= len(some):  # not what was written there
+            block = _BETWEEN.join(one.replace(b"\n", b" ") for one in some)
+        yield b"    " + _shown(block, unicode) + _comma(start, values)
     yield b"  ]\n}"
 
 
-def _mended(text: bytes) -> bytes:
-    """Return what is not as it was written there without anything that can do harm."""
-    return unseen().sub("\ufffd", text.decode("utf8", "replace")).replace("\n", " ").encode()
+def organisations(values: Sequence[bytes], *, unicode: bool) -> Iterator[bytes]:
+    """Yield a JSON object with organisations, in UTF-8, many at once.
+
+    `values` are their JSON forms, in lines that are indented by two blanks.
+    """
+    if not values:
+        yield f'{{\n  "schema": {SCHEMA},\n  "organisations": []\n}}'.encode()
+        return
+    yield f'{{\n  "schema": {SCHEMA},\n  "organisations": ['.encode()
+    for start in range(0, len(values), _MANY):
+        block = b",\n".join(values[start : start + _MANY]).replace(b"\n", b"\n    ")
+        yield b"    " + _shown(block, unicode) + _comma(start, values)
+    yield b"  ]\n}"
+
+
+def _comma(start: int, values: Sequence[object]) -> bytes:
+    return b"," if start + _MANY < len(values) else b""
+
+
+def _shown(block: bytes, unicode: bool) -> bytes:
+    """Return JSON that was kept ready, harmless and as readable as it can be."""
+    if not is_safe(block, besides=b"\n"):  # not what was written there
+        block = unseen().sub("\ufffd", block.decode("utf8", "replace")).encode()
+    if not unicode:
+        return _FOREIGN.sub(_escaped, block.decode()).encode()
+    if b"\\u" in block:
+        return _ESCAPE.sub(lambda found: _READABLE[found[0]], block.decode()).encode()
+    return block
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -60,3 +80,6 @@ class _Readable(dict[str, str]):
         plain = character and character not in '"\\' and unseen().match(character) is None
         self[escape] = character if plain else escape
         return self[escape]
+
+
+_READABLE = _Readable()

@@ -130,6 +130,14 @@ class HostileArchive:
         """Return lines of attacks."""
         return ["\t".join([self.attack] * 6).encode("utf8", "surrogatepass")]
 
+    def organisation_entries(self) -> Sequence[bytes]:
+        """Return JSON of attacks, as nobody would keep it."""
+        values = (to_json(one) for one in self.organisations())
+        return [
+            python_json.dumps(one, ensure_ascii=False).encode("utf8", "surrogatepass")
+            for one in values
+        ]
+
     def status(self) -> Status:
         """Return a status of attacks."""
         return Status(

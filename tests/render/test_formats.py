@@ -26,8 +26,8 @@ from samples import (
 
 from pressarchive.document import Document, document_from_json
 from pressarchive.exports import Exported
-from pressarchive.model import Release, release_from_json, summarise
-from pressarchive.organisations import _line
+from pressarchive.model import Release, release_from_json, summarise, to_json
+from pressarchive.organisations.counting import entry, line
 from pressarchive.render import csv, json, json_lines, plain
 from pressarchive.render.safe import unseen
 from pressarchive.results import Hit
@@ -114,12 +114,22 @@ def test_list_json_has_the_promised_shape() -> None:
     assert data["releases"][2]["date"] is None
 
 
+def test_organisations_are_written_as_they_are_kept() -> None:
+    """Many or none, readable or all in ASCII: as if they were written in one go."""
+    entries = [entry(to_json(one)).encode() for one in ORGANISATIONS]
+    for values in (ORGANISATIONS, ()):
+        data = {"schema": 1, "organisations": [to_json(one) for one in values]}
+        for unicode in (True, False):
+            texts = json_lines.organisations(entries[: len(values)], unicode=unicode)
+            written = b"\n".join(texts).decode()
+            assert written == json.dumps(data, indent=2, unicode=unicode)
+
+
 def test_other_answers_are_plain_json() -> None:
-    """Status, organisations, reports and rebuilds are written whole."""
+    """Status, reports and rebuilds are written whole."""
     assert json.status(STATUS)["amiss"] == [
         {"what": "4 changes are not in the index yet.", "remedy": "pressarchive rebuild"}
     ]
-    assert json.organisations(ORGANISATIONS)["organisations"][0]["releases"] == 1200
     assert json.report(REPORT)["failed"][0]["reason"] == "it is empty"
     assert json.rebuilt(5, 1.23456) == {"schema": 1, "indexed": 5, "seconds": 1.235}
 
@@ -201,7 +211,7 @@ def test_plain_answers_list_everything() -> None:
         "added\tlaboratory\tlab\t\tsynonym\t0.5",
     ]
     assert "year\t\t1" in list(plain.facets(RESULTS))
-    assert _line(ORGANISATIONS[1]) == "SFR\t\t1\t2020\t2020\t"
+    assert line(ORGANISATIONS[1]) == "SFR\t\t1\t2020\t2020\t"
     assert len(list(plain.why(ENGLISH))) == len(ENGLISH.why)
     assert "amiss\t4 changes are not in the index yet.\tpressarchive rebuild" in list(
         plain.status(STATUS)

@@ -41,17 +41,18 @@ def command(
     if decision:
         return _decide(here, decision)
     found: Sequence[object]
-    if as_json or here.terminal:
+    if as_json:
+        from pressarchive.render import json_lines
+
+        with here.open() as archive:
+            found = entries = archive.organisation_entries()
+        here.blocks(json_lines.organisations(entries, unicode=here.unicode))
+    elif here.terminal:
+        from pressarchive.render.orgs import organisations
+
         with here.open() as archive:
             found = counted = archive.organisations()
-        if as_json:
-            from pressarchive.render import json
-
-            here.json(json.organisations(counted))
-        else:
-            from pressarchive.render.orgs import organisations
-
-            here.draw(lambda console: organisations(counted, console=console))
+        here.draw(lambda console: organisations(counted, console=console))
     else:
         from pressarchive.render import plain
 

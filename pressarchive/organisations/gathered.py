@@ -1,0 +1,113 @@
+"""What releases say of organisations, gathered by name; and names that are one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from pressarchive.authority import Authority
+from pressarchive.overview import OrganisationCount
+from pressarchive.records.organisations_port import Naming
+from pressarchive.text import fold_line
+
+CLEARLY = 0.8
+"""How much of what a name stands for must be one full name: SFR is a society and a company."""
+
+
+@dataclass
+class Gathered:
+    """What the releases say, by the folded preferred name of an organisation."""
+
+    first: dict[str, tuple[int, int]] = field(default_factory=dict)
+    releases: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    shown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    full: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    other: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    years: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    stands_for: dict[tuple[str, str | None], Counter[str]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
+    _key: tuple[int, int] = (-1, -1)
+    _name: str = ""
+
+    def take(self, naming: Naming) -> None:
+        """Account for one naming; those of one organisation come one after the other."""
+        if (naming.number, naming.position) != self._key:
+            self._key = (naming.number, naming.position)
+            self._name = ""
+        if naming.kind == "name":
+            self._name = naming.folded
+            self.first.setdefault(self._name, self._key)
+            self.releases[self._name].add(naming.number)
+            self.shown[self._name][naming.shown] += 1
+            self.years[self._name].update(
+                year for year in (naming.first_year, naming.last_year) if year
+            )
+        elif naming.kind == "full":
+            self.full[self._name][naming.shown] += 1
+            self.stands_for[self._name, naming.language][naming.folded] += 1
+        else:
+            self.other[self._name][naming.shown] += 1
+
+    def same(self) -> Iterable[tuple[str, str]]:
+        """Yield the names that clearly stand for one full name, with it."""
+        for (name, _), meant in self.stands_for.items():
+            [(full_name, count)] = meant.most_common(1)
+            if count >= CLEARLY * meant.total():
+                yield name, full_name
+
+    def count(self, names: Sequence[str], authority: Authority) -> OrganisationCount:
+        """Sum up the names of one organisation."""
+        shown = sum((self.shown[name] for name in names), Counter[str]())
+        full = sum((self.full[name] for name in names), Counter[str]())
+        other = sum((self.other[name] for name in names), Counter[str]())
+        decided = next((found for name in names if (found := authority.find(name))), None)
+        # The shorter of what is equally common: an acronym is the handier name.
+        name = decided.name if decided else min(shown, key=lambda s: (-shown[s], len(s), s))
+        own = self.full.get(fold_line(name)) or full
+        full_name = (decided and decided.full_name) or _commonest(own)
+        years = set[str]().union(*(self.years[one] for one in names))
+        told = {fold_line(name), fold_line(full_name or "")}
+        aliases = {
+            fold_line(one): one
+            for one in sorted({*shown, *full, *other, *(decided.also if decided else ())})
+            if fold_line(one) not in told
+        }
+        return OrganisationCount(
+            name=name,
+            full_name=full_name,
+            aliases=tuple(aliases.values()),
+            releases=len(set[int]().union(*(self.releases[one] for one in names))),
+            first_year=min(years, default=None),
+            last_year=max(years, default=None),
+        )
+
+
+class Groups:
+    """Names that are one, by any of them: a union-find."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def of(self, name: str) -> str:
+        """Return the name that stands for the group of a name."""
+        while (parent := self._parent.setdefault(name, name)) != name:
+            self._parent[name] = self._parent.get(parent, parent)
+            name = parent
+        return name
+
+    def join(self, one: str, other: str) -> None:
+        """Make the groups of two names one."""
+        self._parent[self.of(other)] = self.of(one)
+
+    def all(self) -> Iterator[list[str]]:
+        """Yield the names of each group."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in self._parent:
+            found[self.of(name)].append(name)
+        yield from found.values()
+
+
+def _commonest(counter: Counter[str]) -> str | None:
+    return min(counter, key=lambda text: (-counter[text], text), default=None)
