@@ -23,6 +23,11 @@ from pressarchive.model import Person
 
 _KNOWN = 0.7
 _LOOSE = AMBIGUOUS | frozenset("leader leaders premier researchers members partner".split())
+_WORDS_TOO = frozenset(  # given names that are other words as well
+    """summer autumn april may june hope faith joy crystal pearl dawn star sky angel chance grant
+    virginia georgia carolina dakota dallas houston jackson lincoln madison israel india asia
+    china kenya diamond gold princess major royal forest river brook cliff""".split()
+)
 _NUMBER = re.compile(r"\d{3}[-. ]\d")  # a line that tells how to reach somebody
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
 _ALONE = 0.6  # how sure it is that a surname alone names somebody
@@ -58,7 +63,7 @@ class PeopleExtractor:
                 if not (near or aged) or (not sure_age and _common(text, words, name, role)):
                     continue
                 sure = 0.72 if aged else 0.6
-            elif role is None and not name.titled and _usual(text, words, name):
+            elif role is None and age is None and not name.titled and _usual(text, words, name):
                 continue
             if role is None and age is None and _bears(text, words, name):
                 continue
@@ -100,14 +105,21 @@ def _aged(words: tuple[Word, ...], name: Name, age: int | None) -> bool:
 
 def _usual(text: str, words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether all words of a name stand in the text without a capital too: "Grant Review"."""
-    common = lower_words(text)
-    return all(word.folded in common for word in words[name.first : name.last + 1])
+    common, inner = lower_words(text), words[name.first : name.last + 1]
+    if all(word.folded in common for word in inner):
+        return True
+    if inner[0].folded not in _WORDS_TOO:
+        return False
+    before, after = words[max(0, name.first - 1)], words[name.last + 1 : name.last + 2]
+    verbs = any_of("speech", "breaks")
+    acts = before.folded in verbs or any(word.folded in verbs for word in after)
+    return not acts and sum(1 for _ in where(text, {inner[-1].folded})) == 1
 
 
 def _bears(text: str, words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether a name is that of a thing in the same text: "Ben Zub" of "Ben Zub Plumbing"."""
     ends = (words[name.first].folded, words[name.last].folded)
-    if name.last - name.first != 1 or name.titled or ends not in bearers(text):
+    if name.titled or ends not in bearers(text):
         return False
     around = (*words[max(0, name.first - 1) : name.first], *words[name.last + 1 : name.last + 2])
     return not any(word.folded in any_of("speech", "breaks") for word in around)

@@ -9,6 +9,7 @@ from pressarchive.extractors.naming.unnamed import initial
 from pressarchive.extractors.parties.words import Word
 
 _FEWEST = 3  # names that are a list of authors
+_MANY = 6  # names alone on a line that are its authors, whatever stands around
 _TITLE = 40  # words of a publication's title
 _WORKS = frozenset("doi publication publications originale original paper journal".split())
 _AND = frozenset(("and", "et"))
@@ -43,7 +44,9 @@ def _published(words: Sequence[Word], names: Sequence[Name]) -> Iterator[int]:
         if opens or line:
             line.append(name)
         ends = name.last + 1 == len(words) or "\n" in words[name.last + 1].gap
-        if ends and len(line) >= _FEWEST and _cited(words, line[0].first, name.last):
+        if not ends or len(line) < _FEWEST:
+            continue
+        if len(line) >= _MANY or _cited(words, line[0].first, name.last):
             yield from (one.first for one in line)
 
 
@@ -51,11 +54,7 @@ def _listed(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether what stands between two names of a line is names too, known or not."""
     between = words[first : last + 1]
     named = all(word.capital or word.folded in _AND for word in between)
-    return (
-        named
-        and any("," in w.gap or w.folded in _AND for w in between)
-        and not any(set(word.gap) & set("\n.;:()") for word in between)
-    )
+    return named and not any(set(word.gap) & set("\n.;:()") for word in between)
 
 
 def _cited(words: Sequence[Word], first: int, last: int) -> bool:

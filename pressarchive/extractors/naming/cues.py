@@ -30,6 +30,7 @@ _LED = frozenset(
     (
         *(("direction", "de"), ("presidence", "de"), ("succede", "a"), ("succedera", "a")),
         *(("preside", "par"), ("presidee", "par"), ("dirige", "par"), ("dirigee", "par")),
+        *(("equipe", "de"), ("recherche", "de")),
         *(("headed", "by"), ("chaired", "by"), ("led", "by"), ("written", "by")),
         *(("moderated", "by"), ("represented", "by"), ("directed", "by"), ("curated", "by")),
         *(("conduite", "par"), ("conduit", "par"), ("menee", "par"), ("mene", "par")),

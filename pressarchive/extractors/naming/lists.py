@@ -76,6 +76,6 @@ def _follows(words: Sequence[Word], one: Name, other: Name) -> bool:
         return words[other.first].gap == ", "
     return (
         other.first - one.last == _PAIR
-        and words[one.last + 1].folded in {"et", "and"}
+        and words[one.last + 1].folded in {"et", "and", "or", "ou"}
         and words[other.first].near
     )

@@ -175,7 +175,8 @@ def _person(
     """Yield the name that some capitalised words are; `stop` is the word that ended them."""
     first, last = _trimmed(words, first, last)
     size = last - first + 1
-    if not 1 <= size <= _LONGEST:
+    joined = sum(word.folded in PARTICLES for word in words[first : last + 1])
+    if not 1 <= size - joined <= _LONGEST:
         return
     titled = _titled(words, first)
     inner = words[first : last + 1]

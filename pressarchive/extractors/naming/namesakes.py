@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.unnamed import NAMED_AFTER
 from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
 
+_KINDS = frozenset(
+    """justice memorial community regional county children international law elementary high
+    middle public federal state legal business family""".split()
+)
 _LONGEST = 12  # words of the name of a thing
 
 
@@ -24,11 +29,25 @@ def bearers(text: str) -> frozenset[tuple[str, str]]:
         if near and all(word.capital for word in before):
             found.add((before[0].folded, before[1].folded))
             found.update(_first(words, k))
+            found.update(_further(words, k))
     for k in where(text, NAMED_AFTER):
         after = words[k + 1 : k + 3]
         if len(after) > 1 and all(word.capital and word.gap == " " for word in after):
             found.add((after[0].folded, after[1].folded))
     return frozenset(found)
+
+
+def _further(words: Sequence[Word], k: int) -> Iterator[tuple[str, str]]:
+    """Yield the name of a thing of two words: "the Anna K. Zub Justice Center"."""
+    if words[k - 1].folded not in _KINDS:
+        return
+    last = k - 2
+    for first in (k - 3, k - 4):
+        inner = words[max(0, first) : k]
+        named = all(word.capital and not word.gap.strip(" .") for word in inner[1:])
+        if first >= 0 and named and is_given(words[first].folded):
+            yield words[first].folded, words[last].folded
+            return
 
 
 def _first(words: Sequence[Word], k: int) -> Iterator[tuple[str, str]]:

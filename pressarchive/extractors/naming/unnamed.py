@@ -21,10 +21,10 @@ _STREETS = frozenset(
     motion postulat initiative interpellation auditorium square esplanade""".split()
 )
 NAMED_AFTER = _STREETS | frozenset(
-    """institut fondation centre subside chaire musee hopital ecole lycee college universite
-    salle espace maison villa stade bourse theatre bibliotheque fonds forum hotel eglise
-    chapelle cathedrale chateau palais galerie aeroport gare barrage tunnel memorial
-    collection""".split()
+    """institut fondation centre subside chaire musee hopital ecole lycee college
+    universite salle espace maison villa stade bourse theatre bibliotheque fonds forum
+    hotel eglise chapelle cathedrale chateau palais galerie aeroport gare barrage tunnel
+    memorial collection hospital""".split()
 )
 _BEARERS = frozenset(
     """societe entreprise firme maison compagnie marque navire bateau company firm start-up startup

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import is_office
-from pressarchive.extractors.parties.vocabulary import any_of
+from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.sharing import plural
 from pressarchive.extractors.roles.trailing import Role
@@ -21,6 +21,7 @@ _DWELLING = frozenset(
     """resident citizen native national habitant habitante ressortissant ressortissante""".split()
 )
 _FURTHEST = 9  # words from a name to where somebody lives
+_PAIR = 2
 _FULL = 3  # words of a name in commas after a role
 _DEFINITE = frozenset(
     "the le la l au du his her its their these those son sa ses leur leurs ces".split()
@@ -28,6 +29,7 @@ _DEFINITE = frozenset(
 _LISTING = frozenset((":", "–", "—", "-"))
 _AND = frozenset(("and", "et"))
 _NEW = frozenset(("new",))
+_NO_END = frozenset("autre autres other others within fur societe entreprise groupe firme".split())
 _ONE_OF = frozenset("a an un une".split())
 _FROM = frozenset("de du des d of from".split())
 
@@ -38,9 +40,20 @@ def near(
     """Tell whether a role is so near that it makes words a name."""
     if after is None and first is None:
         return _settled(words, name)
-    return (after is not None and _apposed(text, name, after)) or (
+    return (after is not None and _apposed(text, name, after) and not _owned(words, name)) or (
         first is not None and _adjacent(text, words, first, name)
     )
+
+
+def _owned(words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether words are rather a place or a body: "du canton d'X, membre"."""
+    if name.first < _PAIR or not words[name.first].near:
+        return False
+    link, noun = words[name.first - 1], words[name.first - 2]
+    if link.text.isdigit():
+        return True
+    of = link.folded in _FROM | {"at"}
+    return of and (is_office(noun.folded) or noun.folded in any_of("places", "institutions"))
 
 
 def _settled(words: tuple[Word, ...], name: Name) -> bool:
@@ -76,6 +89,7 @@ def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> boo
         return True  # "le chef du Département de la mer (DM) X"
     inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
     general = len(inner) > 1 and is_office(inner[-2].folded)  # "Secretary General"
+    general = general or words[name.first - 2].folded == "le"  # "le général X"
     if not inner or (inner[-1].folded in _DOUBTFUL and not general) or not _closes(inner):
         return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
@@ -101,4 +115,8 @@ def _closes(inner: list[Word]) -> bool:
     """Tell whether a role's noun ends a phrase, or the body of it: "chercheur de l'Empa"."""
     if is_office(inner[-1].folded):
         return True
+    last = inner[-1]
+    if not last.capital and last.folded not in any_of("institutions", "bodies", also=_NO_END):
+        plain = last.folded in common_words() or last.folded.endswith("ing")
+        return not (plain or inner[0].capital) and is_office(inner[0].folded)  # "ministre du lac X"
     return inner[-1].capital and is_office(inner[0].folded) and inner[-2].folded in _BODY

@@ -28,6 +28,11 @@ _TITLES = frozenset(
 _SEVERAL = RANKS | {f"{rank}s" for rank in RANKS}
 _AND = frozenset(("and", "et"))
 _IN_CAPITALS = frozenset("agent officer director administrator attorney".split())
+_DOMAINS = frozenset(
+    """finance finances marketing sales education research innovation technology engineering
+    operations resources infrastructures infrastructure electric motors mills dynamics academic
+    compliance logistics procurement security strategy talent risk tax""".split()
+)
 _OWN = frozenset("bin ibn ben al el van von der della".split())
 _FURTHEST = 5  # words from a rank to the surname
 _ACRONYM = 5  # letters of the name of a party
@@ -147,7 +152,12 @@ def _surname(text: str, words: Sequence[Word], i: int, named: Container[str]) ->
     word, folded = words[i], words[i].folded
     if not _SHAPE.fullmatch(word.text) or folded in named or folded.removesuffix("s") in named:
         return False
-    if folded.endswith(_NO_NAMES) or _owning(words, i) or foreign(words, i, i, i):
+    if (
+        folded.endswith(_NO_NAMES)
+        or folded in _DOMAINS
+        or _owning(words, i)
+        or foreign(words, i, i, i)
+    ):
         return False
     known = any_of("institutions", "role_parts", "places", "things", "joiners", "titles", "breaks")
     plain = folded in known or folded in common_words() or is_office(folded.removesuffix("s"))

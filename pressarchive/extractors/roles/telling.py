@@ -109,8 +109,8 @@ def _signed(text: str, words: tuple[Word, ...], name: Name) -> bool:
 
 def _alias(words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether a name is another one of who was named before: "aka", "also known as"."""
-    before = [word.folded for word in words[max(0, name.first - 2) : name.first]]
-    return before[-1:] == ["aka"] or before == ["known", "as"]
+    before = [word.folded for word in words[max(0, name.first - 3) : name.first]]
+    return before[-1:] == ["aka"] or before[1:] == ["known", "as"] or before == ["a", "k", "a"]
 
 
 def _of_another(text: str, role: Role, name: Name, told_of: Role | None) -> bool:

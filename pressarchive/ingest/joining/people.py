@@ -40,7 +40,8 @@ def join_people(
             found[key] = person
             kept.append(candidate)
             continue
-        if len(person.name) > len(before.name) and _key(person.name) == key:
+        fuller = len(person.name) > len(before.name) or _key(before.name) != key
+        if fuller and _key(person.name) == key:
             before = found[key] = replace(before, name=person.name)
         if before.role is None and person.role is not None:
             found[key] = replace(

@@ -11,15 +11,15 @@ PARTIES = PartyWords(
     ),
     roles=frozenset(
         """president vice-president chairman chairwoman chairperson chair co-chair ceo cfo coo cto
-        cio cmo gm evp svp vp director directors co-director head co-head chief manager officer
-        minister secretary undersecretary under-secretary ambassador consul councillor councilor
-        commissioner attorney attorneys counsel prosecutor judge justice agent agents inspector
-        investigator detective sheriff deputy captain commander colonel general lieutenant sergeant
-        admiral spokesperson spokesman spokeswoman spokespeople editor editor-in-chief editors
-        author publisher analyst founder co-founder cofounder owner partner principal senator
-        representative congressman congresswoman governor mayor king queen prince princess
-        chancellor dean rector provost scientist researcher engineer physician surgeon nurse
-        economist coordinator administrator treasurer trustee lecturer artist poet designer
+        cio cmo cco cro cpo ciso cdo chro gm evp svp vp director directors co-director head co-head
+        chief manager officer minister secretary undersecretary under-secretary ambassador consul
+        councillor councilor commissioner attorney attorneys counsel prosecutor judge justice agent
+        agents inspector investigator detective sheriff deputy captain commander colonel general
+        lieutenant sergeant admiral spokesperson spokesman spokeswoman spokespeople editor
+        editor-in-chief editors author publisher analyst founder co-founder cofounder owner partner
+        principal senator representative congressman congresswoman governor mayor king queen prince
+        princess chancellor dean rector provost scientist researcher engineer physician surgeon
+        nurse economist coordinator administrator treasurer trustee lecturer artist poet designer
         typographer photographer architect actor actress comedian singer musician coach player
         athlete entrepreneur developer strategist consultant adviser advisor specialist executive
         superintendent supervisor member delegate envoy rapporteur moderator curator librarian
@@ -118,12 +118,13 @@ PARTIES = PartyWords(
         where when while because if although but by with from into after before during today
         yesterday said says stated added announced commented met signed joined made he she it they
         his her their its this these those not also told about under against between through since
-        until as than then there here so launches presents releases announces joins names named
-        wins receives appoints appointed unveils introduces celebrates opens hosts honored
-        recognized selected elected takes earns reveals publishes debuts pleads pleaded sentenced
-        charged convicted arrested indicted returns warns asks discusses highlights promoted hired
-        taps welcomes expands acquires completes achieves secures begins continues include includes
-        including like delivers delivered visit visits meets filed files""".split()
+        until as than then there here so launches brings moves presents releases announces joins
+        names named wins receives appoints appointed unveils introduces celebrates opens hosts
+        honored recognized selected elected takes earns reveals publishes debuts pleads pleaded
+        sentenced charged convicted arrested indicted returns warns asks discusses highlights
+        promoted hired taps welcomes expands acquires completes achieves secures begins continues
+        include includes including like delivers delivered visit visits meets filed
+        files""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
@@ -142,7 +143,7 @@ PARTIES = PartyWords(
         farms ranch foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier
         zoo towers apartments estates falls course courses facility facilities companies casino
         resort cathedral courthouse stiftung ordinance intelligence policy complaint trophy medal
-        alert housing""".split()
+        science sciences bros alert housing""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(
