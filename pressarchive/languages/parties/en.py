@@ -60,14 +60,14 @@ PARTIES = PartyWords(
     ),
     role_parts=frozenset(
         """general vice deputy assistant associate acting interim senior junior executive chief
-        special in charge supervising managing principal former first second trial u.s. us
-        united states federal district attorney state crown foreign prime global regional
-        national international corporate public affairs relations communications
-        communication marketing sales business development operations financial technology
-        information research staff information-officer group advertising human resources
-        medical scientific clinical founding permanent honorary program programme project
-        product creative legal strategic design incoming outgoing newly-elected investment
-        commercial division unit law enforcement""".split()
+        special in charge supervising managing principal former first second trial u.s. us united
+        states federal district attorney state crown foreign prime global regional national
+        international corporate public affairs relations communications communication marketing
+        sales business development operations financial technology information research staff
+        information-officer group advertising human resources medical scientific clinical founding
+        permanent honorary program programme project product creative legal strategic design
+        incoming outgoing newly-elected investment commercial division unit law
+        enforcement""".split()
     ),
     joiners=frozenset("of the for and in at on to with".split()),
     institutions=frozenset(
@@ -85,13 +85,12 @@ PARTIES = PartyWords(
         """company institute agency organization organisation association foundation body provider
         corporation firm center centre university bank group network society charity nonprofit
         non-profit not-for-profit leader manufacturer developer platform system publisher supplier
-        fund brand association institution initiative retailer operator startup start-up program
-        programme department office authority federation union community subsidiary division
-        business service distributor team project partnership forum consortium alliance campaign
-        coalition collaboration instrument unit component branch arm taskforce force laboratory
-        facility maker venture utility chain producer lender insurer airline carrier processor
-        wholesaler hospital agreement convention standard label prize competition
-        website outlet""".split()
+        fund brand institution initiative retailer operator startup start-up program programme
+        department office authority federation union community subsidiary division business service
+        distributor team project partnership forum consortium alliance campaign coalition
+        collaboration instrument unit component branch arm taskforce force laboratory facility
+        maker venture utility chain producer lender insurer airline carrier processor wholesaler
+        hospital agreement convention standard label prize competition website outlet""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
@@ -151,13 +150,13 @@ PARTIES = PartyWords(
         employs supports brings works helps manufactures designs publishes connects owns manages
         produces partners aims focuses conducts studies leads enforces oversees promotes protects
         comprises consists coordinates administers seeks funds trains identifies encompasses
-        specialises advances prohibits""".split()
+        advances prohibits""".split()
     ),
     places=frozenset(
         """switzerland france germany italy austria europe confederation republic ghana spain
-        belgium canada china japan russia ukraine kingdom states africa asia america india
-        brazil bern geneva paris brussels california florida texas virginia york earth world
-        country state city county oklahoma carolina arabia england""".split()
+        belgium canada china japan russia ukraine kingdom states africa asia america india brazil
+        bern geneva paris brussels california florida texas virginia york earth world country state
+        city county oklahoma carolina arabia england""".split()
     ),
     ministers=frozenset(("minister", "ministers", "federal councillor", "federal councilor")),
     ministries=frozenset("department ministry fdfa fdha fdjp ddps fdf eaer fdea detec".split()),
@@ -231,22 +230,23 @@ PARTIES = PartyWords(
     topic_words=frozenset("author authors project programme program study research".split()),
     titled=frozenset(
         """titled entitled called named dubbed title novel article song album film movie essay
-        paper motion theme slogan motto headline series episode webinar exhibition exhibit
-        campaign panel session term word label brand so-called tagline hashtag category genre
-        dissertation thesis documentary musical opera painting single track chapter section
-        column blog newsletter brochure leaflet booklet guide book bulletin publication
-        magazine factsheet principle concept webpage website""".split()
+        paper motion theme slogan motto headline series episode webinar exhibition exhibit campaign
+        panel session term word label brand so-called tagline hashtag category genre dissertation
+        thesis documentary musical opera painting single track chapter section column blog
+        newsletter brochure leaflet booklet guide book bulletin publication magazine factsheet
+        principle concept webpage website""".split()
     ),
     phone_labels=frozenset(
-        """tel phone telephone mobile mob cell office direct ph call desk toll-free t o m p
-        line oficina celular""".split()
+        """tel phone telephone mobile mob cell office direct ph call desk toll-free t o m p line
+        oficina celular""".split()
     ),
     fax_labels=frozenset("fax facsimile f".split()),
     mail_labels=frozenset("e-mail email mail e".split()),
     desk_words=frozenset(
         """communication communications press media public information office section division
         department service services unit editorial newsroom secretariat relations laboratory
-        federal international bilateral cultural economic surveys statistics info hotline""".split()
+        federal international bilateral cultural economic surveys statistics info
+        hotline""".split()
     ),
     name_keys=frozenset(
         ("name|full name|contact|contact name|contact person|person|spokesperson").split("|")
