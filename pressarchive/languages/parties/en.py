@@ -11,10 +11,10 @@ PARTIES = PartyWords(
     ),
     roles=frozenset(
         """president vice-president chairman chairwoman chairperson chair co-chair ceo cfo coo cto
-        cio cmo cco cro cpo ciso cdo chro gm evp svp vp director directors co-director head co-head
-        chief manager officer minister secretary undersecretary under-secretary ambassador consul
-        councillor councilor commissioner attorney attorneys counsel prosecutor judge justice agent
-        agents inspector investigator detective sheriff deputy captain commander colonel general
+        cio cmo cco cro gm evp svp vp director directors co-director head co-head chief manager
+        officer minister secretary undersecretary under-secretary ambassador consul councillor
+        councilor commissioner attorney attorneys counsel prosecutor judge justice agent agents
+        inspector investigator detective sheriff deputy captain commander colonel general
         lieutenant sergeant admiral spokesperson spokesman spokeswoman spokespeople editor
         editor-in-chief editors author publisher analyst founder co-founder cofounder owner partner
         principal senator representative congressman congresswoman governor mayor king queen prince
@@ -30,29 +30,27 @@ PARTIES = PartyWords(
         dentist veterinarian psychologist therapist vice-chair vice-chairman liaison lead physicist
         chemist biologist mathematician statistician epidemiologist virologist meteorologist
         geologist historian sociologist anthropologist archaeologist ecologist climatologist
-        hydrologist glaciologist neuroscientist pharmacist pathologist radiologist surgeon-general
-        postdoc professor co-author coauthor co-owner co-president co-ceo co-leader co-host
-        vice-minister vice-chancellor premier emperor empress duke duchess sultan emir sheikh
-        cardinal chaplain rabbi imam imams lobbyist contractor electrician plumber carpenter driver
-        farmer rancher firefighter paramedic midwife dietitian nutritionist counselor counsellor
-        advocate activist philanthropist investor financier banker accountant bookkeeper cpa
-        paralegal magistrate arbitrator mediator ombudsman ombudswoman superintendant publicist
-        publicists brigadier corporal cadet ensign commodore constable marshals troopers trooper
-        deputies prosecutors sheriffs detectives investigators solicitor barrister director-general
-        secretary-general undersheriff inspector-general animator cinematographer choreographer
-        composer conductor dancer novelist essayist playwright sculptor painter illustrator
-        songwriter rapper drummer guitarist pianist vocalist frontman bassist chef sommelier brewer
-        winemaker stylist model quarterback swimmer boxer cyclist skier golfer racer referee
-        speaker buyer merchandiser recruiter evangelist technologist technician programmer coder
-        hacker architect-in-chief surveyor appraiser underwriter actuary trader fellow intern
-        alumnus alumna graduate postmaster registrar bursar headmaster headmistress proctor
-        whistleblower translator interpreter historian-in-residence congressmen congresswomen
-        senators representatives ministers commissioners presidents councillors ambassadors
-        managers chiefs heads officers founders co-founders professors researchers scientists
-        authors artists engineers economists spokespersons chairpersons counterpart counterparts
-        comptrollers sen rep gov lt sgt gen col capt whip influencer influencers nominee appointee
-        commentator commentators incumbent predecessor successor proprietor proprietress mayoress
-        inventor winner""".split()
+        hydrologist glaciologist neuroscientist pharmacist pathologist radiologist postdoc
+        professor co-author coauthor vice-chancellor premier emperor empress duke duchess sultan
+        emir sheikh cardinal chaplain rabbi imam imams lobbyist contractor electrician plumber
+        carpenter driver farmer rancher firefighter paramedic midwife dietitian nutritionist
+        counselor counsellor advocate activist philanthropist investor financier banker accountant
+        bookkeeper cpa paralegal magistrate arbitrator mediator ombudsman ombudswoman
+        superintendant publicist publicists brigadier corporal cadet ensign commodore constable
+        marshals troopers trooper deputies prosecutors sheriffs detectives investigators solicitor
+        barrister director-general secretary-general undersheriff animator cinematographer
+        choreographer composer conductor dancer novelist essayist playwright sculptor painter
+        illustrator songwriter rapper drummer guitarist pianist vocalist frontman bassist chef
+        sommelier brewer winemaker stylist model quarterback swimmer boxer cyclist skier golfer
+        racer referee speaker buyer merchandiser recruiter evangelist technologist technician
+        programmer coder hacker surveyor appraiser underwriter actuary trader fellow intern alumnus
+        alumna graduate postmaster registrar bursar headmaster headmistress proctor whistleblower
+        translator interpreter congressmen congresswomen senators representatives ministers
+        commissioners presidents councillors ambassadors managers chiefs heads officers founders
+        co-founders professors researchers scientists authors artists engineers economists
+        spokespersons chairpersons counterpart counterparts comptrollers sen rep gov lt sgt gen col
+        capt whip influencer influencers nominee appointee commentator commentators incumbent
+        predecessor successor proprietor mayoress inventor winner""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner
