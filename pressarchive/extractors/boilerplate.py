@@ -6,17 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
-from pressarchive.extractors.parties.sections import Section, sections
+from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.standing.closing import closing_parts
-from pressarchive.extractors.standing.named import is_subheading, named_parts
+from pressarchive.extractors.standing.named import is_news, is_subheading, named_parts
 from pressarchive.extractors.standing.paragraphs import is_disclaimer
+from pressarchive.extractors.standing.subjects import organisation_of
 from pressarchive.extractors.standing.topics import topic_of
 from pressarchive.model import Boilerplate
 from pressarchive.text import fold_line
 
 _HEADING = 110
+_LONGEST = 4  # paragraphs of a part whose heading stands in the first
 _MOST_SHOWN = 300
 _TRUST = {
     "about-heading": 0.95,
@@ -51,7 +53,7 @@ def _headed(document: Document) -> Iterator[Candidate]:
     for section in sections(document):
         if section.kind != "about" or section.heading == 0:
             continue
-        end = _extent(text, blocks, section)
+        end = _extent(text, blocks, section.first, section.end)
         if end == section.first:
             continue
         topic = _topic(section.topic)
@@ -68,55 +70,75 @@ def _topic(topic: str) -> str | None:
     return topic
 
 
-def _extent(text: str, blocks: Sequence[Block], section: Section) -> int:
+def _extent(text: str, blocks: Sequence[Block], first: int, most: int) -> int:
     """Return where the paragraphs of a headed part end: at a heading-like line or a leftover."""
-    end = section.first
-    while end < section.end:
+    end = first
+    while end < most:
         block = blocks[end]
         line = text[block.span.start : block.span.end]
         if (
             _POST in line
             or line.startswith(("###", "*"))
-            or (end > section.first and is_disclaimer(text, block.span))
             or fold_line(line) in vocabulary().residue_lines
-        ):
-            break
-        if end > section.first and (
-            is_subheading(text, block) and block.group != blocks[end - 1].group
+            or (end > first and _is_next(text, blocks, end))
         ):
             break
         end += 1
     return end
 
 
+def _is_next(text: str, blocks: Sequence[Block], i: int) -> bool:
+    """Tell whether a block begins something else than the headed part above it."""
+    block = blocks[i]
+    return (
+        block.kind in {"rule", "heading"}
+        or (is_subheading(text, block) and block.group != blocks[i - 1].group)
+        or is_disclaimer(text, block.span)
+        or _inline_topic(text, block) is not None
+    )
+
+
 def _inline(document: Document) -> Iterator[Candidate]:
     """Yield "About X X is …" and "About X: …" whose heading stands in the paragraph itself."""
     text, blocks = document.text, document.blocks
+    headings = [part.heading for part in sections(document)]
     for i, block in enumerate(blocks):
-        start, end = block.span.start, block.span.end
-        if end - start < _HEADING or i == 0:
+        found = _inline_topic(text, block) if i else None
+        if found is None:
             continue
-        head = text[start : start + 90]
-        folded = fold_line(head)
-        words = next((w for w in vocabulary().about_headings if folded.startswith(w + " ")), None)
-        if words is None:
-            continue
-        rest = head.split(maxsplit=len(words.split()))[-1]
-        topic = topic_of(rest)
-        if topic is None:
-            continue
-        at = text.find(topic, start, start + _HEADING)
-        begin = (at if at >= 0 else text.index(rest[: len(topic)], start)) + len(topic)
-        while begin < end and text[begin] in " :–-":
-            begin += 1
+        begin, topic = found
+        most = min(next((one for one in headings if one > i), len(blocks)), i + _LONGEST)
+        most = next((k for k in range(i + 1, most) if is_news(text, blocks[k])), most)
+        last = blocks[max(i + 1, _extent(text, blocks, i, most)) - 1].span.end
         yield Candidate(
             field="boilerplate",
-            value=Boilerplate(text=text[begin:end], organisation=_topic(topic)),
-            evidence=text[start : begin + 60],
+            value=Boilerplate(text=text[begin:last], organisation=_topic(topic)),
+            evidence=text[block.span.start : begin + 60],
             rule="about-inline",
             confidence=0.9,
-            span=block.span,
+            span=Span(start=block.span.start, end=last),
         )
+
+
+def _inline_topic(text: str, block: Block) -> tuple[int, str] | None:
+    """Return where the text of "About X X is …" begins, and X."""
+    start, end = block.span.start, block.span.end
+    if end - start < _HEADING:
+        return None
+    head = text[start : start + 90]
+    folded = fold_line(head)
+    words = next((w for w in vocabulary().about_headings if folded.startswith(w + " ")), None)
+    if words is None:
+        return None
+    rest = head.split(maxsplit=len(words.split()))[-1]
+    topic = topic_of(rest)
+    if topic is None:
+        return None
+    at = text.find(topic, start, start + _HEADING)
+    begin = (at if at >= 0 else text.index(rest[: len(topic)], start)) + len(topic)
+    while begin < end and text[begin] in " :–-":
+        begin += 1
+    return begin, topic
 
 
 def _named(document: Document) -> Iterator[Candidate]:
@@ -154,7 +176,9 @@ def _closing(document: Document, taken: Sequence[Span]) -> Iterator[Candidate]:
         start = part.start if part.heading is None else blocks[part.heading].span.start
         yield Candidate(
             field="boilerplate",
-            value=Boilerplate(text=text[part.start : end], organisation=part.organisation),
+            value=Boilerplate(
+                text=text[part.start : end], organisation=organisation_of(part.organisation)
+            ),
             evidence=text[start:end][:_MOST_SHOWN],
             rule=part.rule,
             confidence=_TRUST[part.rule],

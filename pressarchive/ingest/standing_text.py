@@ -21,7 +21,7 @@ from pressarchive.document import Span
 from pressarchive.extractors.standing.news import tells_news
 from pressarchive.extractors.standing.paragraphs import programme_of
 from pressarchive.extractors.standing.sentences import pieces
-from pressarchive.extractors.standing.subjects import subject_of
+from pressarchive.extractors.standing.subjects import organisation_of, subject_of
 from pressarchive.model import Boilerplate, Evidence, Release
 from pressarchive.records.paragraphs_port import Occurrence, Reading
 from pressarchive.text import fold_line
@@ -191,7 +191,7 @@ def _about(text: str) -> str | None:
     span = Span(start=0, end=len(text))
     subject = subject_of(text, 0, len(text))
     described = subject.name if subject is not None and subject.standing else None
-    return described or programme_of(text, span)
+    return organisation_of(described) or programme_of(text, span)
 
 
 def _evidence(part: Boilerplate, issuer: str) -> Evidence:

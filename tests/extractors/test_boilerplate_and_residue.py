@@ -122,7 +122,7 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
         ),
         ("Workers who believe that they were treated ill may call the Zorg hotline any day.", None),
         (f"Zorg, based in Lyon, France, is a producer of water. {_NEWS}", "Zorg"),
-        (f"The Zorg Act prohibits that rivers be fished without leave. {_NEWS}", "Zorg Act"),
+        (f"The Zorg Act prohibits that rivers be fished without leave. {_NEWS}", None),
         (f"Disclaimer: {_NO_ADVICE}", None),
         (f"Forward-Looking Statements\n\n{_NO_ADVICE}", None),
         (f"The end is near. {_NEWS}\n\nZorg is a registered trademark of Zorg. {_NEWS}", None),

@@ -58,7 +58,11 @@ _SITE_OR_NUMBER = re.compile(r"\.(?<=\w\.)(?:gov|com|org|ch|fr)\b|\d\d\d[-. )]\s
 _COPY = re.compile(
     r"(?:a copy of )?this (?:press |news )?release\b.{0,60}?\b(?:found|available|viewed|accessed)\b"
     r"|vous trouve(?:z|rez) (?:ce|le présent) communiqué\b"
-    r"|(?:ce|le présent) communiqué\b.{0,80}?\b(?:disponible|consulté|téléchargé|trouve)\b",
+    r"|(?:ce|le présent) communiqué\b.{0,80}?\b(?:disponible|consulté|téléchargé|trouve)\b"
+    # "The texts of the ordinances are available on the web site of the office"
+    r"|(?:les? (?:textes?|documents?)|the (?:\w+ )?texts?)\b.{0,160}?"
+    r"\b(?:disponibles?|consultés?|téléchargés?|trouvent?|available|found|downloaded)\b"
+    r".{0,60}?(?:\bsite\b|internet|www\.|https?:|web|on-?line|en ligne)",
     re.IGNORECASE | re.DOTALL,
 )
 _BY_NAME = re.compile(r"\b(?:at|by|from) (?:the )?[A-Z][a-z]+ (?!Act\b)")
@@ -67,7 +71,7 @@ _INTRODUCED = 3  # sentences of general terms before a call
 
 
 def is_copy_notice(text: str, span: Span) -> bool:
-    """Tell whether a paragraph says where the release itself can be found."""
+    """Tell whether a paragraph says where the release, or what it tells of, can be read."""
     return _COPY.match(text, span.start, span.end) is not None
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pressarchive.document import Block, Span
 from pressarchive.extractors.standing.calls import begins_with_call, is_copy_notice, standing_call
-from pressarchive.extractors.standing.news import tells_news
+from pressarchive.extractors.standing.news import QUOTED, tells_news
 from pressarchive.extractors.standing.paragraphs import (
     described,
     described_after_call,
@@ -30,7 +30,6 @@ _LEAST = 110  # characters of a paragraph that tells what somebody is
 _TAIL = 0.5  # what somebody is stands in this last share of the blocks
 _LATE = 0.7  # calls, programmes and disclaimers stand in this one
 _TAKES_UP = re.compile(r"(?:since|with) its |depuis sa ", re.IGNORECASE)
-_QUOTED = re.compile(r"[«“\"][^«»“”\"]{40,}[»”\"]")
 _LABEL = "Disclaimer:"
 _CONTACT = 160  # characters of a contact before that label
 _MISSES = 3  # closing paragraphs of news among those of standing text
@@ -97,7 +96,7 @@ def _headed_disclaimer(text: str, blocks: Sequence[Block], i: int) -> Part | Non
 def _described(text: str, span: Span) -> str | None:
     if text[span.start] in '"“«-–•*' or text[span.end - 1] not in '.!)”»"':
         return None
-    if _QUOTED.search(text, span.start, span.end):
+    if QUOTED.search(text, span.start, span.end):
         return None
     subject = described(text, span)
     return None if subject is None else subject.name

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pressarchive.document import Block, Document
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import common_words
-from pressarchive.extractors.standing.news import tells_news
+from pressarchive.extractors.standing.news import QUOTED, tells_news
 from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.text import fold_line, words
 
@@ -55,7 +55,7 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
                 continue
         if close - _LONGEST <= i + 1 < close and i >= close * _LATE and _on_topic(text, blocks, i):
             part = blocks[i + 1 : close]
-            if not any(is_subheading(text, one) or _is_news(text, one) for one in part):
+            if not any(is_subheading(text, one) or is_news(text, one) for one in part):
                 yield NamedPart(i, close, None, "topic-heading")
 
 
@@ -100,8 +100,10 @@ def _on_topic(text: str, blocks: Sequence[Block], i: int) -> bool:
     return 0 < len(topic) <= _MOST_TOPIC and topic.issubset(opening[:_RESTATED])
 
 
-def _is_news(text: str, block: Block) -> bool:
-    return tells_news(text, block.span.start, block.span.end)
+def is_news(text: str, block: Block) -> bool:
+    """Tell whether a paragraph is of the day, or has somebody speak."""
+    start, end = block.span.start, block.span.end
+    return tells_news(text, start, end) or QUOTED.search(text, start, end) is not None
 
 
 def _heading(text: str, block: Block) -> str | None:

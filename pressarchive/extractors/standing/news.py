@@ -38,6 +38,10 @@ _OF_THE_DAY = re.compile(
 )
 
 
+QUOTED = re.compile(r"[«“\"][^«»“”\"]{40,}[»”\"]")
+"""A sentence that somebody speaks."""
+
+
 def tells_news(text: str, start: int, end: int) -> bool:
     """Tell whether what stands between two offsets is about the day's matter."""
     return _OF_THE_DAY.search(text, start, end) is not None

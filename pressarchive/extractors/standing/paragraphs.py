@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pressarchive.document import Span
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between
+from pressarchive.extractors.standing.sentences import sentences
 from pressarchive.extractors.standing.subjects import ESTABLISHED, Subject, subject_of
 from pressarchive.text import fold_line
 
@@ -22,8 +23,7 @@ _SEATS = ("headquarter", "place of business", "ed in", "le si", "son si", "base"
 _SEAT_WITHIN = 220  # characters in which a company's seat is told
 _LONGEST_SEATED = 700
 _FIGURE = re.compile(r"\d")
-_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-z])")
-_FIRST_LEAST = 25  # characters of a first sentence: shorter ones are labels and abbreviations
+_FIRST_LEAST = 25  # characters of a first sentence
 _SECOND_LEAST = 60  # characters of what follows it
 _PART_WITHIN = 24  # words in which a paragraph says what it is part of
 _NAME_MOST = 14
@@ -43,6 +43,8 @@ _KINDS = frozenset("initiative program programme project task force campaign".sp
 _WHICH = frozenset("which that created launched announced established lance lancee qui".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REPORT = 3  # years named by what reports on them, and will be out of date
+_SINCE = frozenset("since depuis".split())
+_ITS = frozenset("its sa son".split())
 _TIMES = frozenset("year month week annee mois semaine".split())
 _FEWEST = 12  # words of a paragraph that describes somebody
 _NEWS = frozenset(
@@ -93,9 +95,9 @@ def _tells_news(words: Iterable[Word]) -> bool:
 
 
 def _first_end(text: str, span: Span) -> int:
-    """Return where the first sentence of a paragraph ends."""
-    found = _SENTENCE.search(text, min(span.end, span.start + _FIRST_LEAST), span.end)
-    return found.end() if found else span.end
+    """Return where the first sentence of a paragraph ends; short ones are labels."""
+    ends = (one.end for one in sentences(text, span.start, span.end))
+    return next((end for end in ends if end - span.start >= _FIRST_LEAST), span.end)
 
 
 def described_after_call(text: str, span: Span) -> tuple[int, Subject] | None:
@@ -152,6 +154,8 @@ def _explained(text: str, span: Span, words: Sequence[Word], first: int) -> str 
 
 def _takes_up(words: Sequence[Word], named: Sequence[str]) -> bool:
     """Tell whether a sentence begins with what has just been named: "The task force …"."""
+    if len(words) > 1 and words[0].folded in _SINCE and words[1].folded in _ITS:
+        return any(word.folded in named for word in words)  # "Since its inception, X …"
     if not words:
         return False
     start = 1 if words[0].folded in _FRONT else 0

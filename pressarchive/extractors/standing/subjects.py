@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
@@ -51,15 +52,21 @@ _HAVING = frozenset(
 )
 _TELLING = ESTABLISHED | _INDEFINITE | _TO_BE | _WAS | {"has"}
 _END = attrgetter("end")
+_LAW = re.compile(r"\b(?:Acts?|Titles? [IVX]+|Lois?|Ordonnances?|Ordinances?)\b")
 
 
 class Subject(NamedTuple):
-    """The organisation a paragraph opens with; `standing` tells that it is described by it."""
+    """What a paragraph opens with; `standing` tells that it is described by it."""
 
     name: str
     start: int
     end: int
     standing: bool
+
+
+def organisation_of(name: str | None) -> str | None:
+    """Return the name of a subject that is an organisation or a programme, not a law."""
+    return None if name is None or _LAW.search(name) else name
 
 
 def subject_of(text: str, start: int, end: int) -> Subject | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 _LONGEST = 60  # characters of a topic that a colon ends
 _MOST = 8  # words of a topic
 _HALF = 2  # letters that are too few to be a name written twice
-_LINKS = frozenset("and of for the in & de du des et".split())
+_LINKS = frozenset("and of for at the in & de du des et".split())
 _ARTICLES = frozenset(("The", "the", "La", "Le", "Les"))
 _OPENINGS = frozenset(
     """founded based established headquartered located created the with as since we our for le

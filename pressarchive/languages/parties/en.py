@@ -225,7 +225,7 @@ PARTIES = PartyWords(
             "presumed innocent|presumed to be innocent|presumption of innocence|evidence of guilt"
         ).split("|")
     ),
-    topic_words=frozenset("author authors project programme program study research".split()),
+    topic_words=frozenset("author authors owner project programme program study research".split()),
     titled=frozenset(
         """titled entitled called named dubbed title novel article song album film movie essay
         paper motion theme slogan motto headline series episode webinar exhibition exhibit campaign
