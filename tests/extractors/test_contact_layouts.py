@@ -354,3 +354,37 @@ def test_a_founder_of_what_bears_a_name(extract: Callable[[str], Release]) -> No
     [shown] = _found(extract, text)
     assert shown.startswith("Sarah K. Hollow | ")
     assert shown.endswith("| 212-555-0134 | sarah@highgate.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Media Contact Full Name: Tom Becker\n\nTitle: VP of Roses\n\nEmail: t@roses.example\n",
+            ["Tom Becker | VP of Roses | - | t@roses.example"],
+        ),
+        (
+            (
+                "Media contact\n\nContact: TOM BRIAN BECKER\n\nCompany Name: Roses Ltd.\n\n"
+                "Email: t@roses.example\n"
+            ),
+            ["TOM BRIAN BECKER | - | Roses Ltd | t@roses.example"],
+        ),
+        (
+            (
+                "It is no advice on roses of any kind, and nobody shall take it for such an advice."
+                " Person Name: Mimi HollowEmail: mimi@roses.example\n"
+            ),
+            ["Mimi Hollow | - | - | mimi@roses.example"],
+        ),
+        (
+            "Media Contact: Jonell Hollow Jonell PR Management, LLC, 678 555 7366\n",
+            ["Jonell Hollow | - | Jonell PR Management, LLC | 678 555 7366"],
+        ),
+    ],
+)
+def test_forms_that_a_heading_runs_into(
+    extract: Callable[[str], Release], text: str, rows: list[str]
+) -> None:
+    """Keys right behind a heading, a name in capitals, a key glued to its value, a name twice."""
+    assert _found(extract, text) == rows

@@ -21,12 +21,23 @@ def by_address(contact: Contact) -> Contact:
         return contact
     if contact.name is None:
         return _named(contact)
-    names = contact.name.split()
+    contact = _roled(contact)
+    names = contact.name.split() if contact.name else []
     last = _last(names, contact.emails[0]) or _before_site(names, contact)
     if last is None or not _NAME <= last < len(names):
         return contact
     rest = " ".join([*names[last:], *((contact.organisation or "").split())])
     return replace(contact, name=" ".join(names[:last]), organisation=rest)
+
+
+def _roled(contact: Contact) -> Contact:
+    """Cut a role where the company begins that the domain spells: "Buyer Rose Fuels"."""
+    words, site = (contact.role or "").split(), _site(contact.emails[0])
+    for i in range(1, len(words)):
+        linked = fold(words[i - 1]) in any_of("joiners")
+        if len(site) >= _SITE and not linked and _joined(words[i:]) == site:
+            return replace(contact, role=" ".join(words[:i]), organisation=" ".join(words[i:]))
+    return contact
 
 
 def _last(names: list[str], email: str) -> int | None:

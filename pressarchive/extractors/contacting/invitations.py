@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from pressarchive.document import Span
 from pressarchive.extractors.contacting.descriptions import Description
-from pressarchive.extractors.contacting.entries import contact_of, each, joined_names, reached
+from pressarchive.extractors.contacting.entries import (
+    by_keys,
+    contact_of,
+    each,
+    joined_names,
+    reached,
+)
+from pressarchive.extractors.contacting.fields import fields
 from pressarchive.extractors.contacting.whom import asked
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import reaches
@@ -83,6 +90,9 @@ def _joined(between: str) -> bool:
 
 def _named(text: str, start: int, end: int) -> Description | None:
     """Return who is named right before a number, without a verb: "Jo Lin (212) 555-0100"."""
+    form = fields(text, start, end)
+    if form.name is not None:
+        return by_keys(text, start, end, form)  # "Name: Jo LinEmail: …"
     if _labelled(text, start, end):
         return Description(None, None, None)  # "… Bern Tel: …": the label is word enough
     names = [name for name in names_between(text, start, end) if name.sure]

@@ -156,6 +156,10 @@ def _cut(text: str, name: Name, *, lines: bool) -> Name:
     """Keep two words of a name that a unit follows: "Felix Bünning Urban Energy Systems"."""
     every = words_of(text)
     words = every[name.first : name.last + 1]
+    for k in range(2, len(words)):
+        if words[k].folded == words[0].folded:  # "Jo Lin Jo Design"
+            shown = text[words[0].start : words[k - 1].end]
+            return name._replace(text=shown, last=name.first + k - 1, end=words[k - 1].end)
     if not all(w.capital and len(w.folded) > 1 for w in words):
         return name
     following = every[name.last + 1 : name.last + 2]

@@ -102,6 +102,8 @@ _OFFICES = frozenset(
 )
 _FIRMS = frozenset("management agency inc ltd llc gmbh corp company group publicity".split())
 _DEGREES = frozenset("med phil iur sc ing dipl lic phd md".split())
+_TRADES = frozenset("pr hr it ir qa".split())
+_POSSESSIVE = frozenset(("'s ", "’s "))
 _HEADS = 6  # words among which the noun of a role stands
 _HOUSES = frozenset("office department bureau institute agency association".split())
 _DESK = frozenset("presse press media general contact information".split())
@@ -117,6 +119,7 @@ def _pieces(part: str) -> list[str]:
         and len(words[0].text) > 1
         and words[1].folded in vocab.roles
         and words[0].folded not in vocab.roles
+        and words[0].folded not in _TRADES
     ):
         return [words[0].text, part[words[1].start :]]
     behind = _behind_role(words) or _before_role(words)
@@ -160,7 +163,7 @@ def _behind_role(words: Sequence[Word]) -> int:
     rest = words[head:]
     if not head or len(rest) < 2 or words[-1].folded in _UNITS:  # noqa: PLR2004
         return 0
-    run = all(word.capital and word.near for word in rest)
+    run = all(word.capital and (word.near or word.gap in _POSSESSIVE) for word in rest)
     thing = words[-1].folded in any_of("things", "institutions")
     parted = rest[0].folded not in any_of("role_parts", "desk_words")
     return head if run and thing and parted else 0

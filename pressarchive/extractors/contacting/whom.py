@@ -9,7 +9,7 @@ from pressarchive.extractors.contacting.descriptions import Description
 from pressarchive.extractors.contacting.entries import by_keys
 from pressarchive.extractors.contacting.fields import fields
 from pressarchive.extractors.contacting.within import described_in
-from pressarchive.extractors.naming.names import names_between
+from pressarchive.extractors.naming.names import names_between, names_in
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between
 
@@ -117,6 +117,10 @@ def _reached(text: str, before: Sequence[Word]) -> Description | None:
     while first and before[first - 1].capital and (first == last or before[first].near):
         first -= 1
     shown = text[before[first].start : end] if first < last else None
+    if last - first == 1 and any(
+        name.sure and name.text.endswith(f" {shown}") for name in names_in(text)
+    ):
+        return Description(shown, None, None)  # somebody the text names in full before
     return Description(None, None, shown)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -16,6 +17,7 @@ Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
 _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
 _LONGEST_SENTENCE = 300
+_HEADING_WORDS = 3
 _ASKING = 3  # words before a colon among which one asks: "reach us at:"
 _FORM = 5  # lines of a form before its "Contact: X"
 _LONGEST_ISSUER = 6  # words of "Rose Garden Inc. Contact:"
@@ -123,12 +125,7 @@ def _goes_on(
         return False
     start = blocks[marks[-1][0]].span.end
     label = fold_line(text[blocks[i].span.start : inline]).strip(_MARKS)
-    between = text[start : blocks[i].span.start]
-    return (
-        label in vocabulary().name_keys
-        and bool(between.strip())
-        and not reaches(text, start, blocks[i].span.start)
-    )
+    return label in vocabulary().name_keys and not reaches(text, start, blocks[i].span.start)
 
 
 def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
@@ -212,6 +209,19 @@ def _topic(line: str, words: str) -> str:
     return topic.strip(" \t:*_#–—-|")
 
 
+def _form(text: str, start: int, colon: int, folded: str) -> int | None:
+    """Return where a form begins that a heading runs into: "Media Contact Full Name: Jo Lin"."""
+    words = folded.split()
+    vocab = vocabulary()
+    keys = vocab.name_keys | vocab.organisation_keys
+    for size in range(1, min(len(words), _HEADING_WORDS + 1)):
+        heading, key = " ".join(words[:size]), " ".join(words[size:])
+        if heading in vocab.contact_headings and key in keys:
+            at = re.compile(rf"\W*(?:\S+\s+){{{size}}}").match(text, start, colon)
+            return at.end() if at else None
+    return None
+
+
 def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | None:
     """Read a heading with its content on the same line: "Contact presse : …"."""
     colon = text.find(":", start, end)
@@ -224,10 +234,11 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
     inline = colon + 1
     while inline < end and text[inline] in " \t*_":
         inline += 1
+    form = _form(text, start, colon, folded)
     asks = folded.startswith(_ASKED_FOR) and folded.endswith(_ASKS)
-    if asks or folded in vocab.contact_headings:
+    if asks or form is not None or folded in vocab.contact_headings:
         office = text[start:colon].strip(_MARKS) if folded in _OFFICES else ""
-        return "contact", inline, office
+        return "contact", inline if form is None else form, office
     if folded in vocab.issuer_headings:
         return "issuer", inline, ""
     short = folded.startswith(_KINDS) and len(folded.split()) <= _LONGEST_ISSUER
