@@ -378,6 +378,13 @@ def test_a_founder_of_what_bears_a_name(extract: Callable[[str], Release]) -> No
             ["Mimi Hollow | - | - | mimi@roses.example"],
         ),
         (
+            (
+                "ContactWebsite: https://roses.example\n\nEmail: t@roses.example\n\n"
+                "Company: Rose Group\n"
+            ),
+            ["- | - | Rose Group | t@roses.example"],
+        ),
+        (
             "Media Contact: Jonell Hollow Jonell PR Management, LLC, 678 555 7366\n",
             ["Jonell Hollow | - | Jonell PR Management, LLC | 678 555 7366"],
         ),

@@ -18,6 +18,9 @@ _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
 _LONGEST_SENTENCE = 300
 _HEADING_WORDS = 3
+_GLUED = re.compile(
+    r"\W*(?:(?:Media|Press|PR) )?Contacts?(?: Details| Information| Info)?(?=[A-Z][a-z]{2})"
+)
 _ASKING = 3  # words before a colon among which one asks: "reach us at:"
 _FORM = 5  # lines of a form before its "Contact: X"
 _LONGEST_ISSUER = 6  # words of "Rose Garden Inc. Contact:"
@@ -211,6 +214,9 @@ def _topic(line: str, words: str) -> str:
 
 def _form(text: str, start: int, colon: int, folded: str) -> int | None:
     """Return where a form begins that a heading runs into: "Media Contact Full Name: Jo Lin"."""
+    glued = _GLUED.match(text, start, colon)
+    if glued is not None:  # "ContactWebsite: …"
+        return glued.end()
     words = folded.split()
     vocab = vocabulary()
     keys = vocab.name_keys | vocab.organisation_keys

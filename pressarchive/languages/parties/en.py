@@ -247,7 +247,9 @@ PARTIES = PartyWords(
         hotline""".split()
     ),
     name_keys=frozenset(
-        ("name|full name|contact|contact name|contact person|person|spokesperson").split("|")
+        (
+            "name|full name|contact|contact name|contact person|person|person name|spokesperson"
+        ).split("|")
     ),
     role_keys=frozenset("position|title|job title|role|designation".split("|")),
     organisation_keys=frozenset(
