@@ -403,3 +403,8 @@ def test_spellings_of_one_name(
 ) -> None:
     """A pet form, a missing part and a slip of the pen are the same person; kin are not."""
     assert [name for name, _ in _people(extract, sentence)] == names
+
+
+def test_a_title_before_one_letter_names_nobody(extract: Callable[[str], Release]) -> None:
+    """A single initial is read without fault wherever it stands."""
+    assert not extract("A title\n\nMr A. said so.\n\nAuteur\nDr A.\n").people

@@ -230,7 +230,7 @@ def _nameless(stretch: str) -> Description:
         stretch = lead[1].strip(_MARKS)
     lines = ", ".join(line for line in stretch.split("\n") if line.strip())
     shown = closed(" ".join(_asked_for(lines).split()).strip(_MARKS))
-    if fold(shown) in vocabulary().contact_headings:
+    if fold(shown) in vocabulary().contact_headings and "contact" in fold(shown):
         return Description(None, None, None)
     shown = closed(_HEADING.sub("", shown).strip(_MARKS)) or shown
     words = fold(shown).split()

@@ -116,7 +116,9 @@ def unnamed(inner: Sequence[Word]) -> bool:
         opening.folded in _NOT_NAMES
         or (len(opening.text) == 1 and len(inner) < _FULL)
         or [word.folded for word in inner[:2]] == ["u", "s"]
-        or (initial(opening) and inner[1].text in _ARTICLES)  # "de A à G. Le Botox"
+        or (
+            initial(opening) and any(w.text in _ARTICLES for w in inner[1:2])
+        )  # "de A à G. Le Botox"
         or closing.folded == "doe"
         or (closing.text.endswith(".") and closing.folded not in SUFFIXES)
     )

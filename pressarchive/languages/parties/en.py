@@ -243,8 +243,7 @@ PARTIES = PartyWords(
     desk_words=frozenset(
         """communication communications press media public information office section division
         department service services unit editorial newsroom secretariat relations laboratory
-        federal international bilateral cultural economic surveys statistics info
-        hotline""".split()
+        federal international bilateral cultural economic surveys statistics info hotline""".split()
     ),
     name_keys=frozenset(
         (
