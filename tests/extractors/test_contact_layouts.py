@@ -326,7 +326,12 @@ def test_numbers_between_other_words(
         ),
         (
             "Tom Becker, Rose Property Company Director of Garden Leasing, 408-555-9497",
-            ["Tom Becker | Director of Garden Leasing | Rose Property Company | 408-555-9497"],
+            [
+                (
+                    "Tom Becker | Rose Property Company Director of Garden Leasing"
+                    " | Rose Property Company | 408-555-9497"
+                )
+            ],
         ),
         (
             'Gerda "Gus" Hollowveld, gus@highgate.example',
@@ -395,3 +400,12 @@ def test_forms_that_a_heading_runs_into(
 ) -> None:
     """Keys right behind a heading, a name in capitals, a key glued to its value, a name twice."""
     assert _found(extract, text) == rows
+
+
+def test_a_given_name_alone_is_who_the_text_names(extract: Callable[[str], Release]) -> None:
+    """Somebody called by the given name is named in full; a pronoun is nobody's company."""
+    text = (
+        "Rocky Holloway speaks of roses. Contact Rocky for details at rocky@roses.example, or"
+        " 610-555-0720 for an hour of talk. He can be reached by email at rocky@roses.example.\n"
+    )
+    assert _found(extract, text) == ["Rocky Holloway | - | - | 610-555-0720 | rocky@roses.example"]

@@ -122,7 +122,7 @@ def _pieces(part: str) -> list[str]:
         and words[0].folded not in _TRADES
     ):
         return [words[0].text, part[words[1].start :]]
-    behind = _behind_role(words) or _before_role(words)
+    behind = _behind_role(words)
     return _cut_at(part, words[behind].start) if behind else _parted(part, words)
 
 
@@ -170,7 +170,7 @@ def _behind_role(words: Sequence[Word]) -> int:
 
 
 def _before_role(words: Sequence[Word]) -> int:
-    """Return where a role stands behind a company: "Rose Garden Company Director of Sales"."""
+    """Return where the noun stands behind a company: "Rose Garden Company Director of Sales"."""
     vocab = vocabulary()
     head = next((k for k, word in enumerate(words) if word.folded in vocab.roles), 0)
     company = head > 1 and words[head - 1].folded in vocab.institutions - _UNITS - {"district"}
@@ -226,6 +226,9 @@ def _owner(role: str) -> str | None:
             and (words[i - 1].folded in vocab.joiners or i == len(words) - 1 > 1)
         ):
             return words[i].text
+    head = _before_role(words)
+    if head:
+        return role[: words[head - 1].end]
     told = None
     for i in range(1, len(words)):
         if words[i].capital and words[i].folded in vocab.institutions - _UNITS:

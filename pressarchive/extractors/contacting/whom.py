@@ -10,7 +10,7 @@ from pressarchive.extractors.contacting.entries import by_keys
 from pressarchive.extractors.contacting.fields import fields
 from pressarchive.extractors.contacting.within import described_in
 from pressarchive.extractors.naming.names import names_between, names_in
-from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between
 
 _FREE = frozenset(
@@ -116,6 +116,8 @@ def _reached(text: str, before: Sequence[Word]) -> Description | None:
     first = last
     while first and before[first - 1].capital and (first == last or before[first].near):
         first -= 1
+    if last - first == 1 and before[first].folded in common_words():
+        first = last  # "He can be reached"
     shown = text[before[first].start : end] if first < last else None
     if last - first == 1 and any(
         name.sure and name.text.endswith(f" {shown}") for name in names_in(text)
@@ -140,7 +142,8 @@ def _owner(inner: Sequence[Word]) -> Sequence[Word]:
         if numbered and k > first:  # "the tip line at 800-CALL-ROSES (800-225-5767)"
             last = k
             break
-        if k > first and inner[k].folded in _AIMS and inner[k - 1].capital:
+        aims = inner[k].folded in _AIMS and not (k + 1 < last and inner[k + 1].capital)
+        if k > first and aims and inner[k - 1].capital:
             last = k  # "contact Rose Garden for more about it at"
             break
         if k > first and inner[k].folded in {"or", "ou"} and inner[k].near:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from pressarchive.extractors.contacting.descriptions import Description, substance
 from pressarchive.extractors.contacting.positions import split
-from pressarchive.extractors.naming.names import names_between
+from pressarchive.extractors.naming.given import is_given
+from pressarchive.extractors.naming.names import names_between, names_in
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
@@ -28,11 +29,19 @@ def described_in(text: str, inner: Sequence[Word]) -> Description | None:
     named = inner[head:]
     if head and _role(inner[:head]) and _FEWEST <= len(named) <= _MOST and _plain(named):
         return Description(text[named[0].start : last], text[first : inner[head - 1].end], None)
+    if len(inner) == 1 and is_given(inner[0].folded):
+        return Description(_in_full(text, inner[0].text), None, None)
     breaks = vocabulary().breaks
     stop = next((k for k, word in enumerate(inner) if word.folded in breaks), len(inner))
     if not any(word.capital for word in inner[:stop]):
         return None
     return Description(None, None, text[first : inner[stop - 1].end])
+
+
+def _in_full(text: str, given: str) -> str:
+    """Return the name that a text gives somebody called by the given name alone."""
+    names = (name for name in names_in(text) if name.sure and name.first < name.last)
+    return next((one.text for one in names if one.text.startswith(f"{given} ")), given)
 
 
 def _role(words: Sequence[Word]) -> bool:

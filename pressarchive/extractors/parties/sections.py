@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from pressarchive.document import Block, Document, Same
 from pressarchive.extractors.parties.reach import reaches
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.text import fold_line
 
 Kind = Literal["contact", "about", "issuer", "closing", "residue", "other"]
@@ -215,8 +215,9 @@ def _topic(line: str, words: str) -> str:
 def _form(text: str, start: int, colon: int, folded: str) -> int | None:
     """Return where a form begins that a heading runs into: "Media Contact Full Name: Jo Lin"."""
     glued = _GLUED.match(text, start, colon)
-    if glued is not None:  # "ContactWebsite: …"
-        return glued.end()
+    every = any_of("name_keys", "organisation_keys", "reach_keys", "other_keys")
+    if glued is not None and fold_line(text[glued.end() : colon]) in every:
+        return glued.end()  # "ContactWebsite: …"
     words = folded.split()
     vocab = vocabulary()
     keys = vocab.name_keys | vocab.organisation_keys
