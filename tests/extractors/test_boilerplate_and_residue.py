@@ -156,6 +156,8 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "Anyone interested in a position at Zorg should contact Ann Lee or visit www.zorg.com.",
         "Persons who were cheated by Blub Bank should call the hotline of Zorg at 555-010-0200.",
         "For more information about BLUB and its services, visit www.blub.com or write to it.",
+        "In Nepal, Zorg supports ten towns which have lost their water in the floods of the month.",
+        "The case was brought as part of Zorg Force. The case is prosecuted by the office in Lyon.",
         "This year, ten towns gave boats as part of Zorg Force, which was created to free rivers.",
         "As of 15 February, Zorg has a hundred reports of the new disease from its offices.",
     ],
@@ -185,6 +187,11 @@ _LISTED = "Information about these cases is available on the web site of Zorg."
 _MAKER = "{} Inc. is a company headquartered in Lyon that makes clean water."
 _RIGHTS = "All rights reserved, and nothing in this text is meant to be read as advice."
 _CREDIT = "The case is another achievement for the Zorg Force, which was created in 1998."
+_CREATED = (
+    "The president established the task force to clean rivers. With more than ten towns, it is the"
+    " broadest alliance that has ever been made for them."
+)
+_INSTITUTE = "L'Institut Zorg est responsable de la mesure des eaux de tout le pays."
 _JUSTICE = "Justice Department"
 _NETWORK = "The Zorg Network is a partnership of ten towns which pool what they know of water."
 
@@ -214,6 +221,7 @@ def test_parts(extract: Extract, closing: tuple[str, ...], parts: list[str | Non
     """Consecutive paragraphs on one thing are one part."""
     release = extract("\n\n".join((_HEAD, *[_NEWS] * 4, *closing)))
     assert [one.organisation for one in release.boilerplate] == parts
+    assert closing[-1][-40:] in release.boilerplate[-1].text
 
 
 def test_a_disclaimer_behind_a_contact(extract: Extract) -> None:

@@ -8,6 +8,7 @@ from pressarchive.document import Span
 from pressarchive.extractors.standing.news import tells_news
 from pressarchive.extractors.standing.sentences import sentences
 from pressarchive.extractors.standing.subjects import subject_of
+from pressarchive.text import fold_line
 
 _POINTER = re.compile(
     r"(?:(?:for|additional|more|further|detailed) (?:\w+ ){0,2}information (?:about|on|regarding)"
@@ -78,6 +79,16 @@ def is_copy_notice(text: str, span: Span) -> bool:
 def begins_with_call(text: str, start: int, end: int) -> bool:
     """Tell whether a paragraph calls on the public in its first sentence."""
     return _calls(text, next(sentences(text, start, end)))
+
+
+def topic_of_call(text: str, start: int, end: int) -> str | None:
+    """Return what "For more information about X and its …" is about, folded."""
+    pointer = _POINTER.match(text, start, end)
+    stop = _TOPIC_END.search(text, pointer.end(), end) if pointer else None
+    if pointer is None or stop is None:
+        return None
+    topic = fold_line(text[pointer.end() : stop.start()]).partition(" and ")[0]
+    return topic.removeprefix("the ") or None
 
 
 def standing_call(text: str, span: Span) -> int | None:

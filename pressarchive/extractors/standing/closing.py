@@ -13,7 +13,12 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from pressarchive.document import Block, Span
-from pressarchive.extractors.standing.calls import begins_with_call, is_copy_notice, standing_call
+from pressarchive.extractors.standing.calls import (
+    begins_with_call,
+    is_copy_notice,
+    standing_call,
+    topic_of_call,
+)
 from pressarchive.extractors.standing.news import QUOTED, tells_news
 from pressarchive.extractors.standing.paragraphs import (
     described,
@@ -48,7 +53,7 @@ class Part(NamedTuple):
 def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Part]:
     """Yield the parts, in order, outside what is `taken`."""
     free = _outside(blocks, taken)
-    tell = cache(partial(_told, text, blocks))  # most are asked for twice
+    tell = cache(partial(_told, text, blocks, free))  # most are asked for twice
     describing = _describing(text, blocks, free, tell)
     part: Part | None = None
     for i in range(max(1, int(len(blocks) * (1 - _LATE))), len(blocks)):
@@ -62,17 +67,34 @@ def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> 
             continue
         if part is not None:
             yield part
-        part = told
+        alone = free[i - 1] and (part is None or part.last < i - 1)
+        part = _introduced(text, blocks, told) if alone else told
     if part is not None:
         yield part
 
 
-def _told(text: str, blocks: Sequence[Block], i: int, describes: bool) -> Part | None:
+def _introduced(text: str, blocks: Sequence[Block], call: Part) -> Part:
+    """Return a call with the paragraph before it, where that is on its topic, and no news."""
+    start, end = blocks[call.last].span.start, blocks[call.last].span.end
+    before = blocks[call.last - 1].span
+    if call.rule != "standing-call" or call.start != start or before.end - before.start < _LEAST:
+        return call
+    topic = topic_of_call(text, start, end)
+    if topic is None or topic not in fold_line(text[before.start : before.end]):
+        return call
+    if tells_news(text, before.start, before.end) or QUOTED.search(text, before.start, before.end):
+        return call
+    return call._replace(start=before.start)
+
+
+def _told(
+    text: str, blocks: Sequence[Block], free: Sequence[bool], i: int, describes: bool
+) -> Part | None:
     """Return what a block says as a part of its own, None where it is news."""
     span = blocks[i].span
     size = span.end - span.start
     if size < _SHORTEST:
-        return _headed_disclaimer(text, blocks, i)
+        return _headed_disclaimer(text, blocks, free, i)
     for rule, least, read in _READINGS:
         found = read(text, span) if size >= least else None
         if found is not None:
@@ -84,13 +106,19 @@ def _told(text: str, blocks: Sequence[Block], i: int, describes: bool) -> Part |
     return None if call is None else Part("standing-call", None, call, i, None)
 
 
-def _headed_disclaimer(text: str, blocks: Sequence[Block], i: int) -> Part | None:
+def _headed_disclaimer(
+    text: str, blocks: Sequence[Block], free: Sequence[bool], i: int
+) -> Part | None:
     if i + 1 == len(blocks) or not is_disclaimer(text, blocks[i].span):
         return None
-    span = blocks[i + 1].span
-    if span.end - span.start < _SHORTEST:
-        return None
-    return Part("disclaimer", i, span.start, i + 1, None)
+    last = i
+    while last + 1 < len(blocks) and free[last + 1]:
+        following = blocks[last + 1].span
+        another = last > i and is_disclaimer(text, following)
+        if another or following.end - following.start < _SHORTEST:
+            break
+        last += 1
+    return Part("disclaimer", i, blocks[i + 1].span.start, last, None) if last > i else None
 
 
 def _described(text: str, span: Span) -> str | None:
@@ -99,7 +127,7 @@ def _described(text: str, span: Span) -> str | None:
     if QUOTED.search(text, span.start, span.end):
         return None
     subject = described(text, span)
-    return None if subject is None else subject.name
+    return None if subject is None or subject.name.startswith("About ") else subject.name
 
 
 _Read = Callable[[str, Span], tuple[int, str | None] | None]

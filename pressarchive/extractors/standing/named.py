@@ -51,7 +51,8 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
         if name is not None and name in text[start : start + _SOON]:
             subject = subject_of(text, start, end)
             if subject is not None and subject.standing and _same(name, subject.name):
-                yield NamedPart(i, _end(text, blocks, i + 1), name, "named-heading")
+                most = min(close if close > i + 1 else len(blocks), i + 1 + _LONGEST)
+                yield NamedPart(i, _end(text, blocks, i + 1, most), name, "named-heading")
                 continue
         if close - _LONGEST <= i + 1 < close and i >= close * _LATE and _on_topic(text, blocks, i):
             part = blocks[i + 1 : close]
@@ -73,13 +74,14 @@ def _closing(document: Document) -> int:
     return next((one for one in headings if one > 1), len(document.blocks))
 
 
-def _end(text: str, blocks: Sequence[Block], first: int) -> int:
+def _end(text: str, blocks: Sequence[Block], first: int, most: int) -> int:
+    """Return where a part ends: at a heading, at news, or behind what stands directly below."""
     end = first + 1
     while (
-        end < len(blocks)
-        and blocks[end].group == blocks[first].group
+        end < most
         and blocks[end].kind == "paragraph"
         and not is_subheading(text, blocks[end])
+        and (blocks[end].group == blocks[first].group or not is_news(text, blocks[end]))
     ):
         end += 1
     return end

@@ -19,11 +19,11 @@ _MONTHS = (
     r"|nov(?:ember|embre)?|dec(?:ember)?|décembre"
 )
 _OF_THE_DAY = re.compile(
-    # "The ADA or this agreement" is about the law.
-    rf"(?<!\bor )(?<!\band )\b(?:this|the|todays|today['’]s) (?:\w+ )?(?:{_CASE})\b"
+    # "The ADA or this agreement", "The ADA, this agreement and …" are about the law.
+    rf"(?<!\bor )(?<!\band )(?<!, )\b(?:this|the|todays|today['’]s) (?:\w+ )?(?:{_CASE})\b"
     r"|\bthese (?:charges|allegations|claims|actions|defendants|investigations|crimes)\b"
     r"|\bthe (?:\w+ )?(?:defendants?|victims?|jury|court)\b|\bwhereabouts\b"
-    r"|(?<!\bor )(?<!\band )\btoday|\b(?:yesterday|tomorrow|aujourd['’]hui|hier|demain)\b"
+    r"|(?<!\bor )(?<!\band )(?<!, )\btoday|\b(?:yesterday|tomorrow|aujourd['’]hui|hier|demain)\b"
     rf"|\b(?:was|were|being|be) (?:\w+ly )?(?:{_DONE})\b"
     r"|\b(?:pleaded|pled|pleads|alleged(?:ly)?|alleges?|commended|thanked|thanks|faces"
     r"|announced|said|says|stated|added|(?:is|are) (?:prosecuting|investigating))\b"

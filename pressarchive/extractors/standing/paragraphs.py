@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from pressarchive.document import Span
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between
+from pressarchive.extractors.standing.news import tells_news
 from pressarchive.extractors.standing.sentences import sentences
 from pressarchive.extractors.standing.subjects import ESTABLISHED, Subject, subject_of
 from pressarchive.text import fold_line
@@ -130,7 +131,7 @@ def programme_of(text: str, span: Span) -> str | None:
 def _explained(text: str, span: Span, words: Sequence[Word], first: int) -> str | None:
     """Return a name in capitals that the next sentence explains."""
     end = _first_end(text, span)
-    if span.end - end < _SECOND_LEAST:
+    if span.end - end < _SECOND_LEAST or tells_news(text, end, span.end):
         return None
     before = any_of("bodies", also=_OF | _EFFORTS)
     while first < len(words) and words[first].folded in before and not words[first].capital:

@@ -23,11 +23,12 @@ _INDEFINITE = frozenset("a an un une".split())
 _FEWEST = 6  # words of a paragraph that describes something
 _LONGEST = 16  # words of a name
 _FRONTING = frozenset("en in depuis since with".split())
+_IN = frozenset(("in", "en"))
 _NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
 _SINCE = frozenset("since depuis".split())
 _ITS = frozenset("its sa son".split())
 _COMPANIES = frozenset("inc llc ltd sa pllc llp lp plc pc corp co gmbh ag".split())
-_WITHIN_NAME = frozenset(("", "&", "®", "(", ". (", ")", ",", "-", "’"))
+_WITHIN_NAME = frozenset(("", "&", "®", "(", ". (", ")", ",", ".,", "-", "’"))
 _AND = frozenset(("and", "et"))
 _TO_BE = frozenset("is are est sont".split())
 _COMMITTED = frozenset(
@@ -79,8 +80,11 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     first = 0
     if founded or opening in _FRONTING:  # "Founded in 1964, Inserm is …"
         first = next((k for k in range(1, len(words)) if words[k].gap.startswith(",")), len(words))
-    if opening == "as" and any(word.folded in vocabulary().breaks for word in words[1:first]):
-        return None  # "As the market goes on, X is …"
+    # "In Nepal, X supports …" is about Nepal; "As the market goes on, X is …"
+    if (opening in _IN and words[1].capital) or (
+        opening == "as" and any(word.folded in vocabulary().breaks for word in words[1:first])
+    ):
+        return None
     while first < len(words) and words[first].folded in _BEFORE_NAME:
         first += 1
     if first >= len(words) or not words[first].capital:
