@@ -27,7 +27,8 @@ def topic_of(rest: str) -> str | None:
     if not words or not _capital(words[0]):
         return None
     glued = _glued(words)
-    return glued or _repeated(words) or _before_sentence(words)
+    found = [one for one in (_repeated(words), _before_sentence(words)) if one]
+    return glued or min(found, key=len, default=None)
 
 
 def _capital(words: str) -> bool:

@@ -81,14 +81,14 @@ PARTIES = PartyWords(
     ),
     bodies=frozenset(
         """company institute agency organization organisation association foundation body provider
-        corporation firm center centre university bank group network society charity nonprofit
-        non-profit not-for-profit leader manufacturer developer platform system publisher supplier
-        fund brand institution initiative retailer operator startup start-up program programme
-        department office authority federation union community subsidiary division business
-        service distributor team project partnership forum consortium alliance campaign coalition
-        collaboration instrument unit component branch arm taskforce force laboratory facility
-        maker venture utility chain producer lender insurer airline carrier processor wholesaler
-        hospital agreement convention standard label prize competition website enterprise outlet""".split()
+        corporation firm center centre university bank group network society charity enterprise
+        nonprofit non-profit not-for-profit leader manufacturer developer platform system supplier
+        publisher fund brand institution initiative retailer operator startup start-up program
+        programme department office authority federation union community subsidiary division
+        business service distributor team project partnership forum consortium alliance campaign
+        coalition collaboration instrument unit component branch arm taskforce force laboratory
+        facility maker venture utility chain producer lender insurer airline carrier processor
+        wholesaler hospital agreement convention standard label prize competition website outlet""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
