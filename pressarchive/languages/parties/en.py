@@ -88,7 +88,7 @@ PARTIES = PartyWords(
         business service distributor team project partnership forum consortium alliance campaign
         coalition collaboration instrument unit component branch arm taskforce force laboratory
         facility maker venture utility chain producer lender insurer airline carrier processor
-        wholesaler hospital agreement convention standard label prize competition website outlet""".split()
+        wholesaler hospital agreement convention standard label prize competition website""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
