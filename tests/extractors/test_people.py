@@ -206,6 +206,7 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
             "ministre",
         ),
         ("L'équipe de Vak Melto a réussi.", "Vak Melto", None),
+        ("They named Anna Melto Chief Sales Officer.", "Anna Melto", "Chief Sales Officer"),
         # Whose role is whose.
         (
             "The Commissioner for Zorgs, Vak Melto, the President of Zub, Orn Kirdo, and all left.",
@@ -318,6 +319,7 @@ def test_a_role_beside_a_name(
         "She is Vice President Finance for now.",
         "They meet in the Anna K. Melto Justice Center.",
         "Study\nAnna Meier, Paul Dupont, Luc Kirdo, Zub L M Kirdo, Ann Tsavi, Eva Melto, Ida Zo\n",
+        "A man of Glen Melto, Maryland, was there.",
         "De A à G. Le Zorgox est connu.",
         "They live in Puerto Melto and in Costa Melto, Sri Kirdo or Burkina Tsavi.",
         "They broke the Anna Meier and Paul Dupont Jr. Zorg Prevention Act.",

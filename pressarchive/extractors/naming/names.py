@@ -17,6 +17,7 @@ from pressarchive.extractors.naming.unnamed import (
     eponym,
     foreign,
     initial,
+    located,
     placed,
     thing,
     unnamed,
@@ -186,7 +187,7 @@ def _person(
     following = words[last + 1] if last + 1 < len(words) else None
     if unnamed(inner) or thing(inner, stop) or placed(inner, following):
         return
-    if eponym(words, first, inner):
+    if eponym(words, first, inner) or located(words, first, following):
         return
     sure = max(0.9 if titled else 0.0, _trust(inner))
     whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"

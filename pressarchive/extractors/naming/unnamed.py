@@ -42,6 +42,14 @@ _PARTIES = frozenset(
     published resident residents african asian native latin alongside featuring meet
     introducing including""".split()
 )
+_IN = frozenset("of in at from near to".split())
+_STATES = frozenset(
+    """alabama alaska arizona arkansas california colorado connecticut delaware florida georgia
+    hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts
+    michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming canada
+    england scotland ireland australia germany france italy spain""".split()
+)
 _FULL = 3  # words of a name with an initial
 _SYLLABLE = 5  # letters of the second half of a given name like "Seung-hoon"
 _DESCRIBING = frozenset("class style born wide free like level size made type owned based".split())
@@ -64,7 +72,7 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return True
     if _ranked(folded) and (folded not in ABBREVIATED or word.text.endswith(".")):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
-        ended = i == last or words[i + 1].gap != " " or not _ranked(words[i + 1].folded)
+        ended = i == last or words[i + 1].gap != " "
         led = start < i <= start + 2 and ended and is_given(words[start].folded)
         return not (led and folded in SURNAMES)
     if "." in word.text or not word.text.isupper() or len(word.text) == 1:
@@ -116,6 +124,7 @@ def unnamed(inner: Sequence[Word]) -> bool:
         opening.folded in _NOT_NAMES
         or (len(opening.text) == 1 and len(inner) < _FULL)
         or [word.folded for word in inner[:2]] == ["u", "s"]
+        or (len(inner) > 1 and opening.folded == inner[1].folded)
         or (
             initial(opening) and any(w.text in _ARTICLES for w in inner[1:2])
         )  # "de A à G. Le Botox"
@@ -149,6 +158,12 @@ def thing(inner: Sequence[Word], stop: Word | None) -> bool:
     if any(w.folded.endswith("s") and w.folded in vocabulary().things for w in inner[1:-1]):
         return True  # "Ramona Gardens Housing"
     return stop is not None and stop.near and stop.capital and stop.folded in kinds
+
+
+def located(words: Sequence[Word], first: int, following: Word | None) -> bool:
+    """Tell whether words are a town: "of Glen Melto, Maryland"."""
+    stated = following is not None and following.gap == ", " and following.folded in _STATES
+    return stated and first > 0 and words[first - 1].folded in _IN and words[first].near
 
 
 def placed(inner: Sequence[Word], following: Word | None) -> bool:

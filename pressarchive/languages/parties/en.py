@@ -50,7 +50,7 @@ PARTIES = PartyWords(
         co-founders professors researchers scientists authors artists engineers economists
         spokespersons chairpersons counterpart counterparts comptrollers sen rep gov lt sgt gen col
         capt whip influencer influencers nominee appointee commentator commentators incumbent
-        predecessor successor proprietor mayoress inventor winner""".split()
+        predecessor successor proprietor mayoress inventor priest nun monk winner""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner
@@ -139,8 +139,8 @@ PARTIES = PartyWords(
         county city beach prison jail penitentiary rifles restaurant restaurants cafe grill farm
         farms ranch foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier
         zoo towers apartments estates falls course courses facility facilities companies casino
-        resort cathedral courthouse stiftung ordinance intelligence policy complaint trophy medal
-        science sciences bros alert housing""".split()
+        resort cathedral courthouse stiftung ordinance intelligence policy complaint indictment
+        trophy medal science sciences bros alert housing""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(

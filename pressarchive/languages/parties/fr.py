@@ -55,9 +55,9 @@ PARTIES = PartyWords(
         presidents presidentes ambassadeurs coordinateurs chercheurs chercheuses professeurs
         experts expertes specialistes auteurs artistes collaborateurs representants senateurs
         deputes maires secretaires porte-paroles conseilleres gouverneurs chefs cheffes laureats
-        laureates chancelieres administrateurs redacteurs journalistes medecins ingenieurs
-        inventeur inventrice predecesseur predecesseure successeur successeure proprietaire
-        initiateur initiatrice""".split()
+        laureates chancelieres administrateurs redacteurs journalistes medecins ingenieurs amiral
+        vice-amiral contre-amiral marechal pretre abbe chanoine inventeur inventrice predecesseur
+        predecesseure successeur successeure proprietaire initiateur initiatrice""".split()
     ),
     offices=frozenset(
         """pdg president-directeur directeur directrice fondateur fondatrice cofondateur
