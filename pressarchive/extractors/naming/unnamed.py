@@ -72,7 +72,9 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return True
     if _ranked(folded) and (folded not in ABBREVIATED or word.text.endswith(".")):
         # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
-        ended = i == last or words[i + 1].gap != " "
+        # "Anna Zub Chief Sales Officer" goes on with a role.
+        further = words[i + 1 : min(i + 3, last + 1)]
+        ended = i == last or words[i + 1].gap != " " or not _any_ranked(further)
         led = start < i <= start + 2 and ended and is_given(words[start].folded)
         return not (led and folded in SURNAMES)
     if "." in word.text or not word.text.isupper() or len(word.text) == 1:
@@ -103,6 +105,11 @@ def _ranked(folded: str) -> bool:
     if "-" in folded:  # "Maire-Hefti" is a surname, "Director-General" none
         return is_office(folded) and all(map(_ranked, folded.split("-")))
     return is_office(folded) and not (folded.endswith("s") and is_given(folded))
+
+
+def _any_ranked(words: Sequence[Word]) -> bool:
+    """Tell whether any of some words is the noun of a role or a part of one."""
+    return any(_ranked(word.folded) for word in words)
 
 
 def initial(word: Word) -> bool:
