@@ -53,8 +53,8 @@ class PeopleExtractor:
         known = [name for name in found if name.sure >= _KNOWN and name.first < name.last]
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
-        yield from _by_surname(text, words, known, taken)
         named: set[str] = set()
+        people: list[Name] = []
         for name, role, rule, age, near in told(text, words, found, begins, taken):
             sure = name.sure
             if sure < _KNOWN:
@@ -71,7 +71,9 @@ class PeopleExtractor:
                 continue
             if name.first < name.last:
                 named.update(word.folded for word in words[name.first : name.last + 1])
+                people.append(name)
                 yield _candidate(text, words, name, role, rule, sure)
+        yield from _by_surname(text, words, people, taken)
         for i, role in alone(text, words, found, named):
             word = words[i]
             name = Name(word.text, i, i, word.start, word.end, _ALONE, False)

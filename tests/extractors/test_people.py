@@ -207,6 +207,14 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
         ),
         ("L'équipe de Vak Melto a réussi.", "Vak Melto", None),
         ("They named Anna Melto Chief Sales Officer.", "Anna Melto", "Chief Sales Officer"),
+        ("Paul Dupont directeur du port, part.", "Paul Dupont", "directeur du port"),
+        (
+            "Trial Attorneys Anna Meier, Wei-Zub and Paul Dupont left.",
+            "Paul Dupont",
+            "Trial Attorneys",
+        ),
+        ("Zub Kirdo, 43, left. Kirdo is the owner of Zorg.", "Zub Kirdo", "owner of Zorg"),
+        ("He hit a student. Anna Meier, 31, was there.", "Anna Meier", None),
         # Whose role is whose.
         (
             "The Commissioner for Zorgs, Vak Melto, the President of Zub, Orn Kirdo, and all left.",
@@ -392,6 +400,7 @@ def test_a_headline_names_nobody_by_its_verb(extract: Callable[[str], Release]) 
     [
         ("Michael Kirdo left. Mike Kirdo came back.", ["Michael Kirdo"]),
         ("Ana Zub Meier left. Ana Zub came back.", ["Ana Zub Meier"]),
+        ("Bernhard Melto-au-Zub left. B. Melto-au-Zub came.", ["Bernhard Melto-au-Zub"]),
         ("Bernhard Kirdo left. Berhard Kirdo came back.", ["Bernhard Kirdo"]),
         ("Anna Kirdo Attends Zorg. Anna Kirdo left. Anna Kirdo came.", ["Anna Kirdo"]),
         ("Paul Kirdo, a/k/a Luke Melto, 23, left.", ["Paul Kirdo"]),

@@ -19,7 +19,7 @@ SURNAMES = frozenset(
     allemand""".split()
 )
 _LOOSE = AMBIGUOUS | frozenset("media member membre general premier major king queen".split())
-_ENDING = re.compile(r".{3,}(?:olog(?:ist|ue)|ograph(?:er|e)|[^s]iste?|icien(?:ne)?)s?")
+_ENDING = re.compile(r".{2,}(?:olog(?:ist|ue)|ograph(?:er|e)|[^s]iste?|icien(?:ne)?)s?")
 
 
 @lru_cache(maxsize=4096)

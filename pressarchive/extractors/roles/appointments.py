@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressarchive.extractors.naming.given import PARTICLES
-from pressarchive.extractors.parties.occupations import is_role
+from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_role
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
@@ -33,6 +33,8 @@ _OFFICES = frozenset(
     """poste fonction fonctions charge role position post office title titre job mandat""".split()
 )
 _OFFICE_OF = frozenset("de d of as".split())
+_NEW = frozenset("nouveau nouvelle".split())
+_OF = frozenset("de du des d".split())
 _AS = frozenset("as comme tant qualite".split())
 _AUXILIARY = frozenset(
     """has have had been be was is will would a ete est sera avait joined joins until now depuis la
@@ -49,7 +51,11 @@ _NO_OFFICE = frozenset("responsable membre charge chargee presse press contact e
 
 def appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
     """Return the role that a verb gives a name; `i` is the word after the name."""
-    held = _held(text, words, i, names) or _made(text, words, i, names)
+    held = (
+        _held(text, words, i, names)
+        or _made(text, words, i, names)
+        or _plainly(text, words, i, names)
+    )
     if held is not None:
         return held
     for k in _reach(words, i, names):
@@ -106,6 +112,18 @@ def _held(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Ro
         return None
     held = phrase(text, words, k, names)
     return held if held is not None and held.start - words[k - 1].end < _SOON else None
+
+
+def _plainly(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
+    """Return the role that follows without a comma: "X nouvelle directrice de Zorg"."""
+    if not words[i].near or words[i].capital or i + 1 >= len(words):
+        return None
+    new = words[i].folded in _NEW and is_role(words, i + 1)
+    plain = is_role(words, i) and words[i].folded not in _NO_OFFICE | AMBIGUOUS
+    if not (new or (plain and words[i + 1].folded in _OF)):
+        return None
+    held = phrase(text, words, i, names)
+    return held if held is not None and held.start == words[i].start else None
 
 
 def _helps(words: Sequence[Word], k: int) -> bool:

@@ -21,6 +21,7 @@ _OF = frozenset("de des du d l a au aux".split())
 _IS = frozenset("is was est sera etait appelle".split())
 _PARTING = frozenset(("", ",", ")", "),", ":", "–", "—"))
 _BRACKET = 3  # words of an abbreviation
+_ABBREVIATION = 4  # letters of a role cut short: "Det. X"
 _MAKING = frozenset(
     """nominated appointed named elected confirmed nominates appoints names elects confirms nomme
     elit designe""".split()
@@ -72,6 +73,8 @@ def _untitled(words: Sequence[Word], first: int) -> int | None:
         i -= 1 + (words[i].folded == "appelle")  # "Le directeur est X"
     if i < 0 or words[i + 1].gap.strip(" .") not in _PARTING or "\n" in words[i + 1].gap:
         return None
+    if "." in words[i + 1].gap and len(words[i].text) > _ABBREVIATION:
+        return None  # "… a student. X, 31, …"
     return i
 
 

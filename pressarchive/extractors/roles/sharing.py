@@ -23,6 +23,8 @@ def plural(role: Role) -> bool:
 def beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
     """Tell whether a name follows another in a list: "Lauren Bell and Menaka Kalaskar"."""
     between = [w for w in _unremarked(words, before, name) if w.folded not in DEGREES]
+    if between and between[0].capital and between[0].gap == ", ":
+        between = between[1:]  # one of the list goes by one name: "X, Wei-Melto and Y"
     return (
         len(between) <= 1
         and all(w.folded in {"and", "et"} for w in between)

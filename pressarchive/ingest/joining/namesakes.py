@@ -81,6 +81,8 @@ def _is_spelling(key: str, other: str) -> bool:
     if other.startswith(f"{key} ") or other.endswith(f" {key}"):
         return _last(other) not in SUFFIXES
     mine, its = key.split(), other.split()
+    if len(mine[0]) == 1 and its[0][0] == mine[0] and len(its[0]) > 1 and mine[1:] == its[1:]:
+        return True  # "B. Melto-au-Kirdo" of "Bernard Melto-au-Kirdo"
     if len(mine) != len(its) and mine[-1] != its[-1]:
         return False
     if mine[1:] == its[1:] or (mine[-1] == its[-1] and len(its) > len(mine)):

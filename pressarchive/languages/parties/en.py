@@ -50,7 +50,8 @@ PARTIES = PartyWords(
         co-founders professors researchers scientists authors artists engineers economists
         spokespersons chairpersons counterpart counterparts comptrollers sen rep gov lt sgt gen col
         capt whip influencer influencers nominee appointee commentator commentators incumbent
-        predecessor successor proprietor mayoress inventor priest nun monk winner""".split()
+        predecessor successor proprietor mayoress inventor student goalkeeper apprentice priest nun
+        monk winner""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner

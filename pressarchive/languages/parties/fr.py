@@ -56,7 +56,8 @@ PARTIES = PartyWords(
         experts expertes specialistes auteurs artistes collaborateurs representants senateurs
         deputes maires secretaires porte-paroles conseilleres gouverneurs chefs cheffes laureats
         laureates chancelieres administrateurs redacteurs journalistes medecins ingenieurs amiral
-        vice-amiral contre-amiral marechal pretre abbe chanoine inventeur inventrice predecesseur
+        vice-amiral contre-amiral marechal pretre abbe chanoine gardien gardienne footballeur
+        footballeuse etudiant etudiante apprenti apprentie inventeur inventrice predecesseur
         predecesseure successeur successeure proprietaire initiateur initiatrice""".split()
     ),
     offices=frozenset(
