@@ -48,10 +48,9 @@ PARTIES = PartyWords(
         translator interpreter congressmen congresswomen senators representatives ministers
         commissioners presidents councillors ambassadors managers chiefs heads officers founders
         co-founders professors researchers scientists authors artists engineers economists
-        spokespersons chairpersons counterpart counterparts comptrollers sen rep gov lt sgt gen col
-        capt whip influencer influencers nominee appointee commentator commentators incumbent
-        predecessor successor proprietor mayoress inventor student goalkeeper apprentice priest nun
-        monk winner""".split()
+        counterpart counterparts sen rep gov lt sgt gen col capt influencer nominee appointee
+        commentator predecessor successor proprietor mayoress inventor student goalkeeper
+        apprentice priest nun monk winner""".split()
     ),
     offices=frozenset(
         """ceo chairman chairwoman chief founder co-founder cofounder manager partner
@@ -244,7 +243,8 @@ PARTIES = PartyWords(
     desk_words=frozenset(
         """communication communications press media public information office section division
         department service services unit editorial newsroom secretariat relations laboratory
-        federal international bilateral cultural economic surveys statistics info hotline""".split()
+        federal international bilateral cultural economic surveys statistics info
+        hotline""".split()
     ),
     name_keys=frozenset(
         (
