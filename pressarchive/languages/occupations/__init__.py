@@ -1,0 +1,1 @@
+"""The nouns of offices and occupations, one language per file."""
