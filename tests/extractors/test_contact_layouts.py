@@ -409,3 +409,37 @@ def test_a_given_name_alone_is_who_the_text_names(extract: Callable[[str], Relea
         " 610-555-0720 for an hour of talk. He can be reached by email at rocky@roses.example.\n"
     )
     assert _found(extract, text) == ["Rocky Holloway | - | - | 610-555-0720 | rocky@roses.example"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            (
+                "Institut de Médecine des Roses, F-13998 Marseille France Dr. Pierre Nicolas"
+                " Tel: +33 4 91 00 01 15 Fax: +33 4 91 00 44 77 E-mail:[protected]\n"
+            ),
+            ["Pierre Nicolas | - | Institut de Médecine des Roses | +33 4 91 00 01 15"],
+        ),
+        (
+            (
+                "It is no advice on securities.Contact:\n\nTom Becker, CEO, Highgate\n\n"
+                "Email Address: ceo@highgate.example\n"
+            ),
+            ["Tom Becker | CEO | Highgate | ceo@highgate.example"],
+        ),
+        (
+            "La brochure peut être obtenue par un courriel à roses@highgate.example.\n",
+            ["- | - | - | roses@highgate.example"],
+        ),
+        (
+            "Anna Holloway braids. Make an appointment by texting Holloway at (682) 555-1807.\n",
+            ["Holloway | - | - | (682) 555-1807"],
+        ),
+    ],
+)
+def test_labels_and_headings_within_paragraphs(
+    extract: Callable[[str], Release], text: str, rows: list[str]
+) -> None:
+    """An institute before its label, a heading behind a sentence, surnames alone."""
+    assert _found(extract, text) == rows

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressarchive.document import Span
-from pressarchive.extractors.contacting.descriptions import Description
+from pressarchive.extractors.contacting.descriptions import Description, describe
 from pressarchive.extractors.contacting.entries import (
     by_keys,
     contact_of,
@@ -18,12 +18,13 @@ from pressarchive.extractors.contacting.fields import fields
 from pressarchive.extractors.contacting.whom import asked
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import reaches
-from pressarchive.extractors.parties.vocabulary import any_of
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import words_between
 from pressarchive.model import Contact
 from pressarchive.text import fold
 
 _ASIDE = re.compile(r"\([^()]{0,120}\)")  # "(press 1 for English)"
+_FEWEST, _SHARE = 2, 0.85  # words of a card, and how many of them begin with a capital
 _WORD = 12  # letters of a short word before a point
 _SHORT = frozenset("st ave det tel ext inc no vs".split())
 _LINES = frozenset("hotline helpline hotlines permanence".split())
@@ -94,10 +95,21 @@ def _named(text: str, start: int, end: int) -> Description | None:
     if form.name is not None:
         return by_keys(text, start, end, form)  # "Name: Jo LinEmail: …"
     if _labelled(text, start, end):
-        return Description(None, None, None)  # "… Bern Tel: …": the label is word enough
+        # "… Bern Tel: …": the label is word enough, and capitals before it say whose it is.
+        told = describe(text, start, end, lines=False) if _card(text, start, end) else None
+        keyed = told is not None and fold(told.organisation or "") in vocabulary().other_keys
+        return Description(None, None, None) if told is None or keyed else told
     names = [name for name in names_between(text, start, end) if name.sure]
     right = names and not text[names[-1].end : end].strip(_MARKS)
     return Description(names[-1].text, None, None) if right else None
+
+
+def _card(text: str, start: int, end: int) -> bool:
+    """Tell whether nearly all words before a number are in capitals, as on a card."""
+    others = any_of("phone_labels", "mail_labels", "joiners")
+    words = [word for word in words_between(text, start, end) if word.folded not in others]
+    told = [word for word in words if word.capital or word.text[0].isdigit()]
+    return len(words) >= _FEWEST and len(told) >= _SHARE * len(words)
 
 
 def _line(text: str, start: int, end: int) -> Description | None:

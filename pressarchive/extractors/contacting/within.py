@@ -29,8 +29,8 @@ def described_in(text: str, inner: Sequence[Word]) -> Description | None:
     named = inner[head:]
     if head and _role(inner[:head]) and _FEWEST <= len(named) <= _MOST and _plain(named):
         return Description(text[named[0].start : last], text[first : inner[head - 1].end], None)
-    if len(inner) == 1 and is_given(inner[0].folded):
-        return Description(_in_full(text, inner[0].text), None, None)
+    if len(inner) == 1 and (alone := _known(text, inner[0])) is not None:
+        return Description(alone, None, None)
     breaks = vocabulary().breaks
     stop = next((k for k, word in enumerate(inner) if word.folded in breaks), len(inner))
     if not any(word.capital for word in inner[:stop]):
@@ -38,10 +38,12 @@ def described_in(text: str, inner: Sequence[Word]) -> Description | None:
     return Description(None, None, text[first : inner[stop - 1].end])
 
 
-def _in_full(text: str, given: str) -> str:
-    """Return the name that a text gives somebody called by the given name alone."""
-    names = (name for name in names_in(text) if name.sure and name.first < name.last)
-    return next((one.text for one in names if one.text.startswith(f"{given} ")), given)
+def _known(text: str, word: Word) -> str | None:
+    """Return the name of somebody called by one word: in full where it is the given name."""
+    names = [name.text for name in names_in(text) if name.sure and name.first < name.last]
+    if is_given(word.folded):
+        return next((one for one in names if one.startswith(f"{word.text} ")), word.text)
+    return word.text if any(one.endswith(f" {word.text}") for one in names) else None
 
 
 def _role(words: Sequence[Word]) -> bool:

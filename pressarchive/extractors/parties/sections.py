@@ -18,6 +18,7 @@ _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
 _LONGEST_SENTENCE = 300
 _HEADING_WORDS = 3
+_BEHIND = re.compile(r"[.!?)] {0,2}Contacts?:$")  # behind the last sentence of a paragraph
 _GLUED = re.compile(
     r"\W*(?:(?:Media|Press|PR) )?Contacts?(?: Details| Information| Info)?(?=[A-Z][a-z]{2})"
 )
@@ -86,7 +87,7 @@ def _asks(text: str, block: Block) -> bool:
     if not line.endswith(":"):
         return False
     folded = fold_line(line.rstrip(_MARKS))
-    if folded.endswith(_headings()):
+    if folded.endswith(_headings()) or _BEHIND.search(line) is not None:
         return True
     asks = not vocabulary().reach_words.isdisjoint(folded.split()[-_ASKING:])
     return asks and end - start <= _LONGEST_SENTENCE

@@ -186,7 +186,7 @@ PARTIES = PartyWords(
         "presse|medias|media|investisseurs|relations investisseurs|analystes".split("|")
     ),
     reach_words=frozenset(
-        """contacter contactant joindre appeler appelant aupres contactez appelez ecrire
+        """courriel contacter contactant joindre appeler appelant aupres contactez appelez ecrire
         ecrivez adresser adressez adressez-vous annoncer""".split()
     ),
     residue_lines=frozenset(
