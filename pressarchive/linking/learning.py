@@ -19,7 +19,10 @@ from pressarchive.text import spelled, stem, words
 SURE = 0.2
 """How alike linked translations are at least to be learned from; those stated by hand are sure.
 
-A guess: of 6,000 dated releases no link was false at any score (`benchmarks.linking --bands`).
+What is learned is the better the more pairs teach, whatever their scores. Of 5,000 releases, 60
+learned words read of each: from 743 pairs of .2 or more 94 % were right, from 303 of .4 or more
+78 %, from 28 of .6 or more 62 %; from 100 below .25 and from 97 above .5 alike 77 %. Below it are
+few links (5 %), and those that may be false.
 """
 
 _BATCH = 200

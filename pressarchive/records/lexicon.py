@@ -70,11 +70,12 @@ class SqliteLexicon:
     def learn(self, lessons: Iterable[Lesson]) -> None:
         """Keep what releases teach; none of them is kept already."""
         taught = list(lessons)
-        kept = [
-            (_number(lesson, position), lesson, segment)
+        kept = {
+            _number(lesson, position): (lesson, segment)
             for lesson in taught
             for position, segment in enumerate(lesson.segments)
-        ]
+        }
+        standing = _standing({number: segment for number, (_, segment) in kept.items()})
         with self._db.transaction():
             self._db.run(
                 "INSERT INTO lessons VALUES (?, ?)", [(int(one.a), int(one.b)) for one in taught]
@@ -83,20 +84,15 @@ class SqliteLexicon:
                 "INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?)",
                 [
                     (number, int(lesson.a), int(lesson.b), dump(segment))
-                    for number, lesson, segment in kept
+                    for number, (lesson, segment) in kept.items()
                 ],
             )
+            # In the order of the table, so that fewer of its pages are written.
             self._db.run(
                 "INSERT OR REPLACE INTO occurrences VALUES (?, ?, ?)",
-                # In the order of the table, so that fewer of its pages are written.
-                sorted(
-                    (code, stem, number)
-                    for number, _, segment in kept
-                    for code, stems in segment.items()
-                    for stem in stems
-                ),
+                [(*key, number) for key in sorted(standing) for number in standing[key]],
             )
-            self._count([segment for _, _, segment in kept], 1)
+            self._count(standing, 1)
 
     def forget(self, pairs: Iterable[Pair] | None = None) -> None:
         """Undo all that was learned from these (None: from any)."""
@@ -107,22 +103,15 @@ class SqliteLexicon:
                 return
             for a, b in pairs:
                 pair = (int(a), int(b))
-                kept = [
-                    (number, json.loads(words))
-                    for number, words in self._db.rows(
-                        "SELECT segment, words FROM segments WHERE a = ? AND b = ?", pair
-                    )
-                ]
+                rows = self._db.rows(
+                    "SELECT segment, words FROM segments WHERE a = ? AND b = ?", pair
+                )
+                standing = _standing({number: json.loads(words) for number, words in rows})
                 self._db.run(
                     "DELETE FROM occurrences WHERE language = ? AND stem = ? AND segment = ?",
-                    [
-                        (code, stem, number)
-                        for number, segment in kept
-                        for code, stems in segment.items()
-                        for stem in stems
-                    ],
+                    [(*key, number) for key in standing for number in standing[key]],
                 )
-                self._count([segment for _, segment in kept], -1)
+                self._count(standing, -1)
                 self._db.run("DELETE FROM segments WHERE a = ? AND b = ?", [pair])
                 self._db.run("DELETE FROM lessons WHERE a = ? AND b = ?", [pair])
             self._db.run("DELETE FROM stems WHERE segments < 1")
@@ -185,15 +174,22 @@ class SqliteLexicon:
         )
         return [found for (found,) in rows]
 
-    def _count(self, segments: Iterable[Segment], by: int) -> None:
-        counted = Counter(
-            (code, stem) for one in segments for code, stems in one.items() for stem in stems
-        )
+    def _count(self, standing: Mapping[tuple[str, str], Sequence[int]], by: int) -> None:
         self._db.run(
             "INSERT INTO stems VALUES (?1, ?2, ?3)"
             " ON CONFLICT (language, stem) DO UPDATE SET segments = segments + ?3",
-            [(*key, by * times) for key, times in sorted(counted.items())],
+            [(*key, by * len(standing[key])) for key in sorted(standing)],
         )
+
+
+def _standing(segments: Mapping[int, Segment]) -> dict[tuple[str, str], list[int]]:
+    """Return in which segments each stem of each language stands, in order of their numbers."""
+    standing: dict[tuple[str, str], list[int]] = {}
+    for number in sorted(segments):
+        for code, stems in segments[number].items():
+            for stem in stems:
+                standing.setdefault((code, stem), []).append(number)
+    return standing
 
 
 def _number(lesson: Lesson, position: int) -> int:

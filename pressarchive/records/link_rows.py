@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+from functools import lru_cache
 from typing import Any
 
 from pressarchive.model import ReleaseDate, date_from_json, to_json
@@ -39,7 +40,7 @@ def signature_from_row(row: Any) -> Signature:
             id=accession(number),
             language=language,
             title=title,
-            days=tuple(json.loads(days)),
+            days=_days(days),
             length=length,
             digest=digest,
             keys=tuple(keys.split("\n")) if keys else (),
@@ -87,5 +88,11 @@ def date_text(date: ReleaseDate | None) -> str | None:
     return None if date is None else dump(to_json(date))
 
 
+@lru_cache(maxsize=10_000)
+def _days(text: str) -> tuple[int, ...]:
+    return tuple(json.loads(text))
+
+
+@lru_cache(maxsize=10_000)
 def _date(text: str | None) -> ReleaseDate | None:
     return None if text is None else date_from_json(json.loads(text))
