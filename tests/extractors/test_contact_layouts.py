@@ -301,6 +301,13 @@ def test_a_card_of_two_lines_is_one(extract: Callable[[str], Release]) -> None:
             ["- | - | Highgate Section | 1-800-555-7743 | roses@highgate.example"],
         ),
         (
+            (
+                "A phone line has been set up by the growers for all who ask about roses +1 209"
+                " 555-0822.\n"
+            ),
+            ["- | - | - | +1 209 555-0822"],
+        ),
+        (
             "Media contact\n\nJames\nPublic Relations Manager\njames@highgate.example\n",
             ["James | Public Relations Manager | - | james@highgate.example"],
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pressarchive.document import Span
 from pressarchive.extractors.contacting.descriptions import Description, describe
@@ -28,7 +29,8 @@ _FEWEST, _SHARE = 2, 0.85  # words of a card, and how many of them begin with a 
 _WORD = 12  # letters of a short word before a point
 _SHORT = frozenset("st ave det tel ext inc no vs".split())
 _LINES = frozenset("hotline helpline hotlines permanence".split())
-_NEAR = 8  # words before a number among which one says that it is a hotline
+_OF_LINES = frozenset("phone tip help information emergency".split())
+_NEAR = 20  # words before a number among which one says that it is a hotline
 _VAGUE = frozenset("e m o p t office direct line ligne standard bureau".split())
 _MARKS = " ,:(–-"
 _LEFT = 300  # characters before a number among which its owner is looked for
@@ -115,8 +117,11 @@ def _card(text: str, start: int, end: int) -> bool:
 def _line(text: str, start: int, end: int) -> Description | None:
     """Read "has a hotline (877-555-0100)": a line for callers needs no verb."""
     words = words_between(text, start, end)
-    lines = [word for word in words[-_NEAR:] if word.folded in _LINES]
-    return Description(None, None, None) if lines else None
+    near = words[-_NEAR:]
+    told = any(word.folded in _LINES for word in near) or any(
+        word.folded == "line" and before.folded in _OF_LINES for before, word in pairwise(near)
+    )
+    return Description(None, None, None) if told else None
 
 
 def _labelled(text: str, start: int, end: int) -> bool:

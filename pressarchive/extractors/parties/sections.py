@@ -100,6 +100,8 @@ def _leads(text: str, blocks: tuple[Block, ...], i: int) -> bool:
         return False
     line = text[span.start : span.end]
     folded = fold_line(line).strip(_MARKS)
+    if folded in _keys():
+        return False
     desk = line.rstrip(" *_").endswith(":") and folded in vocabulary().press_labels
     kind = folded.startswith(_KINDS) and len(folded.split()) <= _LONGEST_ISSUER
     if not (desk or kind) or line[-1] in ".!?":
@@ -213,11 +215,14 @@ def _topic(line: str, words: str) -> str:
     return topic.strip(" \t:*_#–—-|")
 
 
+def _keys() -> frozenset[str]:
+    return any_of("name_keys", "role_keys", "organisation_keys", "reach_keys", "other_keys")
+
+
 def _form(text: str, start: int, colon: int, folded: str) -> int | None:
     """Return where a form begins that a heading runs into: "Media Contact Full Name: Jo Lin"."""
     glued = _GLUED.match(text, start, colon)
-    every = any_of("name_keys", "organisation_keys", "reach_keys", "other_keys")
-    if glued is not None and fold_line(text[glued.end() : colon]) in every:
+    if glued is not None and fold_line(text[glued.end() : colon]) in _keys():
         return glued.end()  # "ContactWebsite: …"
     words = folded.split()
     vocab = vocabulary()
@@ -250,6 +255,7 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
     if folded in vocab.issuer_headings:
         return "issuer", inline, ""
     short = folded.startswith(_KINDS) and len(folded.split()) <= _LONGEST_ISSUER
+    short = short and folded not in _keys()  # "Contact email: …" is a line of a form
     if (short or folded in vocab.press_labels) and reaches(text, inline, end):
         return "contact", inline, _whose(text[start:colon]) if short else ""
     return None

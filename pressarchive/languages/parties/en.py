@@ -239,8 +239,8 @@ PARTIES = PartyWords(
     ),
     reach_words=frozenset(
         """contact contacting contacted call calling texting dial reach reached reachable phone
-        telephone email emailing e-mail e-mailing write writing reported report directed submitted
-        send sent rsvp""".split()
+        telephone email emailing e-mail e-mailing write writing reported report directed
+        submitted send sent rsvp reaching""".split()
     ),
     residue_lines=frozenset(
         (
