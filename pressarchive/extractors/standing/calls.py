@@ -67,6 +67,10 @@ _COPY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BY_NAME = re.compile(r"\b(?:at|by|from) (?:the )?[A-Z][a-z]+ (?!Act\b)")
+# "This settlement illustrates the government's emphasis on …" stands before what it always does.
+_EMPHASIS = re.compile(
+    r"\b(?:illustrates?|demonstrates?|reflects?|underscores?)\b.{0,60}\b(?:emphasis|priority)\b"
+)
 _LONGEST = 2_000  # characters of a paragraph that is read for a call
 _INTRODUCED = 3  # sentences of general terms before a call
 
@@ -107,7 +111,8 @@ def standing_call(text: str, span: Span) -> int | None:
     first, before, news = None, 0, False
     described: int | None = None
     for number, one in enumerate(every):
-        if tells_news(text, one.start, one.end):
+        emphasis = number == 0 and _EMPHASIS.search(text, one.start, one.end)
+        if not emphasis and tells_news(text, one.start, one.end):
             first, news, described = None, True, None
         elif first is None and calling[number]:
             first, before = one.start if described is None else described, number

@@ -37,6 +37,7 @@ _LATE = 0.7  # calls, programmes and disclaimers stand in this one
 _TAKES_UP = re.compile(r"(?:since|with) its |depuis sa ", re.IGNORECASE)
 _LABEL = "Disclaimer:"
 _CONTACT = 160  # characters of a contact before that label
+_ALONE = frozenset(("disclaimer", "copy-notice"))
 _MISSES = 3  # closing paragraphs of news among those of standing text
 
 
@@ -61,6 +62,8 @@ def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> 
             continue
         told = tell(i, describing[i])
         if told is None:
+            if part is not None and part.last == i - 1 and _points_on(text, blocks, part):
+                part = part._replace(last=i)
             continue
         if part is not None and _goes_on(text, blocks, part, told):
             part = part._replace(last=told.last)
@@ -71,6 +74,18 @@ def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> 
         part = _introduced(text, blocks, told) if alone else told
     if part is not None:
         yield part
+
+
+def _points_on(text: str, blocks: Sequence[Block], part: Part) -> bool:
+    """Tell whether the paragraph behind a part says where to read more of what it is about."""
+    following = blocks[part.last + 1].span
+    topic = topic_of_call(text, following.start, following.end)
+    return (
+        topic is not None
+        and part.rule not in _ALONE
+        and topic in fold_line(text[part.start : blocks[part.last].span.end])
+        and not tells_news(text, following.start, following.end)
+    )
 
 
 def _introduced(text: str, blocks: Sequence[Block], call: Part) -> Part:
@@ -172,8 +187,7 @@ _READINGS: tuple[tuple[str, int, _Read], ...] = (
 def _goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool:
     """Tell whether a paragraph goes on with the part before it."""
     start, end = blocks[told.last].span.start, blocks[told.last].span.end
-    alone = {"disclaimer", "copy-notice"}
-    if told.last != part.last + 1 or not alone.isdisjoint((part.rule, told.rule)):
+    if told.last != part.last + 1 or not _ALONE.isdisjoint((part.rule, told.rule)):
         return False
     *_, final = sentences(text, part.start, blocks[part.last].span.end)
     if tells_news(text, final.start, final.end):

@@ -24,7 +24,7 @@ _OF_THE_DAY = re.compile(
     r"|\bthese (?:charges|allegations|claims|actions|defendants|investigations|crimes)\b"
     r"|\bthe (?:\w+ )?(?:defendants?|victims?|jury|court)\b|\bwhereabouts\b"
     r"|(?<!\bor )(?<!\band )(?<!, )\btoday|\b(?:yesterday|tomorrow|aujourd['’]hui|hier|demain)\b"
-    rf"|\b(?:was|were|being|be) (?:\w+ly )?(?:{_DONE})\b"
+    rf"|\b(?:was|were|being|been|will be) (?:\w+ly )?(?:{_DONE})\b"
     r"|\b(?:pleaded|pled|pleads|alleged(?:ly)?|alleges?|commended|thanked|thanks|faces"
     r"|announced|said|says|stated|added|(?:is|are) (?:prosecuting|investigating))\b"
     r"|\b(?:he|she|his|her|il a|elle a|ils ont|elles ont)\b"

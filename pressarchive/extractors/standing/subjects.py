@@ -35,6 +35,7 @@ _COMMITTED = frozenset(
     """responsible dedicated committed headquartered devoted home composed comprised responsable
     competent competente compose composee constitue constituee""".split()
 )
+_PRAISED = frozenset("leading premier".split())
 _CHARGED = frozenset(("charge", "chargee"))
 _WAS = frozenset("was a".split())
 _ONE = frozenset("one l charge chargee".split())
@@ -165,10 +166,11 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
             (w for w in rest[:14] if w in kinds or (w in persons and w not in _ATTRIBUTES)), None
         )
         about = kind in kinds  # "X is the director of the agency" is about a person
+        praised = kind is None and len(rest) > 1 and rest[1] in _PRAISED  # "a premier practice"
         article = bool(rest) and rest[0] in _ARTICLES | _ONE
         committed = bool(rest) and rest[0] in (_COMMITTED | _CHARGED if fronted else _COMMITTED)
         return committed or (
-            about and (article or fronted or (bool(rest) and rest[0] in ESTABLISHED))
+            (about or praised) and (article or fronted or (bool(rest) and rest[0] in ESTABLISHED))
         )
     if verb.folded in _WAS:
         early = [word for word in rest[:_FEW] if word not in _BEEN]
