@@ -20,7 +20,10 @@ _SAMPLE = 3000
 
 _LETTER, _OF_WORDS = r"[^\W\d_]", r"\w"
 _LONG = 5  # letters of a word whose ending tells
-_LONG_LOWER = re.compile(rf"[^\W\d_A-ZÀ-Þ]{_LETTER}{{{_LONG - 1},}}")
+_COMMON = 6  # letters of the longest common word that ends like others
+_END = 4  # letters of the longest ending
+_CAPITALS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Þ") + 1))))
+_LETTERS = re.compile(f"{_LETTER}*")
 _ENDING_WEIGHT = 0.4
 _LEAST = 2.0
 _CLEAR = 1.25
@@ -97,9 +100,22 @@ def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
     """Count a text's first words that are common, and the languages that others' endings tell."""
     sample = text[:_SAMPLE]
     words = filter(_common().__contains__, _runs(fold_text(sample), _LETTER))
-    long = [word for word in _runs(sample, _OF_WORDS) if len(word) >= _LONG]
-    endings = chain.from_iterable(map(_ending, long))
+    endings = chain.from_iterable(map(_ending, _long_words(sample)))
     return Counter(words), Counter(endings)
+
+
+def _long_words(text: str) -> Iterator[str]:
+    """Yield the long words without a capital; of those longer than any common word, their end.
+
+    There are few ends, so that nearly all of them are known.
+    """
+    for word in _runs(text, _OF_WORDS):
+        if len(word) >= _LONG and word[0] not in _CAPITALS:
+            letters = word if word.isalpha() else _LETTERS.match(word)[0]  # type: ignore[index]
+            if len(letters) > _COMMON:
+                yield f"-{letters[-_END:]}"
+            elif len(letters) >= _LONG:
+                yield letters
 
 
 def _runs(text: str, one: str) -> list[str]:
@@ -109,11 +125,8 @@ def _runs(text: str, one: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def _ending(word: str) -> tuple[str, ...]:
-    """Return the languages that a word tells by its ending, a long one without a capital."""
-    long = _LONG_LOWER.match(word)
-    if long is None:
-        return ()
-    word = fold(long[0])
+    """Return the languages that a word tells by its ending."""
+    word = fold(word)
     return tuple(
         code
         for code, one in languages().items()

@@ -97,7 +97,7 @@ def _common(folded: str, *, led: bool) -> bool:
     return folded in common_words() and not (led and len(folded) == 1 and folded not in _WORDS)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def _ranked(folded: str) -> bool:
     """Tell whether a word is the noun of a role, also in the plural, or a part of one."""
     if folded in vocabulary().role_parts or folded in _PARTIES:

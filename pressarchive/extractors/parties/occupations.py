@@ -22,7 +22,7 @@ _LOOSE = AMBIGUOUS | frozenset("media member membre general premier major king q
 _ENDING = re.compile(r".{2,}(?:olog(?:ist|ue)|ograph(?:er|e)|[^s]iste?|icien(?:ne)?)s?")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=20_000)
 def is_office(folded: str) -> bool:
     """Tell whether a folded word is listed as the noun of a role, alone or in a compound.
 
