@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from pressarchive.query import Term
 from pressarchive.text import fold, words
 from pressarchive.thesaurus import Thesaurus
-from pressarchive.thesaurus.concept import COLUMNS, read_concept, significant, stems_of
+from pressarchive.thesaurus.concept import (
+    COLUMNS,
+    read_concept,
+    significant,
+    stems_of,
+    stop_words,
+)
 from pressarchive.thesaurus.thesaurus import SHIPPED, _fold
 
 TEXT = """\
@@ -128,6 +134,8 @@ def test_every_shipped_word_finds_its_concept(shipped: Thesaurus) -> None:
                 typed = stems_of(significant(label.words), other)
                 if set(typed) <= set(wanted.stems) or not set(label.stems) & set(typed):
                     continue
+                if any(stop_words().issuperset(one.words) for one in (label, wanted)):
+                    continue  # "EU" is written as the French "eu": it would find every text.
                 tried += 1
                 found = {(one.part, one.language) for one in shipped.additions(label.words)}
                 assert (Term(wanted.words, other), other) in found, label.text
