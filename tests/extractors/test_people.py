@@ -215,6 +215,12 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
         ),
         ("Zub Kirdo, 43, left. Kirdo is the owner of Zorg.", "Zub Kirdo", "owner of Zorg"),
         ("He hit a student. Anna Meier, 31, was there.", "Anna Meier", None),
+        (
+            "Anna Melto, du Zorgzentrum, un autre coauteur de l'étude.",
+            "Anna Melto",
+            "autre coauteur de l'étude",
+        ),
+        ("They met Yub “Rose” Melto, 37, there.", "Yub “Rose” Melto", None),
         # Whose role is whose.
         (
             "The Commissioner for Zorgs, Vak Melto, the President of Zub, Orn Kirdo, and all left.",
@@ -328,6 +334,7 @@ def test_a_role_beside_a_name(
         "They meet in the Anna K. Melto Justice Center.",
         "Study\nAnna Meier, Paul Dupont, Luc Kirdo, Zub L M Kirdo, Ann Tsavi, Eva Melto, Ida Zo\n",
         "A man of Glen Melto, Maryland, was there.",
+        "Le directeur du Zorgzentrum Melto, coauteur de l'étude, part.",
         "De A à G. Le Zorgox est connu.",
         "They live in Puerto Melto and in Costa Melto, Sri Kirdo or Burkina Tsavi.",
         "They broke the Anna Meier and Paul Dupont Jr. Zorg Prevention Act.",
@@ -401,6 +408,7 @@ def test_a_headline_names_nobody_by_its_verb(extract: Callable[[str], Release]) 
         ("Michael Kirdo left. Mike Kirdo came back.", ["Michael Kirdo"]),
         ("Ana Zub Meier left. Ana Zub came back.", ["Ana Zub Meier"]),
         ("Bernhard Melto-au-Zub left. B. Melto-au-Zub came.", ["Bernhard Melto-au-Zub"]),
+        ("Zub Man-hee, 45, left. Man-hee Zub, 45, came.", ["Zub Man-hee"]),
         ("Bernhard Kirdo left. Berhard Kirdo came back.", ["Bernhard Kirdo"]),
         ("Anna Kirdo Attends Zorg. Anna Kirdo left. Anna Kirdo came.", ["Anna Kirdo"]),
         ("Paul Kirdo, a/k/a Luke Melto, 23, left.", ["Paul Kirdo"]),

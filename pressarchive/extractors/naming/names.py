@@ -165,7 +165,7 @@ def _nickname(words: Sequence[Word], start: int, i: int, last: int) -> bool:
             i <= start + 2
             and i < last
             and words[i + 1].gap in _CLOSING
-            and is_given(words[start].folded)
+            and (words[i].gap != " (" or is_given(words[start].folded))
         )
     return words[i].gap in _CLOSING and i >= start + 2 and words[i - 1].gap in _OPENING
 

@@ -30,6 +30,7 @@ _LISTING = frozenset((":", "–", "—", "-"))
 _AND = frozenset(("and", "et"))
 _NEW = frozenset(("new",))
 _NO_END = frozenset("autre autres other others within fur societe entreprise groupe firme".split())
+_BEFORE_BODIES = frozenset("du des au aux the".split())
 _ONE_OF = frozenset("a an un une".split())
 _FROM = frozenset("de du des d of from".split())
 
@@ -50,7 +51,7 @@ def _owned(words: tuple[Word, ...], name: Name) -> bool:
     if name.first < _PAIR or not words[name.first].near:
         return False
     link, noun = words[name.first - 1], words[name.first - 2]
-    if link.text.isdigit():
+    if link.text.isdigit() or link.folded in _BEFORE_BODIES:
         return True
     of = link.folded in _FROM | {"at"}
     return of and (is_office(noun.folded) or noun.folded in any_of("places", "institutions"))
@@ -118,5 +119,5 @@ def _closes(inner: list[Word]) -> bool:
     last = inner[-1]
     if not last.capital and last.folded not in any_of("institutions", "bodies", also=_NO_END):
         plain = last.folded in common_words() or last.folded.endswith("ing")
-        return not (plain or inner[0].capital) and is_office(inner[0].folded)  # "ministre du lac X"
+        return not plain and is_office(inner[0].folded)  # "le ministre du lac X"
     return inner[-1].capital and is_office(inner[0].folded) and inner[-2].folded in _BODY

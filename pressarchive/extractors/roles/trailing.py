@@ -75,7 +75,7 @@ def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
 
 def _past_origin(words: Sequence[Word], i: int, names: frozenset[int]) -> int:
     """Return where it goes on after a body somebody is from: "X of Zorg, director of"."""
-    if i >= len(words) or words[i].folded not in _FROM or not words[i].near:
+    if i >= len(words) or words[i].folded not in _FROM or words[i].gap not in {" ", ", "}:
         return i
     k = i + 1
     while k < min(i + _ORIGIN, len(words)) and k not in names:

@@ -50,6 +50,7 @@ def spelled(keys: Sequence[str]) -> dict[str, str]:
     """
     times = Counter(keys)
     names = [key for key in times if " " in key][:_MOST]
+    order = {key: k for k, key in enumerate(names)}
     by_end: dict[str, list[str]] = {}
     for key in names:
         for end in {_last(key), *key.split()[:1]}:
@@ -58,6 +59,7 @@ def spelled(keys: Sequence[str]) -> dict[str, str]:
     for key in names:
         near = {*by_end.get(_last(key), ()), *by_end.get(key.split()[0], ())} - {key}
         fits = {other for other in near if _is_spelling(key, other)}
+        fits |= {other for other in _turned(key) if order.get(other, len(order)) < order[key]}
         if len(fits) == 1 and found.get(next(iter(fits))) != key:
             other = fits.pop()
             added = other.startswith(f"{key} ") or (
@@ -68,6 +70,12 @@ def spelled(keys: Sequence[str]) -> dict[str, str]:
             else:
                 found[key] = other
     return found
+
+
+def _turned(key: str) -> tuple[str, str]:
+    """Return a name with its surname first, and with its given name first: "Zub Man-hee"."""
+    words = key.split()
+    return " ".join((*words[1:], words[0])), " ".join((words[-1], *words[:-1]))
 
 
 def _last(key: str) -> str:

@@ -23,7 +23,7 @@ PARTIES = PartyWords(
         sales business development operations financial technology information research staff
         information-officer group advertising human resources medical scientific clinical founding
         permanent honorary program programme project product creative legal strategic design
-        incoming outgoing newly-elected investment commercial division unit law
+        incoming outgoing emeritus newly-elected investment commercial division unit law
         enforcement""".split()
     ),
     joiners=frozenset("of the for and in at on to with".split()),
@@ -47,7 +47,8 @@ PARTIES = PartyWords(
         business service distributor team project partnership forum consortium alliance campaign
         coalition collaboration instrument unit component branch arm taskforce force laboratory
         facility maker venture utility chain producer lender insurer airline carrier processor
-        wholesaler hospital agreement convention standard label prize competition website""".split()
+        wholesaler hospital agreement convention standard label prize competition
+        website""".split()
     ),
     speech=frozenset(
         """said says say stated states state commented comments commenting added adds explained
@@ -99,7 +100,7 @@ PARTIES = PartyWords(
         farms ranch foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier
         zoo towers apartments estates falls course courses facility facilities companies casino
         resort cathedral courthouse stiftung ordinance intelligence policy complaint indictment
-        trophy medal science sciences bros alert housing""".split()
+        legacy trophy medal science sciences bros alert housing""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(
