@@ -450,3 +450,52 @@ def test_labels_and_headings_within_paragraphs(
 ) -> None:
     """An institute before its label, a heading behind a sentence, surnames alone."""
     assert _found(extract, text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Pour une interview, contacter Claire Aubin (Verdier) au 01 44 55 66 77.\n",
+            ["Claire Aubin | - | Verdier | 01 44 55 66 77"],
+        ),
+        (
+            (
+                "Contacts médias\n\nVille de Lausanne\nMarie Lebrun, municipale\n"
+                "Tél. +41 21 000 12 35\n"
+            ),
+            ["Marie Lebrun | - | Ville de Lausanne | +41 21 000 12 35"],
+        ),
+        (
+            "MEDIA CONTACT:\nJANE HOLLOWAY\nBRIGHTWATER SYSTEMS\n212-555-0134\n",
+            ["JANE HOLLOWAY | - | BRIGHTWATER SYSTEMS | 212-555-0134"],
+        ),
+        (
+            "Information presse\nService communication de la préfecture\n03 88 21 68 77\n",
+            ["- | - | Service communication de la préfecture | 03 88 21 68 77"],
+        ),
+        (
+            "Contacts presse\nCabinet de Claire Aubin\nTél : 01 40 00 00 10\n",
+            ["- | - | Cabinet de Claire Aubin | 01 40 00 00 10"],
+        ),
+        (
+            (
+                "La presse peut joindre Paul Renard, responsable presse du Groupe Verdier, au"
+                " 06 12 34 56 78.\n"
+            ),
+            [
+                (
+                    "Paul Renard | responsable presse du Groupe Verdier | Groupe Verdier"
+                    " | 06 12 34 56 78"
+                )
+            ],
+        ),
+        (
+            "Press contact (not for publication): Jane Holloway, +44 20 7946 0100\n",
+            ["Jane Holloway | - | - | +44 20 7946 0100"],
+        ),
+    ],
+)
+def test_who_is_meant(extract: Callable[[str], Release], text: str, rows: list[str]) -> None:
+    """Companies in brackets, towns, names in capitals, whose office it is, asides in headings."""
+    assert _found(extract, text) == rows

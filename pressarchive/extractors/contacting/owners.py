@@ -24,7 +24,11 @@ def owner_of(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     opening = _opening(text, start, end, lines=lines)
     if opening is not None:
         return opening
-    names = [name for name in names_between(text, start, end) if name.first < name.last]
+    names = [
+        name
+        for name in names_between(text, start, end)
+        if name.first < name.last and not _of_office(text, name)
+    ]
     known = [name for name in names if name.sure]
     titled = next((name for name in known if name.titled), None)
     if titled is not None or known:
@@ -50,6 +54,16 @@ def _closing(text: str, start: int, end: int) -> Name | None:
         return None
     shown = text[given.start : surname.end]
     return Name(shown, last - 1, last, given.start, surname.end, _SEEN, False)
+
+
+def _of_office(text: str, name: Name) -> bool:
+    """Tell whether a name is but whose office it is: "Cabinet de Jo Lin", "Office of Jo Lin"."""
+    words = words_of(text)
+    if name.first < 2 or words[name.first - 1].folded not in {"de", "of"}:  # noqa: PLR2004
+        return False
+    noun, link = words[name.first - 2], words[name.first - 1]
+    desks = any_of("institutions", "desk_words")
+    return noun.capital and noun.folded in desks and link.near and words[name.first].near
 
 
 def by_title(text: str, start: int, end: int) -> Name | None:
@@ -116,7 +130,9 @@ def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
     )
     if len(inner) < 2 or bears:  # noqa: PLR2004
         return None  # "Jo Lin Therapy" bears a name, "Lin Fox, LLC" is a company
-    if any(w.folded in no_part or (w.text.isupper() and len(w.text) > 1) for w in inner):
+    shouted = all(w.text.isupper() for w in inner) and is_given(inner[0].folded)  # "JO LIN"
+    acronym = any(w.text.isupper() and len(w.text) > 1 for w in inner) and not shouted
+    if acronym or inner[0].folded in vocab.places or any(w.folded in no_part for w in inner):
         return None
     known = titled or is_given(inner[0].folded)
     if not known and any(is_given(word.folded) for word in inner[1:-1]):
@@ -134,7 +150,7 @@ def _run(words: Sequence[Word], first: int, end: int, no_part: frozenset[str]) -
     last = first
     while last + 1 < len(words) and words[last + 1].end <= end and last - first < _FULL - 1:
         word = words[last + 1]
-        acronym = word.text.isupper() and len(word.text) > 1
+        acronym = word.text.isupper() and len(word.text) > 1 and not words[first].text.isupper()
         particle = word.folded in PARTICLES and last + 2 < len(words)
         if particle and words[last + 2].capital and words[last + 2].end <= end:
             last += 2  # "Alard du Bois-Reymond"

@@ -239,7 +239,7 @@ def _owner(role: str) -> str | None:
             break
     told = told or organisation_of(role, words, Role(role, 0, len(role))) or ""
     named = [word.folded for word in words_of(told)]
-    whole = told[:1].isupper() and "/" not in told and named[0] not in _UNITS
+    whole = told[:1].isupper() and "/" not in told and named[0] not in _UNITS - {"groupe", "centre"}
     of_people = len(named) > 1 and named[-2] in vocab.joiners  # "Commission d'experts"
     free = vocab.roles.isdisjoint(named if not of_people else named[:-1])
     return told if whole and free else None

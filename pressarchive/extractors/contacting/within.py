@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pressarchive.extractors.contacting.descriptions import Description, substance
@@ -11,6 +12,7 @@ from pressarchive.extractors.naming.names import names_between, names_in
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
+_ASIDE = re.compile(r" \(([A-ZÉ][^()\d]{1,60})\)")
 _FEWEST, _MOST = 2, 3  # words of a name
 _BELONGING = frozenset("of at from with for de du d chez".split())
 
@@ -24,6 +26,9 @@ def described_in(text: str, inner: Sequence[Word]) -> Description | None:
     if name is not None:
         role, body = split(_untitled(text[first : name.start]))
         later, behind = _behind(substance(text, name.end, last))
+        aside = _ASIDE.match(text, name.end)
+        if aside is not None and not (later or behind):
+            later, behind = split(aside[1])  # "Jo Lin (Rose Garden) at"
         return Description(name.text, role or later, behind or body)
     head = next((k for k, word in enumerate(inner) if word.capital), 0)
     named = inner[head:]

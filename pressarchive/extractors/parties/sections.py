@@ -18,6 +18,7 @@ _LONGEST_HEADING = 110
 _LONGEST_LABEL = 60
 _LONGEST_SENTENCE = 300
 _HEADING_WORDS = 3
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
 _BEHIND = re.compile(r"[.!?)] {0,2}Contacts?:$")  # behind the last sentence of a paragraph
 _GLUED = re.compile(
     r"\W*(?:(?:Media|Press|PR) )?Contacts?(?: Details| Information| Info)?(?=[A-Z][a-z]{2})"
@@ -240,7 +241,8 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
     colon = text.find(":", start, end)
     if colon < 0 or colon - start > _LONGEST_LABEL:
         return None
-    folded = fold_line(text[start:colon]).strip(_MARKS).replace(",", "")
+    said = _ASIDE.sub("", text[start:colon])  # "Press contact (not for publication): …"
+    folded = fold_line(said).strip(_MARKS).replace(",", "")
     if text[colon : colon + 3] == "://":
         return None
     vocab = vocabulary()

@@ -122,6 +122,7 @@ PARTIES = PartyWords(
             "pour toutes questions|pour obtenir des renseignements|pour les medias|pour la presse|"
             "renseignements pour les medias|informations pour les medias|demandes des medias|"
             "informations complementaires|autres informations|information|informations|"
+            "information presse|informations presse|"
             "personne de contact|personnes de contact|personne a contacter|interlocuteurs"
         ).split("|")
     ),
