@@ -43,11 +43,15 @@ _MOST = 40  # paragraphs at the end that can be standing text: longer texts are 
 _CONFIDENCE = 0.8
 _MOST_SHOWN = 300
 _FIGURES = re.compile(r"\d+")
+_TODAY = re.compile(r"\btoday|\baujourd hui\b")
 _WORDS = re.compile(r"[^\W_]+")
 
 
 class _Piece(NamedTuple):
-    """A piece of a paragraph, whether it has figures, and its hash by issuer."""
+    """A piece of a paragraph, whether it has figures, and its hash by issuer.
+
+    What says "today" has no hash: it is of its day, however often it is said.
+    """
 
     text: str
     figures: bool
@@ -67,7 +71,7 @@ class _Part(NamedTuple):
 
     def recurs_for(self, issuer: int, standing: Collection[int]) -> bool:
         """Tell whether an issuer, by its place among the issuers' names, repeats it."""
-        new = [one for one in self.pieces if one.hashes[issuer] not in standing]
+        new = [one for one in self.pieces if not one.hashes or one.hashes[issuer] not in standing]
         size = sum(len(one.text) for one in new)
         return size * _MOST_NEW <= len(self.text) and not any(one.of_the_day for one in new)
 
@@ -168,10 +172,12 @@ def _parts(release: Release, issuers: Sequence[tuple[str, str]]) -> Iterator[_Pa
 
 def _piece(text: str, issuers: Sequence[tuple[str, str]]) -> _Piece:
     known = " ".join(_WORDS.findall(fold_line(text)))
+    today = _TODAY.search(known) is not None
     figures = _FIGURES.search(known) is not None
     if figures and not tells_news(text, 0, len(text)):
         known = _FIGURES.sub("0", known)
-    return _Piece(text, figures, tuple(_hash(f"{name}\n{known}") for name, _ in issuers))
+    named = () if today else issuers
+    return _Piece(text, figures, tuple(_hash(f"{name}\n{known}") for name, _ in named))
 
 
 def _issuers(release: Release) -> tuple[tuple[str, str], ...]:

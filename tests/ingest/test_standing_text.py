@@ -100,6 +100,16 @@ def test_a_paragraph_recurs_by_its_pieces(now: str, moves: bool) -> None:
     assert is_moved(moved(told("Lead.", now), standing)) is moves
 
 
+def test_what_says_today_does_not_stand() -> None:
+    """An issuer tells of many days in the same words."""
+    told_today = (
+        FIRST + "Today's opening is the latest of many that the institute has seen of late."
+    )
+    assert possible(told("Lead.", told_today)) == 1
+    before = told("Lead.", told_today)
+    assert moved(before, reading(before).pieces) is before
+
+
 def test_consecutive_paragraphs_are_one_part() -> None:
     """Where none but the first says who somebody is."""
     who = "Zorg Institute is a public body that studies rivers and lakes all over the world."
