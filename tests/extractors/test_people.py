@@ -221,6 +221,7 @@ def _people(extract: Callable[[str], Release], sentence: str) -> list[tuple[str,
             "autre coauteur de l'étude",
         ),
         ("They met Yub “Rose” Melto, 37, there.", "Yub “Rose” Melto", None),
+        ("Senators Anna Meier D AR and Paul Dupont R TN left.", "Anna Meier", "Senators"),
         # Whose role is whose.
         (
             "The Commissioner for Zorgs, Vak Melto, the President of Zub, Orn Kirdo, and all left.",

@@ -30,6 +30,7 @@ _LONGEST = 6
 _FULL = 3  # words of a name with an initial
 _OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (Andi) Dwyer"
 _CLOSING = frozenset((") ", '" ', "” ", "’ "))
+_PARTIES = frozenset("DRI")
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ar|ad)-[A-Z]")
 
 
@@ -206,6 +207,8 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         first += 1
     while last >= first and words[last].folded in PARTICLES and not _family(words, first, last):
         last -= 1
+    if last - first >= _FULL - 1 and words[last].text in _PARTIES:
+        last -= 1  # "Senators Anna Zub D AR and Paul Kirdo R TN"
     first += preceding(words, first, last)
     if last - first >= _FULL and initial(words[first + 1]):
         # "Loretta E. Lynch Returns Artifacts": after an initial comes one surname.
