@@ -100,6 +100,9 @@ def _leads(text: str, blocks: tuple[Block, ...], i: int) -> bool:
     if span.end - span.start > _LONGEST_LABEL or blocks[i].kind == "rule":
         return False
     line = text[span.start : span.end]
+    announces = line.rstrip(" *_").endswith(":") or line.lstrip(_MARKS).lower().startswith(_KINDS)
+    if not announces:
+        return False
     folded = fold_line(line).strip(_MARKS)
     if folded in _keys():
         return False
