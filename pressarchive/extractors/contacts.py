@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.contacting.above import Owner, body_of, owned, owners
@@ -213,7 +214,7 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
         elif start is None and not (size < _LONGEST_CARD and is_card(text, block.span, found)):
             continue
         stop = block.span.end
-        for following in document.blocks[i + 1 :]:
+        for following in islice(document.blocks, i + 1, None):
             if not _more(text, following):
                 break
             stop = following.span.end

@@ -70,6 +70,8 @@ def _crossed(text: str, blocks: Sequence[Block]) -> list[list[str]]:
 
     A line of two addresses is one of two cells too.
     """
+    if not blocks or text.find("|", blocks[0].span.start, blocks[0].span.end) < 0:
+        return []
     lines = [text[block.span.start : block.span.end] for block in blocks]
     rows = [
         [cell.strip() for cell in line.split("|")]
