@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.naming.citations import citations
-from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.names import names_in
 from pressarchive.extractors.naming.namesakes import bearers
 from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
@@ -16,12 +16,12 @@ from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.roles.employers import belongs, organisation_of
+from pressarchive.extractors.roles.phrases import Role
 from pressarchive.extractors.roles.surnames import alone
 from pressarchive.extractors.roles.telling import told
-from pressarchive.extractors.roles.trailing import Role, role_after
+from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.model import Person
 
-_KNOWN = 0.7
 _LOOSE = AMBIGUOUS | frozenset("leader leaders premier researchers members partner".split())
 _WORDS_TOO = frozenset(  # given names that are other words as well
     """summer autumn april may june hope faith joy crystal pearl dawn star sky angel chance grant
@@ -50,14 +50,14 @@ class PeopleExtractor:
         found = names_in(text)
         cited = citations(words, found)
         found = tuple(name for name in found if name.first not in cited)
-        known = [name for name in found if name.sure >= _KNOWN and name.first < name.last]
+        known = [name for name in found if name.sure >= KNOWN and name.first < name.last]
         begins = frozenset(name.first for name in known)
         taken = frozenset(i for name in known for i in range(name.first, name.last + 1))
         named: set[str] = set()
         people: list[Name] = []
         for name, role, rule, age, near in told(text, words, found, begins, taken):
             sure = name.sure
-            if sure < _KNOWN:
+            if sure < KNOWN:
                 aged = _aged(words, name, age)
                 sure_age = age is not None and aged  # "X Y, 43, of …", whatever the name
                 if not (near or aged) or (not sure_age and _common(text, words, name, role)):
@@ -92,7 +92,7 @@ def _common(text: str, words: tuple[Word, ...], name: Name, role: Role | None) -
     verbs = any_of("speech", "breaks")
     if (all(plain) if apposed else any(plain)) or any(word.folded in verbs for word in inner):
         return True
-    # "Dermot OReilly" is a name for the capital within it.
+    # "Anna OMelto" is a name for the capital within it.
     return all(word.text.istitle() for word in inner) and any(
         word.folded.endswith(_NO_NAMES) for word in inner
     )
@@ -152,7 +152,7 @@ def _candidate(  # noqa: PLR0917 - what a candidate is made of
 def _by_surname(
     text: str, words: tuple[Word, ...], known: list[Name], taken: frozenset[int]
 ) -> Iterator[Candidate]:
-    """Yield what is said of somebody by surname: "Monzon worked as a granite installer"."""
+    """Yield what is said of somebody by surname: "Zub worked as a granite installer"."""
     people = {words[name.last].folded: name for name in known}
     begins = frozenset(name.first for name in known)
     for i in where(text, people):

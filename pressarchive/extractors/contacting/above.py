@@ -10,13 +10,13 @@ from pressarchive.document import Block
 from pressarchive.extractors.contacting.positions import split
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import reaches
+from pressarchive.extractors.parties.sections import MARKS
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import words_of
 from pressarchive.model import Contact
 from pressarchive.text import fold_line
 
 _LONGEST = 70
-_MARKS = " \t:*_#–—-.·|"
 _FOR = ("for ", "pour ")
 
 Owner = tuple[int, str]
@@ -44,7 +44,7 @@ def body_of(text: str, block: Block) -> str | None:
     start, end = block.span.start, block.span.end
     if end - start > _LONGEST or text[end - 1] in "!?;," or block.kind == "rule":
         return None
-    line = text[start:end].strip(_MARKS)
+    line = text[start:end].strip(MARKS)
     if ":" in line:
         return None  # a key and its value
     if line.lower().startswith(_FOR):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pressarchive.extractors.naming.given import PARTICLES, is_given
-from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
@@ -15,7 +15,6 @@ JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
 
 _HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
 _COMPANIES = frozenset("inc llc ltd plc gmbh ag sa sas corp co".split())
-_SEEN = 0.7  # how sure a name is that only its given name tells
 _FULL = 3  # words of a name that may be two and the first of a unit
 
 
@@ -46,14 +45,14 @@ def _closing(text: str, start: int, end: int) -> Name | None:
     before, given, surname = words[last - 2 : last + 1]
     if given.folded in _COMPANIES and is_given(surname.folded) and surname.capital:
         # "Rose Garden Ltd. Jo"
-        return Name(surname.text, last, last, surname.start, surname.end, _SEEN, False)
+        return Name(surname.text, last, last, surname.start, surname.end, KNOWN, False)
     plain = all(w.capital and w.near and w.text.isalpha() for w in (given, surname))
     behind = before.folded in any_of("things", "institutions") and before.capital
     other = surname.folded in any_of("things", "institutions", "desk_words", "roles", "places")
     if not (plain and behind and is_given(given.folded)) or other:
         return None
     shown = text[given.start : surname.end]
-    return Name(shown, last - 1, last, given.start, surname.end, _SEEN, False)
+    return Name(shown, last - 1, last, given.start, surname.end, KNOWN, False)
 
 
 def _of_office(text: str, name: Name) -> bool:
@@ -83,7 +82,7 @@ def _told(text: str, name: Name, start: int, end: int) -> Name | None:
     """Return a name that only its surroundings tell: a role after it, a part of its own."""
     words = words_of(text)
     first, last = name.first, name.last
-    if last - first > 1 and is_given(words[first + 1].folded):  # "Swissmedic Monika Joos"
+    if last - first > 1 and is_given(words[first + 1].folded):  # "Swissrose Monika Zub"
         first += 1
     inner = words[first : last + 1]
     if any(w.folded in any_of("desk_words", "roles", "role_parts", "places") for w in inner):
@@ -136,13 +135,13 @@ def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
         return None
     known = titled or is_given(inner[0].folded)
     if not known and any(is_given(word.folded) for word in inner[1:-1]):
-        return None  # "Swissmedic Monika Joos" is known by its second word
+        return None  # "Swissrose Monika Zub" is known by its second word
     marked = text[inner[-1].end : inner[-1].end + 1] in {",", "\n"}
     roled = following is None or following.folded in vocab.roles
     if not known and not ((ended or following is None) and (marked or roled)):
         return None
     shown = text[inner[0].start : inner[-1].end]
-    return Name(shown, first, last, inner[0].start, inner[-1].end, 0.7, False)
+    return Name(shown, first, last, inner[0].start, inner[-1].end, KNOWN, False)
 
 
 def _run(words: Sequence[Word], first: int, end: int, no_part: frozenset[str]) -> tuple[int, bool]:
@@ -169,7 +168,7 @@ def _parted(word: Word, no_part: frozenset[str]) -> bool:
 
 
 def _cut(text: str, name: Name, *, lines: bool) -> Name:
-    """Keep two words of a name that a unit follows: "Felix Bünning Urban Energy Systems"."""
+    """Keep two words of a name that a unit follows: "Felix Zub Urban Energy Systems"."""
     every = words_of(text)
     words = every[name.first : name.last + 1]
     for k in range(2, len(words)):

@@ -13,9 +13,6 @@ _LONGEST = 3  # words of a name that a list makes sure
 _PAIR = 2  # words of a name, and steps from a name to the one after "and"
 _FEWEST = 3  # names with the surname first that are a list of them
 _REMARK = 6  # words of a remark between two of them
-_DOING = frozenset(
-    """each both were have had have said also pleaded met signed ont sont se""".split()
-)
 
 
 def enumerated(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:

@@ -28,7 +28,7 @@ from pressarchive.extractors.parties.words import Word, words_of
 
 _LONGEST = 6
 _FULL = 3  # words of a name with an initial
-_OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (Andi) Dwyer"
+_OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (Andi) Zub"
 _CLOSING = frozenset((") ", '" ', "” ", "’ "))
 _PARTIES = frozenset("DRI")
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ar|ad)-[A-Z]")
@@ -129,7 +129,7 @@ def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator
     for i in range(first, last + 2):
         ended = i > last
         if not ended and i > start and words[i].gap not in (" ", ""):
-            # "Wardie Vincent, Jr." and "Andrea (Andi) Dwyer" go on; other marks part names.
+            # "Ben Zub, Jr." and "Andrea (Andi) Zub" go on; other marks part names.
             if words[i].gap == ", " and words[i].folded in SUFFIXES:
                 continue
             if _nickname(words, start, i, last):
@@ -139,7 +139,7 @@ def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator
             start = i
         if ended or foreign(words, i, start, last):
             if not ended and headed(words, i, last):
-                start = i + 1  # "Mickey Leland Transitional Housing Facility"
+                start = i + 1  # "Anna Zub Transitional Housing Facility"
                 continue
             if _could_be(words, start, i):
                 yield from _person(text, words, start, i - 1, stop=None if ended else words[i])
@@ -211,7 +211,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
         last -= 1  # "Senators Anna Zub D AR and Paul Kirdo R TN"
     first += preceding(words, first, last)
     if last - first >= _FULL and initial(words[first + 1]):
-        # "Loretta E. Lynch Returns Artifacts": after an initial comes one surname.
+        # "Anna E. Zub Returns Artifacts": after an initial comes one surname.
         surname, tail = words[first + 2].folded, words[first + 3].folded
         if len(surname) > 1 and surname not in PARTICLES and tail not in (PARTICLES | SUFFIXES):
             last = first + 2
@@ -219,7 +219,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
 
 
 def _family(words: Sequence[Word], first: int, last: int) -> bool:
-    """Tell whether the particle that ends a stretch is a surname: "Peter Nong Le, 63"."""
+    """Tell whether the particle that ends a stretch is a surname: "Peter Melto Le, 63"."""
     following = words[last + 1] if last + 1 < len(words) else None
     return last > first and words[last].capital and (following is None or not following.near)
 

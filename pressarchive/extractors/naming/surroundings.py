@@ -24,7 +24,7 @@ _NOUNS = ("tion", "tions", "ment", "ness", "ity", "ities", "ics", "ing")
 def headed(words: Sequence[Word], i: int, last: int) -> bool:
     """Tell whether a thing is what a stretch comes to that a name opens and a word goes on with.
 
-    "Judith Towle Environmental Studies Fund", "John F. Kennedy International Airport"; `i` is
+    "Anna Zub Environmental Studies Fund", "John F. Kennedy International Airport"; `i` is
     the word after the name, `last` the last of the stretch.
     """
     vocab = vocabulary()
@@ -44,9 +44,9 @@ def headed(words: Sequence[Word], i: int, last: int) -> bool:
 def preceding(words: Sequence[Word], first: int, last: int) -> int:
     """Return how many words of a stretch stand before the name in it.
 
-    They are the end of a role ("for National Security John Carlin", "Special Inspector General
-    for Afghanistan Reconstruction John F. Sopko") or a body after its article ("de l'Empa Jannis
-    Wernery").
+    They are the end of a role ("for National Security John Zub", "Special Inspector General
+    for Afghanistan Reconstruction John F. Zub") or a body after its article ("de l'Empa Jannis
+    Zub").
     """
     if last - first + 1 < _SHORTEST or is_given(words[first].folded):
         return 0

@@ -66,12 +66,12 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     vocab = vocabulary()
     if initial(word):  # or the title "M."
         return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
-    headline = i > start + 1 and folded in vocab.breaks  # its verb: "Jeff Ogren Releases"
+    headline = i > start + 1 and folded in vocab.breaks  # its verb: "Jeff Melto Releases"
     led = i > start and is_given(words[start].folded)
     if headline or folded in _leading() or _common(folded, led=led):
         return True
     if _ranked(folded) and (folded not in ABBREVIATED or word.text.endswith(".")):
-        # "Bill Baer", "Charles Prince": a role's word is a surname after a given name.
+        # "Bill Baker", "Charles Prince": a role's word is a surname after a given name.
         # "Anna Zub Chief Sales Officer" goes on with a role.
         further = words[i + 1 : min(i + 3, last + 1)]
         ended = i == last or words[i + 1].gap != " " or not _any_ranked(further)
@@ -156,14 +156,14 @@ def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
 
 
 def thing(inner: Sequence[Word], stop: Word | None) -> bool:
-    """Tell whether the words name a thing after somebody: "Jan Tschichold Award"."""
+    """Tell whether the words name a thing after somebody: "Jan Zub Award"."""
     if inner[-1].folded in vocabulary().things:
         return True
     if inner[0].folded in NAMED_AFTER and not is_given(inner[0].folded):
         return True
     kinds = any_of("things", "institutions")
     if any(w.folded.endswith("s") and w.folded in vocabulary().things for w in inner[1:-1]):
-        return True  # "Ramona Gardens Housing"
+        return True  # "Anna Gardens Housing"
     return stop is not None and stop.near and stop.capital and stop.folded in kinds
 
 

@@ -31,7 +31,8 @@ _KINDS = ("contact ", "contacts ")
 _ENDS = (" contact", " contacts")
 _ASKED_FOR, _ASKS = ("for ", "pour "), (" please contact", " contacter", " contactez")
 _OFFICES = frozenset(("press office", "service de presse", "service presse"))
-_MARKS = " \t:*_#–—-.·|"
+MARKS = " \t:*_#–—-.·|"
+"""What stands around the words of a heading."""
 
 
 class Section(NamedTuple):
@@ -87,7 +88,7 @@ def _asks(text: str, block: Block) -> bool:
     line = text[max(start, end - _LONGEST_HEADING) : end].rstrip(" *_")
     if not line.endswith(":"):
         return False
-    folded = fold_line(line.rstrip(_MARKS))
+    folded = fold_line(line.rstrip(MARKS))
     if folded.endswith(_headings()) or _BEHIND.search(line) is not None:
         return True
     asks = not vocabulary().reach_words.isdisjoint(folded.split()[-_ASKING:])
@@ -100,10 +101,10 @@ def _leads(text: str, blocks: tuple[Block, ...], i: int) -> bool:
     if span.end - span.start > _LONGEST_LABEL or blocks[i].kind == "rule":
         return False
     line = text[span.start : span.end]
-    announces = line.rstrip(" *_").endswith(":") or line.lstrip(_MARKS).lower().startswith(_KINDS)
+    announces = line.rstrip(" *_").endswith(":") or line.lstrip(MARKS).lower().startswith(_KINDS)
     if not announces:
         return False
-    folded = fold_line(line).strip(_MARKS)
+    folded = fold_line(line).strip(MARKS)
     if folded in _keys():
         return False
     desk = line.rstrip(" *_").endswith(":") and folded in vocabulary().press_labels
@@ -116,7 +117,7 @@ def _leads(text: str, blocks: tuple[Block, ...], i: int) -> bool:
 
 def _whose(line: str) -> str:
     """Return the organisation in "Contact presse Zorg" or "Contact for Zorg:", or nothing."""
-    words = line.strip(_MARKS).split()[1:]
+    words = line.strip(MARKS).split()[1:]
     known = vocabulary().press_labels
     while words and (not words[0][:1].isupper() or fold_line(words[0]) in known):
         words = words[1:]
@@ -134,7 +135,7 @@ def _goes_on(
     if inline is None or not marks or marks[-1][1] != "contact" or i - marks[-1][0] > _FORM:
         return False
     start = blocks[marks[-1][0]].span.end
-    label = fold_line(text[blocks[i].span.start : inline]).strip(_MARKS)
+    label = fold_line(text[blocks[i].span.start : inline]).strip(MARKS)
     return label in vocabulary().name_keys and not reaches(text, start, blocks[i].span.start)
 
 
@@ -145,14 +146,14 @@ def _heading(text: str, block: Block) -> tuple[Kind, int | None, str] | None:
     if end - start > _LONGEST_HEADING:
         return _label(text, start, min(end, start + _LONGEST_LABEL))
     line = text[start:end]
-    folded = fold_line(line).strip(_MARKS)
+    folded = fold_line(line).strip(MARKS)
     if not folded:
         return None
     kind = _kinds().get(folded)
     if kind is None and block.kind == "heading" and folded.startswith(_CONTACT):
         kind = "contact"
     if kind is not None:
-        office = line.strip(_MARKS) if folded in _OFFICES else ""
+        office = line.strip(MARKS) if folded in _OFFICES else ""
         return kind, None, office
     about, owner = _about(line, folded), _owner(line)
     if about is not None or owner is not None:
@@ -164,8 +165,8 @@ def _owner(line: str) -> str | None:
     """Return whose contact a heading announces: "Rose Garden Inc. Media Contact:"."""
     if not line.rstrip(" *_").endswith(":"):
         return None
-    words = line.strip(_MARKS).split()
-    folded = [fold_line(word).strip(_MARKS) for word in words]
+    words = line.strip(MARKS).split()
+    folded = [fold_line(word).strip(MARKS) for word in words]
     if len(words) > _LONGEST_ISSUER or not folded or folded[-1] not in {"contact", "contacts"}:
         return None
     last = len(words) - 1
@@ -204,13 +205,13 @@ def _about(line: str, folded: str) -> str | None:
 
 def _topic(line: str, words: str) -> str:
     """Return what follows "About" in a heading, without its marks."""
-    line = line.strip(_MARKS)
+    line = line.strip(MARKS)
     # Folding keeps the number of words apart, not of letters: count blanks.
     rest = line.split(maxsplit=len(words.split()))
     if words.endswith("'"):
         for apostrophe in "'’":
             if apostrophe in line:
-                return line.split(apostrophe, 1)[1].strip(_MARKS)
+                return line.split(apostrophe, 1)[1].strip(MARKS)
     topic = rest[-1] if len(rest) > len(words.split()) else ""
     for article in ("l'", "l’", "la ", "le ", "les ", "the "):
         if topic.lower().startswith(article):
@@ -245,7 +246,7 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
     if colon < 0 or colon - start > _LONGEST_LABEL:
         return None
     said = _ASIDE.sub("", text[start:colon])  # "Press contact (not for publication): …"
-    folded = fold_line(said).strip(_MARKS).replace(",", "")
+    folded = fold_line(said).strip(MARKS).replace(",", "")
     if text[colon : colon + 3] == "://":
         return None
     vocab = vocabulary()
@@ -255,7 +256,7 @@ def _label(text: str, start: int, end: int) -> tuple[Kind, int | None, str] | No
     form = _form(text, start, colon, folded)
     asks = folded.startswith(_ASKED_FOR) and folded.endswith(_ASKS)
     if asks or form is not None or folded in vocab.contact_headings:
-        office = text[start:colon].strip(_MARKS) if folded in _OFFICES else ""
+        office = text[start:colon].strip(MARKS) if folded in _OFFICES else ""
         return "contact", inline if form is None else form, office
     if folded in vocab.issuer_headings:
         return "issuer", inline, ""

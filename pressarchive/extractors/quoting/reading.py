@@ -8,15 +8,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES
-from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.names import names_in
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.quoting.sentences import says
-from pressarchive.extractors.roles.trailing import Role, role_after, role_before
+from pressarchive.extractors.roles.leading import role_before
+from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.trailing import role_after
 
-KNOWN = 0.7
-"""How sure a name is at least that a list of ours or a title tells."""
 SOMEBODY = frozenset(
     """victim mother father sister brother wife husband daughter widow widower aunt uncle niece
     nephew grandmother grandfather granddaughter grandson girlfriend boyfriend fiance fiancee

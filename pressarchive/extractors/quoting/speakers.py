@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pressarchive.extractors.naming.given import is_given
-from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.quoting.reading import (
-    KNOWN,
     SOMEBODY,
     Reading,
     role_of,

@@ -8,14 +8,16 @@ from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.roles.phrases import Role
 from pressarchive.extractors.roles.sharing import plural
-from pressarchive.extractors.roles.trailing import Role
 from pressarchive.text import fold
 
 _CLOSE = 4  # characters between a name and the role that makes it one
 _ARTICLE = 8  # the same where an article stands between them
 _BECOMING = frozenset("as comme is was est".split())
-_DOUBTFUL = frozenset("press presse media contact justice general law".split())
+DOUBTFUL = frozenset("press presse media contact justice general law".split())
+"""Nouns of roles that by themselves are rather what somebody is for: "(Justice)"."""
+
 _BODY = frozenset("l du aux des".split())
 _DWELLING = frozenset(
     """resident citizen native national habitant habitante ressortissant ressortissante""".split()
@@ -91,7 +93,7 @@ def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> boo
     inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
     general = len(inner) > 1 and is_office(inner[-2].folded)  # "Secretary General"
     general = general or words[name.first - 2].folded == "le"  # "le général X"
-    if not inner or (inner[-1].folded in _DOUBTFUL and not general) or not _closes(inner):
+    if not inner or (inner[-1].folded in DOUBTFUL and not general) or not _closes(inner):
         return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     return after is None or not after.near or not after.capital
@@ -108,7 +110,7 @@ def _apposition(words: tuple[Word, ...], role: Role, name: Name) -> bool:
     closed = after is None or after.gap.strip()[:1] in {",", ".", ";"} or after.folded in _AND
     closed = closed or (plural(role) and after is not None and after.folded in _FROM)
     inner = words[i : index_at(words, role.end)]
-    office = any(is_office(w.folded) and w.folded not in _DOUBTFUL for w in inner)
+    office = any(is_office(w.folded) and w.folded not in DOUBTFUL for w in inner)
     return article and closed and office and name.last - name.first < _FULL
 
 

@@ -101,7 +101,7 @@ def _opened(words: Sequence[Word], first: int, names: frozenset[int]) -> int | N
 
 
 def _another(words: Sequence[Word], i: int, head: int | None, names: frozenset[int]) -> bool:
-    """Tell whether another name begins; not the one in "CEO of Inga Ellzey Billing"."""
+    """Tell whether another name begins; not the one in "CEO of Anna Zub Billing"."""
     owns = head is not None and words[i - 1].folded in _OWNING
     return i in names and words[i].near and not owns
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.words import Word
-from pressarchive.extractors.roles.trailing import DEGREES, Role
+from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.trailing import DEGREES
 from pressarchive.text import fold
 
 _FAR = 40  # words between two names of a list, remarks included
@@ -21,7 +22,7 @@ def plural(role: Role) -> bool:
 
 
 def beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
-    """Tell whether a name follows another in a list: "Lauren Bell and Menaka Kalaskar"."""
+    """Tell whether a name follows another in a list: "Anna Meier and Ben Zub"."""
     between = [w for w in _unremarked(words, before, name) if w.folded not in DEGREES]
     if between and between[0].capital and between[0].gap == ", ":
         between = between[1:]  # one of the list goes by one name: "X, Wei-Melto and Y"

@@ -9,13 +9,14 @@ from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.credits import labelled
-from pressarchive.extractors.roles.nearness import near
+from pressarchive.extractors.roles.leading import role_before
+from pressarchive.extractors.roles.nearness import DOUBTFUL, near
+from pressarchive.extractors.roles.phrases import Role
 from pressarchive.extractors.roles.sharing import beside, joined, plural
-from pressarchive.extractors.roles.trailing import Role, role_after, role_before
+from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
 
 _SIGNING = frozenset(("author", "auteur"))
-_DOUBTFUL = frozenset("press presse media contact justice general law".split())
 
 
 class Told(NamedTuple):
@@ -66,7 +67,7 @@ def _each(
         if _signed(text, words, name) or _alias(words, name):
             continue
         after, age = role_after(text, words, name.last, begins)
-        if after is not None and text[after.start - 1] == "(" and fold(after.text) in _DOUBTFUL:
+        if after is not None and text[after.start - 1] == "(" and fold(after.text) in DOUBTFUL:
             after = None  # a minister's "(Justice)"
         first = role_before(text, words, name.first, taken)
         if first is not None and _of_another(text, first, name, told_of):

@@ -8,11 +8,8 @@ from collections.abc import Sequence
 from pressarchive.extractors.parties.occupations import is_role
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.appointments import appointed
-from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
 from pressarchive.text import fold
-
-__all__ = ["DEGREES", "Role", "role_after", "role_before"]
 
 _PLACE = 8  # words of a place after an age
 _ALIAS = 10  # words of other names of somebody

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from pressarchive.extractors.naming.given import is_given
+from pressarchive.extractors.naming.given import SUFFIXES, is_given
 
-SUFFIXES = frozenset("jr sr ii iii iv".split())
 _LONG = 6  # letters of a word in which one may be wrong
 _MOST = 100  # names of a release among which spellings are looked for
 _PET_FORMS = {

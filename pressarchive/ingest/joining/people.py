@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pressarchive.document import Candidate
+from pressarchive.extractors.naming.given import SUFFIXES
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.ingest.joining.namesakes import SUFFIXES, spelled
+from pressarchive.ingest.joining.namesakes import spelled
 from pressarchive.ingest.joining.organisations import Bodies
 from pressarchive.model import Person, Quote
 from pressarchive.text import fold
@@ -56,8 +57,8 @@ def join_people(
 def _fullest(names: Sequence[str]) -> dict[str, str]:
     """Return for each key of a name that of the fullest form of the same name.
 
-    "Johann Schneider-Ammann" is "Johann N. Schneider-Ammann" where no other person fits;
-    "Christine Belfords" has lost the apostrophe of "Christine Belford's".
+    "Johann Meier-Zub" is "Johann N. Meier-Zub" where no other person fits;
+    "Anna Zubs" has lost the apostrophe of "Anna Zub's".
     """
     keys = list(dict.fromkeys(map(_key, names)))
     by_ends: dict[tuple[str, str], list[str]] = {}
