@@ -119,6 +119,7 @@ def test_joining_keeps_every_organisation_apart(text: str, title: str) -> None:
         "Office de la ",
         "X, the French national institute, ",
         "About X\n\nX is a company that does many things in the whole wide world.\n\n",
+        "Agent Aa ",
     ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:
@@ -128,4 +129,14 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     started = time.process_time()
     found = _found(document)
     join(found, title="x", document=document, language="fr")
+    assert time.process_time() - started < _SLOWEST
+
+
+@pytest.mark.parametrize("unit", ["A-", "a.", "MM. Aa, ", "Dr. Aa ", "1 rue ", "12 A. "])
+def test_hostile_contact_takes_linear_time(unit: str) -> None:
+    """100,000 characters between the heading of a contact and its number are read in seconds."""
+    document = _read(f"Title\n\nContact:\n{unit * (100_000 // len(unit))} 212-555-0100\n")
+    assert document is not None
+    started = time.process_time()
+    _found(document)
     assert time.process_time() - started < _SLOWEST

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from pressarchive.extractors.naming.given import PARTICLES, is_given
 from pressarchive.extractors.naming.name import KNOWN, Name
-from pressarchive.extractors.naming.names import names_between
+from pressarchive.extractors.naming.names import name_at, names_between
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
 
@@ -110,9 +110,9 @@ def _opening(text: str, start: int, end: int, *, lines: bool) -> Name | None:
         first += 1
     if first >= len(words) or words[first].end >= end or not words[first].capital:
         return None
-    names = names_between(text, words[first].start, end)
-    if names and names[0].first == first and names[0].sure and names[0].last > first:
-        return _cut(text, names[0], lines=lines)
+    name = name_at(text, words[first].start)
+    if name is not None and name.end <= end and name.sure and name.last > first:
+        return _cut(text, name, lines=lines)
     return _unlisted(text, first, start, end)
 
 

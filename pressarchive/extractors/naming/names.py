@@ -55,6 +55,13 @@ def names_between(text: str, start: int, end: int) -> tuple[Name, ...]:
     return tuple(name for name in names[low : high + 1] if name.end <= end)
 
 
+def name_at(text: str, start: int) -> Name | None:
+    """Return the name that begins at an offset, None where none does."""
+    names = names_in(text)
+    i = bisect_left(names, start, key=lambda name: name.start)
+    return names[i] if i < len(names) and names[i].start == start else None
+
+
 def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
     """Yield the stretches of capitalised words; particles may stand between them."""
     first = None

@@ -36,6 +36,7 @@ _DOMAINS = frozenset(
 _OWN = frozenset("bin ibn ben al el van von der della".split())
 _FURTHEST = 5  # words from a rank to the surname
 _ACRONYM = 5  # letters of the name of a party
+_LINE = 400  # characters of a headline on either side of a word
 _SHORT = 3  # letters of the words that a headline writes small
 _NO_NAMES = ("ing", "tion", "tions", "ment", "ship", "ness", "ity")
 
@@ -141,9 +142,11 @@ def _titled(words: Sequence[Word], i: int) -> bool:
 
 def _headline(text: str, word: Word) -> bool:
     """Tell whether a word stands in a line whose words are all capitalised."""
-    start = text.rfind("\n", 0, word.start) + 1
-    end = text.find("\n", word.end)
-    line = text[start : end if end >= 0 else len(text)]
+    first, last = max(0, word.start - _LINE), word.end + _LINE
+    start, end = text.rfind("\n", first, word.start), text.find("\n", word.end, last)
+    if (start < 0 < first) or (end < 0 and last < len(text)):
+        return False  # no headline is so long
+    line = text[start + 1 : end if end >= 0 else len(text)]
     return not any(w.islower() and len(w) > _SHORT for w in line.split())
 
 
