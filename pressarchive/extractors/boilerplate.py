@@ -10,7 +10,8 @@ from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.standing.closing import closing_parts
-from pressarchive.extractors.standing.named import is_news, is_subheading, named_parts
+from pressarchive.extractors.standing.named import is_subheading, named_parts
+from pressarchive.extractors.standing.news import is_news
 from pressarchive.extractors.standing.paragraphs import is_disclaimer
 from pressarchive.extractors.standing.subjects import organisation_of
 from pressarchive.extractors.standing.topics import topic_of
@@ -108,7 +109,7 @@ def _inline(document: Document) -> Iterator[Candidate]:
             continue
         begin, topic = found
         most = min(next((one for one in headings if one > i), len(blocks)), i + _LONGEST)
-        most = next((k for k in range(i + 1, most) if is_news(text, blocks[k])), most)
+        most = next((k for k in range(i + 1, most) if is_news(text, blocks[k].span)), most)
         last = blocks[max(i + 1, _extent(text, blocks, i, most)) - 1].span.end
         yield Candidate(
             field="boilerplate",

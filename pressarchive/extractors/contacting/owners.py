@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pressarchive.extractors.naming.given import PARTICLES, is_given
 from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.names import name_at, names_between
+from pressarchive.extractors.parties.legal_forms import LEGAL_FORMS
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
 
@@ -14,7 +15,6 @@ JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
 """What stands between two names that share a number."""
 
 _HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
-_COMPANIES = frozenset("inc llc ltd plc gmbh ag sa sas corp co".split())
 _FULL = 3  # words of a name that may be two and the first of a unit
 
 
@@ -43,7 +43,7 @@ def _closing(text: str, start: int, end: int) -> Name | None:
     if last < _FULL - 1 or words[last - 2].start < start:
         return None
     before, given, surname = words[last - 2 : last + 1]
-    if given.folded in _COMPANIES and is_given(surname.folded) and surname.capital:
+    if given.folded in LEGAL_FORMS and is_given(surname.folded) and surname.capital:
         # "Rose Garden Ltd. Jo"
         return Name(surname.text, last, last, surname.start, surname.end, KNOWN, False)
     plain = all(w.capital and w.near and w.text.isalpha() for w in (given, surname))
@@ -125,7 +125,7 @@ def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
     inner = words[first : last + 1]
     following = next((w for w in words[last + 1 : last + 2] if w.end <= end), None)
     bears = following is not None and (
-        (following.near and following.folded in vocab.things) or following.folded in _COMPANIES
+        (following.near and following.folded in vocab.things) or following.folded in LEGAL_FORMS
     )
     if len(inner) < 2 or bears:  # noqa: PLR2004
         return None  # "Jo Lin Therapy" bears a name, "Lin Fox, LLC" is a company

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressarchive.extractors.parties.adjectives import is_adjective
+from pressarchive.extractors.parties.legal_forms import LEGAL_FORMS
 from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.units import is_unit, joined, last_of_unit
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
-_SUFFIXES = frozenset("inc ltd llc plc gmbh ag sa corp corporation sas".split())
 _LEADING = frozenset(  # in these languages the noun opens the name and small words follow
     """institut office ministere universite departement direction secretariat agence conseil centre
     federation fondation societe association commission tribunal cour ecole hopital comite
@@ -92,7 +92,7 @@ def _closing(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     if not 1 < size <= _LONGEST:
         return None
     noun = words[i].folded
-    if noun in _WEAK and noun not in _SUFFIXES:
+    if noun in _WEAK and noun not in LEGAL_FORMS:
         definite = first > 0 and words[first - 1].folded == "the" and words[first].near
         if not definite or size < _SPECIFIC:
             return None
@@ -106,7 +106,7 @@ def leftwards(words: Sequence[Word], i: int) -> int:
     first = i
     while first > 0 and i - first < _LONGEST and words[first].gap in {" ", " & ", ", "}:
         before = words[first - 1]
-        if words[first].gap == ", " and words[first].folded not in _SUFFIXES:
+        if words[first].gap == ", " and words[first].folded not in LEGAL_FORMS:
             break
         if before.capital and before.folded not in others:
             first -= 1

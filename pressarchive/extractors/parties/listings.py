@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pressarchive.extractors.parties.institutions import leftwards
+from pressarchive.extractors.parties.legal_forms import LEGAL_FORMS
 from pressarchive.extractors.parties.words import index_at, words_of
 
 _LISTING = re.compile(
@@ -14,7 +15,7 @@ _LISTING = re.compile(
     r"[^():\n]{0,40}: ?[\"“«]?[A-Z0-9][\w.-]{0,11}[^()\n]{0,80}\)",
     re.IGNORECASE,
 )
-_LEGAL = frozenset("inc corp ltd llc plc sa se ag nv".split())
+_LEGAL = LEGAL_FORMS | {"se", "nv"}
 
 
 def listed_in(text: str) -> Iterator[tuple[int, int]]:

@@ -23,8 +23,8 @@ _MATTER = re.compile(
     r"|[Ii]nitiative|Program(?:me)?|Project|Offices?|Agency|Bureau|Commission|rights|protections"
     r"|these cases|lois?|droits|programme)\b"
 )
-_LAW = re.compile(r"\s+(?:the )?[A-Z]{3,}s?\b")  # "the ADA", which a public body tells of
-_BODY = re.compile(r"\.gov\b|\bDepartment|\bOffice|\bADA\b")
+_LAW = re.compile(r"\s+(?:the )?([A-Z]{3,})s?\b")  # "the ADA", which a public body tells of
+_BODY = re.compile(r"\.gov\b|\bDepartment|\bOffice")
 _TOPIC_END = re.compile(r",|:|\b(?:is|are|may|can|will|please|visit|call|see|go|est|sont|voir)\b")
 _TOPIC = 160  # characters
 _PUBLIC = re.compile(
@@ -141,14 +141,20 @@ def _calls(text: str, sentence: Span) -> bool:
     return _asks(text, start, end) and _reaches(text, start, end)
 
 
+def _public(text: str, law: str, start: int, end: int) -> bool:
+    """Tell whether a public body tells of a law, or a line or site that is called by it."""
+    called = re.search(rf"\b{law}\b", text[start:end])
+    return called is not None or _BODY.search(text, start, end) is not None
+
+
 def _asks(text: str, start: int, end: int) -> bool:
     pointer = _POINTER.match(text, start, end)
     if pointer:
         most = min(end, pointer.end() + _TOPIC)
         stop = _TOPIC_END.search(text, pointer.end(), most)
         topic = pointer.end(), stop.start() if stop else most
-        law = _LAW.match(text, *topic) and _BODY.search(text, topic[1], end)
-        return bool(law or _MATTER.search(text, *topic))
+        law = _LAW.match(text, *topic)
+        return bool((law and _public(text, law[1], topic[1], end)) or _MATTER.search(text, *topic))
     called = _PUBLIC.match(text, start, end)
     if called:  # what happened at one place is the matter of a day
         return _BY_NAME.search(text, start, called.end()) is None

@@ -19,7 +19,7 @@ from pressarchive.extractors.standing.calls import (
     standing_call,
     topic_of_call,
 )
-from pressarchive.extractors.standing.news import QUOTED, tells_news
+from pressarchive.extractors.standing.news import QUOTED, is_news, tells_news
 from pressarchive.extractors.standing.paragraphs import (
     described,
     described_after_call,
@@ -97,9 +97,7 @@ def _introduced(text: str, blocks: Sequence[Block], call: Part) -> Part:
     topic = topic_of_call(text, start, end)
     if topic is None or topic not in fold_line(text[before.start : before.end]):
         return call
-    if tells_news(text, before.start, before.end) or QUOTED.search(text, before.start, before.end):
-        return call
-    return call._replace(start=before.start)
+    return call if is_news(text, before) else call._replace(start=before.start)
 
 
 def _told(

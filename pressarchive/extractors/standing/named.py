@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pressarchive.document import Block, Document
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import common_words
-from pressarchive.extractors.standing.news import QUOTED, tells_news
+from pressarchive.extractors.standing.news import is_news
 from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.text import fold_line, words
 
@@ -56,7 +56,7 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
                 continue
         if close - _LONGEST <= i + 1 < close and i >= close * _LATE and _on_topic(text, blocks, i):
             part = blocks[i + 1 : close]
-            if not any(is_subheading(text, one) or is_news(text, one) for one in part):
+            if not any(is_subheading(text, one) or is_news(text, one.span) for one in part):
                 yield NamedPart(i, close, None, "topic-heading")
 
 
@@ -81,7 +81,7 @@ def _end(text: str, blocks: Sequence[Block], first: int, most: int) -> int:
         end < most
         and blocks[end].kind == "paragraph"
         and not is_subheading(text, blocks[end])
-        and (blocks[end].group == blocks[first].group or not is_news(text, blocks[end]))
+        and (blocks[end].group == blocks[first].group or not is_news(text, blocks[end].span))
     ):
         end += 1
     return end
@@ -100,12 +100,6 @@ def _on_topic(text: str, blocks: Sequence[Block], i: int) -> bool:
     if asked:
         return not topic.isdisjoint(opening)
     return 0 < len(topic) <= _MOST_TOPIC and topic.issubset(opening[:_RESTATED])
-
-
-def is_news(text: str, block: Block) -> bool:
-    """Tell whether a paragraph is of the day, or has somebody speak."""
-    start, end = block.span.start, block.span.end
-    return tells_news(text, start, end) or QUOTED.search(text, start, end) is not None
 
 
 def _heading(text: str, block: Block) -> str | None:

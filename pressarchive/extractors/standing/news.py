@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pressarchive.document import Span
+
 _CASE = (
     r"case|matter|lawsuit|suit|settlement|agreement|complaint|investigation|prosecution"
     r"|indictment|incident|plea|conviction|sentence|sentencing|decree|decision|ruling|announcement"
@@ -40,6 +42,11 @@ _OF_THE_DAY = re.compile(
 
 QUOTED = re.compile(r"[«“\"][^«»“”\"]{40,}[»”\"]")
 """A sentence that somebody speaks."""
+
+
+def is_news(text: str, span: Span) -> bool:
+    """Tell whether a paragraph is of the day, or has somebody speak."""
+    return tells_news(text, span.start, span.end) or bool(QUOTED.search(text, span.start, span.end))
 
 
 def tells_news(text: str, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from pressarchive.extractors.parties.adjectives import is_adjective
+from pressarchive.extractors.parties.legal_forms import LEGAL_FORMS
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
 
@@ -27,7 +28,6 @@ _IN = frozenset(("in", "en"))
 _NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
 _SINCE = frozenset("since depuis".split())
 _ITS = frozenset("its sa son".split())
-_COMPANIES = frozenset("inc llc ltd sa pllc llp lp plc pc corp co gmbh ag".split())
 _WITHIN_NAME = frozenset(("", "&", "®", "(", ". (", ")", ",", ".,", "-", "’"))
 _AND = frozenset(("and", "et"))
 _TO_BE = frozenset("is are est sont".split())
@@ -98,7 +98,7 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
         return None  # "We are committed to …"
     begin, stop = words[first].start, words[last].end
     bracketed = "(" in text[begin:stop] and text[stop : stop + 1] == ")"
-    company = words[last].folded in _COMPANIES and words[last].text[-1] != "."
+    company = words[last].folded in LEGAL_FORMS and words[last].text[-1] != "."
     stop += bracketed or (company and text[stop : stop + 1] == ".")
     # "Since its inception in 2007, the Strike Force has …"
     since = opening in _SINCE and words[1].folded in _ITS
@@ -122,7 +122,7 @@ def _last(words: Sequence[Word], first: int) -> int:
         following = words[i + 1]
         if following.gap.strip() not in _WITHIN_NAME:
             break
-        lone = "," not in following.gap or following.folded in _COMPANIES
+        lone = "," not in following.gap or following.folded in LEGAL_FORMS
         described = following.near and (
             # "Dialogue culturel", "Agence nationale de sécurité sanitaire"
             (last == i and is_adjective(following.folded))
