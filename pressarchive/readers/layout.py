@@ -32,7 +32,7 @@ _BLANKS = re.compile(r" {2,}")
 _LOST_BREAK = re.compile(r"(?<=[.!?:»”\"')\]]) {3,}(?=[^\W_]|[«“\"'(\[•*-])")
 # Two, where most sentences of the line are parted by one; and after a heading between such breaks.
 _TWO_BLANKS = re.compile(
-    r"(?<=[.!?:»”\"')\]]) {2,}(?=[^\W_]|[«“\"'(\[•*-])| {2,}(?=(?:About|ABOUT|[ÀA] propos) )"
+    r"(?<=[.!?:»”\"')\]]) {2,}(?=[^\W_]|[«“\"'(\[•*-])|(?<! ) {2,}(?=(?:About|ABOUT|[ÀA] propos) )"
 )
 _ONE_BLANK = re.compile(r"(?<=[.!?»”\"]) (?=[A-ZÀ-Ý«“\"])")
 _HEADED = re.compile(r"\n\n([^\n.!?]{3,80}?) {2,}(?=[A-ZÀ-Ý0-9«“\"])")

@@ -120,6 +120,8 @@ def test_joining_keeps_every_organisation_apart(text: str, title: str) -> None:
         "X, the French national institute, ",
         "About X\n\nX is a company that does many things in the whole wide world.\n\n",
         "Agent Aa ",
+        "For more information about the Aa Act, visit www.aa.gov.\n\n",
+        "Aa is an agency of the whole wide world that works for each of us and all of them.\n\n",
     ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:

@@ -90,6 +90,7 @@ HOSTILE = {
     "quotes": "> " * 100_000,
     "addresses": "@" * 500_000 + " x\nand",
     "blanks": "a." + " " * 500_000 + "\n" + "b" * 700,
+    "blanks within a line": "Word word. " * 30 + "a" + " " * 500_000 + "b. " * 5,
     "gaps": "a.    " * 20_000,
     "hyphens": "mot-\n" * 20_000,
     "bullets": "•\n" * 50_000,

@@ -52,7 +52,7 @@ def led_in(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
 
 
 def listed(words: Sequence[Word], first: int) -> bool:
-    """Tell whether a title in the plural is for a list of names: "MM. Petro Porochenko et …"."""
+    """Tell whether a title in the plural is for a list of names: "MM. Anna Zub et …"."""
     i = first - 1
     while i >= 0 and first - i < _LISTED:
         word = words[i]

@@ -35,6 +35,7 @@ _LEAST = 110  # characters of a paragraph that tells what somebody is
 _TAIL = 0.5  # what somebody is stands in this last share of the blocks
 _LATE = 0.7  # calls, programmes and disclaimers stand in this one
 _TAKES_UP = re.compile(r"(?:since|with) its |depuis sa ", re.IGNORECASE)
+_TAKEN_UP = 4_000  # characters before a paragraph that may name what it takes up
 _LABEL = "Disclaimer:"
 _CONTACT = 160  # characters of a contact before that label
 _ALONE = frozenset(("disclaimer", "copy-notice"))
@@ -83,7 +84,7 @@ def _points_on(text: str, blocks: Sequence[Block], part: Part) -> bool:
     return (
         topic is not None
         and part.rule not in _ALONE
-        and topic in fold_line(text[part.start : blocks[part.last].span.end])
+        and topic in _said(text, blocks, part)
         and not tells_news(text, following.start, following.end)
     )
 
@@ -187,7 +188,8 @@ def _goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool
     start, end = blocks[told.last].span.start, blocks[told.last].span.end
     if told.last != part.last + 1 or not _ALONE.isdisjoint((part.rule, told.rule)):
         return False
-    *_, final = sentences(text, part.start, blocks[part.last].span.end)
+    last = blocks[part.last].span
+    *_, final = sentences(text, max(part.start, last.start), last.end)
     if tells_news(text, final.start, final.end):
         return False
     if told.organisation is None:
@@ -196,8 +198,14 @@ def _goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool
         return False
     name, before = fold_line(told.organisation), fold_line(part.organisation or "")
     if _TAKES_UP.match(text, told.start, end):
-        before = fold_line(text[part.start : blocks[part.last].span.end])
+        before = _said(text, blocks, part)
     return name in before
+
+
+def _said(text: str, blocks: Sequence[Block], part: Part) -> str:
+    """Return the end of what a part says, folded."""
+    end = blocks[part.last].span.end
+    return fold_line(text[max(part.start, end - _TAKEN_UP) : end])
 
 
 def _describing(

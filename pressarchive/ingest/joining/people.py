@@ -9,8 +9,8 @@ from functools import lru_cache
 from pressarchive.document import Candidate
 from pressarchive.extractors.naming.given import SUFFIXES
 from pressarchive.extractors.parties.vocabulary import vocabulary
-from pressarchive.ingest.joining.namesakes import spelled
 from pressarchive.ingest.joining.organisations import Bodies
+from pressarchive.ingest.joining.spellings import spelled
 from pressarchive.model import Person, Quote
 from pressarchive.text import fold
 
