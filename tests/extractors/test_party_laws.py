@@ -120,6 +120,8 @@ def test_joining_keeps_every_organisation_apart(text: str, title: str) -> None:
         "X, the French national institute, ",
         "About X\n\nX is a company that does many things in the whole wide world.\n\n",
         "Agent Aa ",
+        "Aa Zub , 40, who ",
+        "A. at ” « ",
         "For more information about the Aa Act, visit www.aa.gov.\n\n",
         "Aa is an agency of the whole wide world that works for each of us and all of them.\n\n",
     ],
@@ -134,7 +136,7 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     assert time.process_time() - started < _SLOWEST
 
 
-@pytest.mark.parametrize("unit", ["A-", "a.", "MM. Aa, ", "Dr. Aa ", "1 rue ", "12 A. "])
+@pytest.mark.parametrize("unit", ["A-", "a.", ", Mr", "MM. Aa, ", "Dr. Aa ", "1 rue ", "12 A. "])
 def test_hostile_contact_takes_linear_time(unit: str) -> None:
     """100,000 characters between the heading of a contact and its number are read in seconds."""
     document = _read(f"Title\n\nContact:\n{unit * (100_000 // len(unit))} 212-555-0100\n")

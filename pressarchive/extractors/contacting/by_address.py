@@ -60,7 +60,7 @@ def _before_site(words: list[str], contact: Contact) -> int | None:
 
 
 def _named(contact: Contact) -> Contact:
-    """Find a name where an address has its last word: "Sibil Isen Agency X", s.isen@x."""
+    """Find a name where an address has its last word: "Anna Zub Agency X", a.zub@x."""
     words = (contact.organisation or "").split()
     parts = _parts(contact.emails[0])
     common = any_of("institutions", "desk_words", "roles", "places", "things")

@@ -74,6 +74,8 @@ def by_title(text: str, start: int, end: int) -> Name | None:
             found = _opening(text, words[i].start, end, lines=False)
             if found is not None:
                 return found
+            while i + 1 < len(words) and words[i + 1].folded in titles:
+                i += 1  # whom one title is before, none of those in a row tells
         i += 1
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -45,25 +46,28 @@ class Marked(NamedTuple):
 
 
 def read_marks(text: str, span: Span, begins: frozenset[int] = frozenset()) -> Marked:
-    """Pair the marks of a stretch, those within others too.
+    """Pair the marks of a stretch, those within others too: « with », all others with each other.
 
     A mark at one of `begins` opens a further paragraph of the same quotation.
     """
     opened: list[int] = []
+    kinds: dict[bool, list[int]] = {True: [], False: []}  # which of those are « », which others
     pieces: list[Piece] = []
     for match in MARKS.finditer(text, span.start, span.end):
         at = match.start()
-        k = next(
-            (k for k in range(len(opened) - 1, -1, -1) if _kin(text[opened[k]], match[0])), None
-        )
+        kin = kinds[match[0] in _FRENCH]
+        k = kin[-1] if kin else None
         if _opens(text, at, span, inside=k is not None):
             if not (at in begins and opened):
+                kin.append(len(opened))
                 opened.append(at)
         elif k is not None:
             while pieces and pieces[-1].outer_start > opened[k]:
                 pieces.pop()
             pieces.append(_tight(text, opened[k], at))
             del opened[k:]
+            for places in kinds.values():
+                del places[bisect_left(places, k) :]
         elif not (opened or pieces) and _lost(text, at, span):
             pieces.append(_tight(text, span.start - 1, at)._replace(whole=False))
     return Marked(pieces, opened[0] if opened else None)
@@ -78,11 +82,6 @@ def pieces_of(text: str, span: Span, begins: frozenset[int] = frozenset()) -> li
     if ended and span.end - unclosed > _UNCLOSED:
         found.append(_tight(text, unclosed, span.end)._replace(whole=False))
     return found
-
-
-def _kin(opening: str, closing: str) -> bool:
-    """Tell whether two marks belong to one pair: « with », all others with each other."""
-    return (opening in _FRENCH) == (closing in _FRENCH)
 
 
 def _opens(text: str, at: int, span: Span, *, inside: bool) -> bool:

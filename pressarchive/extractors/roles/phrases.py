@@ -13,6 +13,7 @@ LONGEST = 26  # words of a role
 ENDS = frozenset('.;:!?\n"“”«»[]|—@')
 ARTICLES = frozenset("a an the le la les l un une his her its their son sa leur d our".split())
 JOINING = frozenset("and et & as".split())
+_FURTHEST = 80  # words of a role and of all that commas part before it
 _UNIT = 4  # words of an organisation before a role
 _REACH = 7  # a role's noun stands among the first words of an apposition
 _DEFINITE = frozenset("the le la les l".split())
@@ -41,10 +42,11 @@ def phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) 
     if opened is None:
         return None
     first = i = opened
+    furthest = opened + _FURTHEST
     if words[first].text in _PREPOSITIONS or _participle(words, first):
         return None
     head = None
-    while i < len(words) and i < first + LONGEST:
+    while i < len(words) and i < first + LONGEST and i < furthest:
         if i > first and _another(words, i, head, names):
             return _before_name(text, words, first, head, i)
         if i > first and _owner(words, first, i, head):
