@@ -122,6 +122,7 @@ def test_joining_keeps_every_organisation_apart(text: str, title: str) -> None:
         "Agent Aa ",
         "Aa Zub , 40, who ",
         "A. at ” « ",
+        "“ said, ",
         "For more information about the Aa Act, visit www.aa.gov.\n\n",
         "Aa is an agency of the whole wide world that works for each of us and all of them.\n\n",
     ],

@@ -251,7 +251,7 @@ def _within(reading: Reading, piece: Piece) -> Said | None:
             continue
         if "-" in words[k].folded:
             return Said(None, None, "speaker-again", again=True)
-        end = min(stop, k + _INCISE, sentence_end(words, k + 1, stop))
+        end = sentence_end(words, k + 1, min(stop, k + _INCISE))
         subject = subject_among(reading, k + 1, end, nearest=k) if k + 1 < end else None
         if subject is not None:
             return subject._replace(rule="speaker-within")
@@ -262,7 +262,7 @@ def _terms(reading: Reading, piece: Piece, limit: int) -> Said | None:
     """Read « … ». "C'est en ces termes que X s'est exprimé"; "This was the view of X"."""
     words = reading.words
     first, last = index_at(words, piece.outer_end), index_at(words, limit)
-    end = min(first + _SENTENCE, sentence_end(words, first, last))
+    end = sentence_end(words, first, min(last, first + _SENTENCE))
     if first >= last or words[first].folded not in _POINTING:
         return None
     if not any(words[k].folded in _VIEWS or says(words[k]) for k in range(first, end)):
@@ -286,7 +286,7 @@ def _beside(reading: Reading, piece: Piece, floor: int, limit: int) -> Said | No
     follows = text[piece.outer_end : piece.outer_end + 1] == "," or text[piece.end - 1] == ","
     first, last = index_at(words, piece.outer_end), index_at(words, limit)
     if follows and first < last:
-        end = min(first + _NAME_WITHIN, sentence_end(words, first, last))
+        end = sentence_end(words, first, min(last, first + _NAME_WITHIN))
         subject = subject_among(reading, first, end, nearest=first)
         if subject is not None and subject.speaker:
             return subject._replace(rule="speaker-beside")
