@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from pathlib import Path
@@ -50,6 +51,12 @@ def requirements() -> list[Requirement]:
 def pinned() -> dict[str, str]:
     pairs = (line.split("==") for line in (ROOT / "constraints.txt").read_text().splitlines())
     return {canonicalize_name(name): version for name, version in pairs}
+
+
+def test_modules_of_tests_have_names_of_their_own() -> None:
+    """Two of one name cannot be run together."""
+    names = Counter(path.name for path in committed("tests/*.py") if path.name.startswith("test_"))
+    assert not [name for name, times in names.items() if times > 1]
 
 
 def test_every_dependency_has_a_reason() -> None:

@@ -272,3 +272,11 @@ def test_the_head_of_a_page(extract: Extract) -> None:
     assert [person.name for person in release.people] == []
     issued = extract(f"{title}\n\n5 May 2020\n\n{lead}\n\nAuthor\n\nFederal Office for Salt")
     assert [one.name for one in issued.organisations] == ["Federal Office for Salt"]
+
+
+def test_a_lone_paragraph_under_a_heading_is_the_news(extract: Extract) -> None:
+    """Where no running text stands above a bare heading, what is under it is no standing text."""
+    lead = "BERN – Salt was found by people of the town, who had looked for it for many years."
+    release = extract(f"Salt is found near a town\n\nPress Release\n\n5 May 2020\n\nSalt\n\n{lead}")
+    assert release.body.endswith(lead)
+    assert release.boilerplate == ()

@@ -56,8 +56,15 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
                 continue
         if close - _LONGEST <= i + 1 < close and i >= close * _LATE and _on_topic(text, blocks, i):
             part = blocks[i + 1 : close]
-            if not any(is_subheading(text, one) or is_news(text, one.span) for one in part):
+            standing = not any(is_subheading(text, one) or is_news(text, one.span) for one in part)
+            if standing and any(_tells(text, one) for one in blocks[:i]):
                 yield NamedPart(i, close, None, "topic-heading")
+
+
+def _tells(text: str, block: Block) -> bool:
+    """Tell whether a paragraph is running text: where there is none, the news is still to come."""
+    start, end = block.span.start, block.span.end
+    return end - start >= _SHORTEST and text[end - 1] in ".!?…”»"
 
 
 def is_subheading(text: str, block: Block) -> bool:
