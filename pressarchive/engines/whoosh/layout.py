@@ -184,10 +184,16 @@ def columns(entry: Entry) -> dict[str, Any]:
     }
 
 
+_ONE_FORM = 2  # parts: the form, and where it stands
+
+
 def places(value: bytes, word: str | None = None) -> set[int]:
     """Return the positions that a value of the field of stems tells, of all words or of one."""
+    parts = decode(value).split("\0")
+    if word is None and len(parts) == _ONE_FORM:
+        return set(_unpack(parts[1]))
     found: set[int] = set()
-    pairs = iter(decode(value).split("\0"))
+    pairs = iter(parts)
     for form, packed in zip(pairs, pairs, strict=True):
         if word in (None, form):
             found.update(_unpack(packed))

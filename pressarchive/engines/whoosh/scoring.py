@@ -216,8 +216,7 @@ class Scoring:
             starts: set[int] | None = None
             for distance, (key, word) in enumerate(zip(keys, words or repeat(None), strict=False)):
                 here = places(values[key][document], word)
-                shifted = {place - distance for place in here} if distance else here
-                starts = shifted if starts is None else starts & shifted
+                starts = here if starts is None else {at for at in starts if at + distance in here}
                 if not starts:
                     break
             if starts:

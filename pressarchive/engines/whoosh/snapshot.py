@@ -79,7 +79,7 @@ class Snapshot:
             place = _place(leaf, field, encode(key))
             if place is not None:
                 every = lists.values(_file(leaf), place, offset)
-                found.update((d, value) for d, value in every if d in documents)
+                found |= {d: value for d, value in every if d in documents}
         return found
 
     def keys(self, field: str, prefix: str) -> Sequence[str]:
