@@ -105,7 +105,8 @@ class _Commands(TyperGroup):
         except BrokenPipeError:
             return DONE
         except KeyboardInterrupt:
-            print("\nInterrupted.", file=sys.stderr)  # noqa: T201 - the last word to the user
+            told = "\nInterrupted. What was stored is kept; run it again to go on."
+            print(told, file=sys.stderr)  # noqa: T201 - the last word to the user
             return INTERRUPTED
 
 

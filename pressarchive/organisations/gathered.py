@@ -66,7 +66,8 @@ class Gathered:
         # The shorter of what is equally common: an acronym is the handier name.
         name = decided.name if decided else min(shown, key=lambda s: (-shown[s], len(s), s))
         own = self.full.get(fold_line(name)) or full
-        full_name = (decided and decided.full_name) or _commonest(own)
+        longer = Counter({one: n for one, n in own.items() if fold_line(one) != fold_line(name)})
+        full_name = (decided and decided.full_name) or _commonest(longer)
         years = set[str]().union(*(self.years[one] for one in names))
         told = {fold_line(name), fold_line(full_name or "")}
         aliases = {

@@ -184,7 +184,7 @@ def test_an_interruption_ends_with_130(run: Run, monkeypatch: pytest.MonkeyPatch
     trouble(monkeypatch, KeyboardInterrupt())
     outcome = run("list")
     assert outcome.code == 130
-    assert outcome.err == "\nInterrupted.\n"
+    assert outcome.err == "\nInterrupted. What was stored is kept; run it again to go on.\n"
 
 
 def test_every_error_of_ours_carries_an_exit_code_of_the_contract() -> None:
