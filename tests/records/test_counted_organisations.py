@@ -126,3 +126,14 @@ def test_they_need_not_be_kept(records: SqliteRecords, tmp_path: Path) -> None:
     writer.execute("ROLLBACK")
     writer.close()
     assert told_anew(records) == [b"CNES\t\t1\t\t\t"]
+
+
+def test_a_full_name_is_not_the_name_again(records: SqliteRecords) -> None:
+    """Where the long name is the commoner one, it is shown once, and the acronym beside it."""
+    salt = "Institute of Salt"
+    long = Organisation(name=salt, role="issuer")
+    short = Organisation(name="IoS", full_name=salt, role="issuer")
+    every = [replace(release(n), organisations=(o,)) for n, o in enumerate((long, long, short))]
+    records.put((one, DOCUMENT) for one in every)
+    [found] = count_organisations(records)
+    assert (found.name, found.full_name, found.aliases, found.releases) == (salt, None, ("IoS",), 3)
