@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.naming.citations import citations
+from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.names import names_in
 from pressarchive.extractors.naming.namesakes import bearers
@@ -33,9 +34,10 @@ _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "
 _ALONE = 0.6  # how sure it is that a surname alone names somebody
 _FURTHEST = 400  # characters over which a role and its name are shown together
 _FAR = 200  # characters from a surname to the end of the role said of it
-# A contact's: "X at 561-417-0913", "X x@zorg.org".
+# A contact's: "X at 561-417-0913", "X x@zorg.org", "X, Zorg Society (+41 31 …)".
 _REACHED = re.compile(
     r"\s(?:(?:at|au|by|on|via)\s)?(?:\S+\s){0,2}?(?:\S+@|[(+]?\d{3}[-. )]{1,2}\d)"
+    r"|(?:,[^.;:()\n]{3,80})? \((?:\+\d|\d{3}[ ./-]|[^\s()]+@)"
 )
 
 
@@ -94,7 +96,7 @@ def _common(text: str, words: tuple[Word, ...], name: Name, role: Role | None) -
         return True
     # "Anna OMelto" is a name for the capital within it.
     return all(word.text.istitle() for word in inner) and any(
-        word.folded.endswith(_NO_NAMES) for word in inner
+        word.folded.endswith(_NO_NAMES) and not is_given(word.folded) for word in inner
     )
 
 

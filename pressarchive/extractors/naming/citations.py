@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pressarchive.extractors.naming.name import Name
-from pressarchive.extractors.naming.unnamed import initial
+from pressarchive.extractors.naming.unnamed import initial, initials
 from pressarchive.extractors.parties.words import Word
 
 _FEWEST = 3  # names that are a list of authors
@@ -22,7 +22,8 @@ def citations(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
     run: list[int] = []
     last = -_BETWEEN - 2
     for name in names:
-        if not initial(words[name.first]):
+        opening = words[name.first]
+        if not (initial(opening) or initials(opening)):
             continue
         if name.first - last > _BETWEEN + 1 or not _commas(words, last + 1, name.first):
             run = []

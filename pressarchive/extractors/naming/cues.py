@@ -24,7 +24,8 @@ _LISTED = 40  # words of a list of names
 _KIN = frozenset(
     """colleague colleagues brother sister son daughter wife husband father mother uncle aunt
     cousin friend nephew niece widow collegue frere soeur fils fille epouse epoux pere mere oncle
-    tante veuve""".split()
+    tante veuve victim defendant co-defendant suspect passenger classmate roommate neighbor
+    coworker co-worker victime""".split()
 )
 _LED = frozenset(
     (

@@ -9,7 +9,7 @@ PARTICLES = frozenset(
     """de du des da di do dos del della van von der den ter ten zu zum zur bin ibn ben al el la le
     saint st d' y""".split()
 )
-SUFFIXES = frozenset("jr sr ii iii iv".split())
+SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix xii xiii xiv xv xvi xviii".split())
 
 
 def is_given(folded: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.name import KNOWN, Name
+from pressarchive.extractors.naming.unnamed import initials
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word
 
@@ -13,28 +14,47 @@ _LONGEST = 3  # words of a name that a list makes sure
 _PAIR = 2  # words of a name, and steps from a name to the one after "and"
 _FEWEST = 3  # names with the surname first that are a list of them
 _REMARK = 6  # words of a remark between two of them
+_SUCH = frozenset("like including include included includes comme notamment dont namely".split())
 
 
 def enumerated(words: Sequence[Word], names: Sequence[Name]) -> Iterator[Name]:
-    """Yield names, surer where others that are sure stand on both sides: "A B, C D and E F"."""
-    turned = _turned(words, names)
+    """Yield names, surer where others in the same list are sure: "A B, C D and E F"."""
+    sure = _turned(words, names) | _among(words, names)
     for k, name in enumerate(names):
-        within = (
-            not name.sure
-            and 0 < k < len(names) - 1
-            and 1 < name.last - name.first + 1 <= _LONGEST
-            and all(one.sure and one.first < one.last for one in (names[k - 1], names[k + 1]))
-            and _follows(words, names[k - 1], name)
-            and _follows(words, name, names[k + 1])
-        )
-        sure = within or k in turned or _paired(words, names, k)
-        yield name._replace(sure=KNOWN) if sure else name
+        known = k in sure or _paired(words, names, k)
+        yield name._replace(sure=KNOWN) if known else name
+
+
+def _among(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
+    """Return which names are of a list of which at least half, and two, are sure to be names."""
+    found: set[int] = set()
+    first = 0
+    for k in range(1, len(names) + 1):
+        if k < len(names) and _follows(words, names[k - 1], names[k]):
+            continue
+        run = range(first, k)
+        known = sum(names[i].sure > 0 and names[i].first < names[i].last for i in run)
+        if _PAIR <= known < len(run) <= 2 * known:
+            found.update(i for i in run if _listable(words, names[i], opens=i == first))
+        first = k
+    return frozenset(found)
+
+
+def _listable(words: Sequence[Word], name: Name, *, opens: bool) -> bool:
+    """Tell whether words can be somebody in a list; a place may stand before its first name."""
+    size = name.last - name.first + 1
+    if name.sure or not 1 < size <= _LONGEST or initials(words[name.first]):
+        return False
+    if opens and not (name.first and words[name.first - 1].folded in _SUCH):
+        return False
+    things = any_of("things", "institutions", "places")
+    return all(word.folded not in things for word in words[name.first : name.last + 1])
 
 
 def _paired(words: Sequence[Word], names: Sequence[Name], k: int) -> bool:
     """Tell whether two words after "A B and" are somebody too: "and C D of Zorg", "and C D met"."""
     name = names[k]
-    if name.sure or not k or name.last - name.first + 1 != _PAIR:
+    if name.sure or not k or name.last - name.first + 1 != _PAIR or initials(words[name.first]):
         return False
     before = names[k - 1]
     if not (before.sure and before.first < before.last and _follows(words, before, name)):
@@ -71,6 +91,8 @@ def _follows(words: Sequence[Word], one: Name, other: Name) -> bool:
     """Tell whether nothing but a comma or "and" stands between two names."""
     if other.first - one.last == 1:
         return words[other.first].gap == ", "
+    if words[one.last + 1].gap == " (" and words[other.first].gap == "), ":
+        return other.first - one.last <= _REMARK
     return (
         other.first - one.last == _PAIR
         and words[one.last + 1].folded in {"et", "and", "or", "ou"}

@@ -17,6 +17,7 @@ from pressarchive.extractors.naming.unnamed import (
     eponym,
     foreign,
     initial,
+    initials,
     located,
     placed,
     thing,
@@ -28,6 +29,7 @@ from pressarchive.extractors.parties.words import Word, words_of
 
 _LONGEST = 6
 _FULL = 3  # words of a name with an initial
+_DOUBTFUL = 0.6  # how sure what may be the name of a thing is
 _OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (Andi) Zub"
 _CLOSING = frozenset((") ", '" ', "” ", "’ "))
 _PARTIES = frozenset("DRI")
@@ -182,6 +184,7 @@ def _person(
     text: str, words: Sequence[Word], first: int, last: int, stop: Word | None = None
 ) -> Iterator[Name]:
     """Yield the name that some capitalised words are; `stop` is the word that ended them."""
+    whole_stretch = last
     first, last = _trimmed(words, first, last)
     size = last - first + 1
     joined = sum(word.folded in PARTICLES for word in words[first : last + 1])
@@ -193,7 +196,10 @@ def _person(
     if (size == 1 and not titled) or text[end : end + 1] == "@":
         return
     following = words[last + 1] if last + 1 < len(words) else None
-    if unnamed(inner) or thing(inner, stop) or placed(inner, following):
+    if unnamed(inner, titled=titled) or placed(inner, following):
+        return
+    of_thing = thing(inner, stop)
+    if of_thing and last == whole_stretch:
         return
     if eponym(words, first, inner) or located(words, first, following):
         return
@@ -201,8 +207,12 @@ def _person(
     whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
     if sure < KNOWN and ((whole and led_in(words, first, inner)) or listed(words, first)):
         sure = KNOWN
-    if sure < KNOWN and any(w.text.endswith(".") and w.folded not in SUFFIXES for w in inner):
+    if sure < KNOWN and any(
+        w.text.endswith(".") and w.folded not in SUFFIXES for w in inner[initials(inner[0]) :]
+    ):
         return
+    if of_thing:  # a school, or "Agent Anna E. Zub" before an office: a role tells
+        sure = min(sure, _DOUBTFUL)
     yield Name(text[start:end], first, last, start, end, sure, titled)
 
 

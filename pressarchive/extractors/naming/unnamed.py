@@ -14,8 +14,17 @@ _JOINED = PARTICLES | SUFFIXES
 _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
     press center central jane-doe nations real viet puerto costa sri
-    burkina sierra papua trinidad antigua""".split()
+    burkina sierra papua trinidad antigua honoris""".split()
 )
+_BRANDS = frozenset(
+    (
+        *(("louis", "vuitton"), ("mercedes", "benz"), ("harley", "davidson"), ("calvin", "klein")),
+        *(("jack", "daniels"), ("johnnie", "walker"), ("kate", "spade"), ("jimmy", "choo")),
+    )
+)
+_TOWNS = frozenset("San Santa Los Las St St. Fort Mount Port".split())
+_SHORT_SURNAMES = frozenset("ma ta he so an do no".split())
+_ENDS = frozenset(",.)")
 _STREETS = frozenset(
     """rue avenue place boulevard quai prix prize pont parc salle chemin route coupe trophee loi
     motion postulat initiative interpellation auditorium square esplanade""".split()
@@ -65,18 +74,17 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
         return i == start and not (word.capital and is_given(folded))
     vocab = vocabulary()
     if initial(word):  # or the title "M."
-        return folded in vocab.titles and not (i > start and is_given(words[i - 1].folded))
+        before = words[i - 1]
+        return folded in vocab.titles and not (
+            i > start and (is_given(before.folded) or initial(before))
+        )
     headline = i > start + 1 and folded in vocab.breaks  # its verb: "Jeff Melto Releases"
     led = i > start and is_given(words[start].folded)
-    if headline or folded in _leading() or _common(folded, led=led):
+    common = _common(folded, led=led) and not _short(words, i, start)
+    if headline or folded in _leading() or common:
         return True
     if _ranked(folded) and (folded not in ABBREVIATED or word.text.endswith(".")):
-        # "Bill Baker", "Charles Prince": a role's word is a surname after a given name.
-        # "Anna Zub Chief Sales Officer" goes on with a role.
-        further = words[i + 1 : min(i + 3, last + 1)]
-        ended = i == last or words[i + 1].gap != " " or not _any_ranked(further)
-        led = start < i <= start + 2 and ended and is_given(words[start].folded)
-        return not (led and folded in SURNAMES)
+        return folded not in SURNAMES or not _baker(words, i, start, last)
     if "." in word.text or not word.text.isupper() or len(word.text) == 1:
         return folded in {"u.s", "u.k", "u.n"}
     # An acronym, unless a surname in capitals follows a given name.
@@ -95,6 +103,25 @@ def _leading() -> frozenset[str]:
 def _common(folded: str, *, led: bool) -> bool:
     """Tell whether a word is one of every text; but a letter may stand for a surname: "Kate L"."""
     return folded in common_words() and not (led and len(folded) == 1 and folded not in _WORDS)
+
+
+def _baker(words: Sequence[Word], i: int, start: int, last: int) -> bool:
+    """Tell whether a role's word is a surname after a given name: "Bill Baker".
+
+    "Anna Zub Chief Sales Officer" goes on with a role.
+    """
+    further = words[i + 1 : min(i + 3, last + 1)]
+    ended = i == last or words[i + 1].gap != " " or not _any_ranked(further)
+    return ended and any(is_given(word.folded) for word in words[max(start, i - 2) : i])
+
+
+def _short(words: Sequence[Word], i: int, start: int) -> bool:
+    """Tell whether a word of every text ends a name: "Junzhang Ma, a chemist"."""
+    if words[i].folded not in _SHORT_SURNAMES or not start < i <= start + 2:
+        return False
+    before = words[i - 1]
+    ended = i + 1 == len(words) or words[i + 1].gap[:1] in _ENDS
+    return ended and before.text.isalpha() and not before.text.isupper()
 
 
 @lru_cache(maxsize=20_000)
@@ -117,6 +144,11 @@ def initial(word: Word) -> bool:
     return len(word.folded) == 1 and word.text.endswith(".")
 
 
+def initials(word: Word) -> bool:
+    """Tell whether a word is two initials written as one: "T.S."."""
+    return len(word.folded) == len("t.s") and word.folded[1] == "." and word.text.isupper()
+
+
 def described(word: str) -> bool:
     """Tell whether a word describes: "Puller-class", not "Ki-moon"."""
     head, hyphen, tail = word.partition("-")
@@ -124,11 +156,12 @@ def described(word: str) -> bool:
     return bool(hyphen) and telling and tail.islower() and len(head) > 1
 
 
-def unnamed(inner: Sequence[Word]) -> bool:
+def unnamed(inner: Sequence[Word], *, titled: bool) -> bool:
     """Tell whether words look like a name and are none: "New York", "Jane Doe", "U. S."."""
     opening, closing = inner[0], inner[-1]
     return (
-        opening.folded in _NOT_NAMES
+        (opening.folded in _NOT_NAMES and not titled)
+        or (opening.folded, closing.folded) in _BRANDS
         or (len(opening.text) == 1 and len(inner) < _FULL)
         or [word.folded for word in inner[:2]] == ["u", "s"]
         or (len(inner) > 1 and opening.folded == inner[1].folded)
@@ -152,6 +185,8 @@ def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
     before = words[first - 1]
     if before.folded in _BEARERS and not before.capital:
         return True
+    if before.text in _TOWNS:
+        return True  # "San Antonio Spurs"
     return before.folded in NAMED_AFTER
 
 

@@ -37,6 +37,11 @@ def is_office(folded: str) -> bool:
     return len(ends) > 1 and any(end in roles and end not in _LOOSE for end in (ends[0], ends[-1]))
 
 
+def is_noun(folded: str) -> bool:
+    """Tell whether a folded word is the noun of a role, listed or by its ending: "urologists"."""
+    return is_office(folded) or (folded not in _NO_ENDING and _ENDING.fullmatch(folded) is not None)
+
+
 _NO_ENDING = frozenset(
     """existe consiste insiste persiste resiste assiste subsiste piste liste triste baptiste
     enlist exist consist insist persist resist assist subsist twist checklist playlist shortlist

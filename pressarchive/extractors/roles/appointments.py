@@ -122,6 +122,8 @@ def _plainly(text: str, words: Sequence[Word], i: int, names: frozenset[int]) ->
     plain = is_role(words, i) and words[i].folded not in _NO_OFFICE | AMBIGUOUS
     if not (new or (plain and words[i + 1].folded in _OF)):
         return None
+    if i + 2 < len(words) and words[i + 2].folded in {"un", "une"}:
+        return None  # "le vélo ambassadeur d'une ville"
     held = phrase(text, words, i, names)
     return held if held is not None and held.start == words[i].start else None
 

@@ -98,14 +98,27 @@ def _head(words: Sequence[Word], last: int, taken: frozenset[int]) -> int | None
         word = words[i]
         if i in taken or (not word.capital and breaks(words, i)):
             return None
-        if is_role(words, i) and (
-            word.capital or word.folded not in AMBIGUOUS or _determined(words, i)
+        if (
+            is_role(words, i)
+            and (word.capital or word.folded not in AMBIGUOUS or _determined(words, i))
+            and not _seated(words, i)
         ):
             return i
         if not (_inside(word.gap) or _enumerates(words, i, last)):
             return None
         i -= 1
     return None
+
+
+def _seated(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a noun in the plural is whose body it is: "chef du Conseil des ministres"."""
+    return (
+        i > 1
+        and words[i].folded.endswith("s")
+        and words[i - 1].folded in {"des", "of"}
+        and words[i - 2].folded in vocabulary().institutions
+        and words[i - 2].capital
+    )
 
 
 def _enumerates(words: Sequence[Word], i: int, last: int) -> bool:

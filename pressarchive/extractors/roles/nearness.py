@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.naming.unnamed import initial, initials
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.parties.words import Word, index_at
@@ -43,9 +44,11 @@ def near(
     """Tell whether a role is so near that it makes words a name."""
     if after is None and first is None:
         return _settled(words, name)
-    return (after is not None and _apposed(text, name, after) and not _owned(words, name)) or (
-        first is not None and _adjacent(text, words, first, name)
-    )
+    if first is not None and _adjacent(text, words, first, name):
+        return True
+    if after is None or initials(words[name.first]):  # "J.P. Zub, a bank"
+        return False
+    return _apposed(text, name, after) and not _owned(words, name)
 
 
 def _owned(words: tuple[Word, ...], name: Name) -> bool:
@@ -96,7 +99,8 @@ def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> boo
     if not inner or (inner[-1].folded in DOUBTFUL and not general) or not _closes(inner):
         return False
     after = words[name.last + 1] if name.last + 1 < len(words) else None
-    return after is None or not after.near or not after.capital
+    whole = initial(words[name.last - 1])  # "Agent Anna E. Zub Zorg Division"
+    return whole or after is None or not after.near or not after.capital
 
 
 def _apposition(words: tuple[Word, ...], role: Role, name: Name) -> bool:

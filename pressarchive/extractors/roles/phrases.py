@@ -18,7 +18,11 @@ _UNIT = 4  # words of an organisation before a role
 _REACH = 7  # a role's noun stands among the first words of an apposition
 _DEFINITE = frozenset("the le la les l".split())
 _PREPOSITIONS = frozenset("in on at with by for to from dans sur avec pour chez".split())
-_ADVERBS = frozenset("actuellement currently now notamment aujourd'hui presently".split())
+_ADVERBS = frozenset(
+    """actuellement currently now notamment aujourd'hui presently respectivement respectively both
+    tous toutes deux""".split()
+)
+_ACCUSED = frozenset("guilty accused convicted suspected coupable accuse accusee".split())
 _GOES_ON = frozenset("de du des d of".split())
 _OWNING = _GOES_ON | frozenset("for at with".split())
 _LISTING = _GOES_ON | JOINING - {"as"}
@@ -43,7 +47,8 @@ def phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) 
         return None
     first = i = opened
     furthest = opened + _FURTHEST
-    if words[first].text in _PREPOSITIONS or _participle(words, first):
+    opening = words[first]
+    if opening.text in _PREPOSITIONS or opening.folded in _ACCUSED or _participle(words, first):
         return None
     head = None
     while i < len(words) and i < first + LONGEST and i < furthest:

@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.naming.unnamed import foreign
-from pressarchive.extractors.parties.occupations import is_office
+from pressarchive.extractors.parties.occupations import SURNAMES, is_office
 from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
@@ -33,6 +33,7 @@ _DOMAINS = frozenset(
     operations resources infrastructures infrastructure electric motors mills dynamics academic
     compliance logistics procurement security strategy talent risk tax""".split()
 )
+_CALLED = frozenset("judge senator sen mr mrs ms m mme dr".split())
 _OWN = frozenset("bin ibn ben al el van von der della".split())
 _FURTHEST = 5  # words from a rank to the surname
 _ACRONYM = 5  # letters of the name of a party
@@ -155,6 +156,8 @@ def _surname(text: str, words: Sequence[Word], i: int, named: Container[str]) ->
     word, folded = words[i], words[i].folded
     if not _SHAPE.fullmatch(word.text) or folded in named or folded.removesuffix("s") in named:
         return False
+    if folded in SURNAMES and words[i - 1].folded in _CALLED:
+        return folded not in lower_words(text)  # "Judge King"
     if (
         folded.endswith(_NO_NAMES)
         or folded in _DOMAINS
@@ -162,9 +165,10 @@ def _surname(text: str, words: Sequence[Word], i: int, named: Container[str]) ->
         or foreign(words, i, i, i)
     ):
         return False
+    if folded in lower_words(text):
+        return False
     known = any_of("institutions", "role_parts", "places", "things", "joiners", "titles", "breaks")
-    plain = folded in known or folded in common_words() or is_office(folded.removesuffix("s"))
-    return not plain and folded not in lower_words(text)
+    return not (folded in known or folded in common_words() or is_office(folded.removesuffix("s")))
 
 
 def _goes_on(words: Sequence[Word], i: int) -> bool:

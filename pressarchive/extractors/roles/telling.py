@@ -12,7 +12,7 @@ from pressarchive.extractors.roles.credits import labelled
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.nearness import DOUBTFUL, near
 from pressarchive.extractors.roles.phrases import Role
-from pressarchive.extractors.roles.sharing import beside, joined, plural
+from pressarchive.extractors.roles.sharing import beside, joined, plural, respective
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
 
@@ -41,14 +41,26 @@ def told(
     `begins` are the indexes of words at which sure names begin, `taken` all words of those.
     """
     every = list(_each(text, words, found, begins, taken))
-    # "X and Y, former executives": the role of the last is also that of those before.
-    for k in range(len(every) - 1, 0, -1):
-        one, before = every[k], every[k - 1]
-        after = one.role if one.role and one.role.start > one.name.end else None
-        open_ = after is not None and before.role is None and plural(after)
-        if open_ and beside(words, before.name, one.name):
-            every[k - 1] = before._replace(role=after, rule="role-shared")
+    for last in range(len(every) - 1, 0, -1):
+        role = every[last].role
+        if role is not None and role.start > every[last].name.end:
+            _share_back(text, words, every, last, role)
     yield from every
+
+
+def _share_back(
+    text: str, words: tuple[Word, ...], every: list[Told], last: int, role: Role
+) -> None:
+    """Give the role after a name to those listed before it: "X and Y, former executives"."""
+    first = last
+    while first and every[first - 1].role is None:
+        if not beside(words, every[first - 1].name, every[first].name):
+            break
+        first -= 1
+    shares = respective(text, role, last - first + 1)
+    if first < last and (plural(role) or shares[0] != role):
+        for k, share in zip(range(first, last + 1), shares, strict=True):
+            every[k] = every[k]._replace(role=share, rule="role-shared")
 
 
 def _each(
@@ -111,6 +123,8 @@ def _signed(text: str, words: tuple[Word, ...], name: Name) -> bool:
 def _alias(words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether a name is another one of who was named before: "aka", "also known as"."""
     before = [word.folded for word in words[max(0, name.first - 3) : name.first]]
+    if before[-1:] in (["formerly"], ["nee"]):
+        return words[name.first].near
     return before[-1:] == ["aka"] or before[1:] == ["known", "as"] or before == ["a", "k", "a"]
 
 

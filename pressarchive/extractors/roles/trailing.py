@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pressarchive.extractors.parties.occupations import is_role
+from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.appointments import appointed
 from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
@@ -19,6 +20,7 @@ _APPOSED = frozenset(",–-—(")
 DEGREES = frozenset("phd ph.d md m.d mba jd j.d esq rn dds dvm ed.d psyd msc mph".split())
 _DESKS = frozenset(("contact", "press", "presse", "media"))
 _ORIGIN = 8  # words of a body somebody is from
+_UNIT = 14  # the same, where its noun tells it
 _FROM = frozenset("de du des d of from at".split())
 _RELATIVE = frozenset(("who", "qui"))
 
@@ -75,11 +77,14 @@ def _past_origin(words: Sequence[Word], i: int, names: frozenset[int]) -> int:
     if i >= len(words) or words[i].folded not in _FROM or words[i].gap not in {" ", ", "}:
         return i
     k = i + 1
-    while k < min(i + _ORIGIN, len(words)) and k not in names:
+    noun = k + (k < len(words) and words[k].folded in ARTICLES)
+    unit = noun < len(words) and words[noun].folded in vocabulary().institutions
+    while k < min(i + (_UNIT if unit else _ORIGIN), len(words)) and k not in names:
         if words[k].gap == ", ":
-            starts = is_role(words, k) or words[k].folded in ARTICLES
+            starts = is_role(words, k) or (not unit and words[k].folded in ARTICLES)
             return k if starts and not words[k].capital else i
-        if not (words[k].near and (words[k].capital or words[k].folded in _FROM | ARTICLES)):
+        named = unit or words[k].capital or words[k].folded in _FROM | ARTICLES
+        if not (words[k].near and named):
             return i
         k += 1
     return i

@@ -43,6 +43,6 @@ OCCUPATIONS = frozenset(
     co-founders professors researchers scientists authors artists engineers economists
     counterpart counterparts sen rep gov lt sgt gen col capt influencer nominee appointee
     commentator predecessor successor proprietor mayoress inventor student goalkeeper
-    apprentice priest nun monk winner""".split()
+    apprentice priest nun monk winner personality examiner""".split()
 )
 """Folded words."""

@@ -51,6 +51,7 @@ OCCUPATIONS = frozenset(
     laureates chancelieres administrateurs redacteurs journalistes medecins ingenieurs amiral
     vice-amiral contre-amiral marechal pretre abbe chanoine gardien gardienne footballeur
     footballeuse etudiant etudiante apprenti apprentie inventeur inventrice predecesseur
-    predecesseure successeur successeure proprietaire initiateur initiatrice""".split()
+    predecesseure successeur successeure proprietaire initiateur initiatrice postdoctorant
+    postdoctorante""".split()
 )
 """Folded words."""

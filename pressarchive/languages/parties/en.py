@@ -81,7 +81,7 @@ PARTIES = PartyWords(
         sentenced charged convicted arrested indicted returns warns asks discusses highlights
         promoted hired taps welcomes expands acquires completes achieves secures begins continues
         include includes including like delivers delivered visit visits meets filed
-        files""".split()
+        files plead""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
@@ -100,7 +100,8 @@ PARTIES = PartyWords(
         farms ranch foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier
         zoo towers apartments estates falls course courses facility facilities companies casino
         resort cathedral courthouse stiftung ordinance intelligence policy complaint indictment
-        legacy trophy medal science sciences bros alert housing""".split()
+        legacy trophy medal science sciences bros alert housing order decree injunction memorandum
+        credits works""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(

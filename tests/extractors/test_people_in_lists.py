@@ -1,0 +1,107 @@
+"""People in lists, with a role for all of them or one for each; names that are hard to bound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.model import Release
+
+_FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on that day too.\n"
+
+
+def _people(extract: Callable[[str], Release], sentence: str) -> dict[str, str | None]:
+    return {one.name: one.role for one in extract(_FRAME.format(sentence)).people}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        (
+            "Anna Meier et Jean Dupont, respectivement présidente et directeur de Zorg, signent.",
+            {"Anna Meier": "présidente", "Jean Dupont": "directeur de Zorg"},
+        ),
+        (
+            "Anna Meier and Jean Dupont, chair and head of sales, respectively, signed.",
+            {"Anna Meier": "chair", "Jean Dupont": "head of sales"},
+        ),
+        (
+            "Anna Meier, 35, and Jean Dupont, 39, both former teachers, left.",
+            {"Anna Meier": "former teachers", "Jean Dupont": "former teachers"},
+        ),
+        (
+            "Its cardiologists, Dr. Anna Meier, Dr. Jean Dupont and Dr. Paul Kirdo, left.",
+            dict.fromkeys(("Anna Meier", "Jean Dupont", "Paul Kirdo"), "cardiologists"),
+        ),
+    ],
+)
+def test_roles_in_lists(
+    extract: Callable[[str], Release], sentence: str, people: dict[str, str | None]
+) -> None:
+    """A role in the plural is everybody's; "respectively" gives each of them one."""
+    assert _people(extract, sentence) == people
+
+
+def test_most_of_a_list_tells_the_rest(extract: Callable[[str], Release]) -> None:
+    """Unknown names are people in a list where others are known, but no town before one."""
+    listed = "It lists people like Zorgo Melto, Kirdo Zubo (KZ), Anna Meier, and Jean Dupont."
+    assert list(_people(extract, listed)) == [
+        *("Zorgo Melto", "Kirdo Zubo", "Anna Meier", "Jean Dupont")
+    ]
+    town = "In Zorgo Melto, Anna Meier, Paula Zub and Jean Dupont met."
+    assert list(_people(extract, town)) == ["Anna Meier", "Paula Zub", "Jean Dupont"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "role"),
+    [
+        ("U.S. District Judge T.Z. Kirdo III ruled.", "T.Z. Kirdo III", "U.S. District Judge"),
+        ("Le ministre du travail S. M. Zorga part.", "S. M. Zorga", "ministre du travail"),
+        ("Chairman Paul Dupont.Meier left early.", "Paul Dupont", "Chairman"),
+        ("Agent Anna R. Meier Internal Zorg Service came.", "Anna R. Meier", "Agent"),
+        ("Ms Trinidad Zubo, Minister of Culture, came.", "Trinidad Zubo", "Minister of Culture"),
+        ("«Oui», explique Zorgan Ma, chimiste au PSI.", "Zorgan Ma", "chimiste au PSI"),
+        ("We thank Judge King, who left.", "King", "Judge"),
+        (
+            "Il voit le chercheur de l’Université de Bâle Edwin Constable.",
+            "Edwin Constable",
+            "chercheur de l’Université de Bâle",
+        ),
+        (
+            "Le président du Conseil des ministres italien Paul Dupont part.",
+            "Paul Dupont",
+            "président du Conseil des ministres italien",
+        ),
+        (
+            "Anna Meier du Département de gestion des eaux, responsable du projet, part.",
+            "Anna Meier",
+            "responsable du projet",
+        ),
+        ("The jury found Paul Dupont, 20, guilty of obstructing justice.", "Paul Dupont", None),
+        ("Anna Zub (formerly Anna Kirdo), 37, left.", "Anna Zub", None),
+        ("The car hit its victim Zorgo Melto. He died.", "Zorgo Melto", None),
+    ],
+)
+def test_names_and_roles_are_bounded(
+    extract: Callable[[str], Release], sentence: str, name: str, role: str | None
+) -> None:
+    """A name ends where the next sentence or office begins; a role reaches over its body."""
+    assert _people(extract, sentence) == {name: role}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The San Antonio Zorgs lost.",
+        "He drove a Mercedes Benz home.",
+        "Le vélo Solar Zorgu ambassadeur d’une ville durable part.",
+        "Please contact Anna Meier, Mission of Zorgland (+41 79 335 76 14) soon.",
+        "Download Anna Meier Order there.",
+    ],
+)
+def test_brands_towns_and_contacts_are_nobody(
+    extract: Callable[[str], Release], sentence: str
+) -> None:
+    """What bears a name, and whom one calls, is nobody whom a release tells of."""
+    assert _people(extract, sentence) == {}
