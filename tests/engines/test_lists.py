@@ -41,7 +41,10 @@ def test_what_is_packed_comes_back(postings: list[tuple[int, float, bytes]], bar
     file = File(b"before" + packed + b"after")
     moved = [document + 7 for document in documents]
     assert list(lists.weights(file, 6, 7)) == list(zip(moved, weights, strict=True))
-    assert list(lists.values(file, 6, 7)) == list(zip(moved, values, strict=True))
+    assert list(lists.documents(file, 6, 7)) == moved
+    for wanted in (moved, moved[1::2], []):
+        found = dict(lists.values(file, 6, set(wanted), 7))
+        assert found == {d: v for d, v in zip(moved, values, strict=True) if d in wanted}
     assert lists.whole(file, 6) == packed
 
 

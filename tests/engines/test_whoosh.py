@@ -317,9 +317,9 @@ def test_positions_survive_packing(positions: list[int], data: st.DataObject) ->
     values = {key: value for key, _, value in postings(made)["stems"]}
     at = {w: {n + 2 for n in range(size) if chosen[n] == w} for w in ("chat", "chats")}
     if at["chat"] | at["chats"]:
-        assert places(values["fr:chat"]) == at["chat"] | at["chats"]
-        assert places(values["fr:chat"], "chat") == at["chat"]
-        assert places(values["fr:chat"], "chats") == at["chats"]
+        assert set(places(values["fr:chat"])) == at["chat"] | at["chats"]
+        assert set(places(values["fr:chat"], "chat")) == at["chat"]
+        assert set(places(values["fr:chat"], "chats")) == at["chats"]
     assert list(_unpack(_pack(sorted(positions)))) == sorted(positions)
     assert "\0" not in _pack(sorted(positions))
 

@@ -10,7 +10,7 @@ import sys
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 from struct import Struct
 from typing import Any
 
@@ -187,17 +187,20 @@ def columns(entry: Entry) -> dict[str, Any]:
 _ONE_FORM = 2  # parts: the form, and where it stands
 
 
-def places(value: bytes, word: str | None = None) -> set[int]:
-    """Return the positions that a value of the field of stems tells, of all words or of one."""
+def places(value: bytes, word: str | None = None, shift: int = 0) -> Iterable[int]:
+    """Return the positions that a value of the field of stems tells, of all words or of one.
+
+    `shift` is added to each.
+    """
     parts = decode(value).split("\0")
     if word is None and len(parts) == _ONE_FORM:
-        return set(_unpack(parts[1]))
-    found: set[int] = set()
+        return _unpack(parts[1], shift)
     pairs = iter(parts)
-    for form, packed in zip(pairs, pairs, strict=True):
-        if word in (None, form):
-            found.update(_unpack(packed))
-    return found
+    return chain.from_iterable(
+        _unpack(packed, shift)
+        for form, packed in zip(pairs, pairs, strict=True)
+        if word in (None, form)
+    )
 
 
 def word_key(word: str, code: str | None) -> str:
@@ -220,18 +223,17 @@ def day_number(day: str | None) -> int:
     return int(day.replace("-", "")) if day else 0
 
 
-def zone_starts(*counts: int) -> list[int]:
-    """Return each zone's first position; an empty place between keeps phrases in one zone."""
-    return list(accumulate((count + 1 for count in counts[:-1]), initial=1))
+_TITLE, _BODY, _STANDING = WEIGHTS.values()
 
 
-def weigh(positions: Iterable[int], starts: Sequence[int]) -> float:
-    """Add up the weights of the zones that positions lie in."""
-    title, body, standing = (WEIGHTS[zone] for zone in ZONES)
-    return sum(
-        title if position < starts[1] else body if position < starts[2] else standing
-        for position in positions
-    )
+def weigh(positions: Iterable[int], in_title: int, in_body: int) -> float:
+    """Add up the weights of the zones that positions lie in.
+
+    Zones are known by their numbers of words; an empty place between keeps phrases in one.
+    """
+    body = in_title + 2
+    standing = body + in_body + 1
+    return sum([_TITLE if at < body else _BODY if at < standing else _STANDING for at in positions])
 
 
 def _weights(zones: Mapping[Zone, Sequence[str]]) -> Mapping[str, float]:
@@ -275,8 +277,8 @@ def _pack(positions: Sequence[int]) -> str:
     return packed
 
 
-def _unpack(packed: str) -> Iterable[int]:
+def _unpack(packed: str, shift: int = 0) -> Iterable[int]:
     if _LEAP_MARK not in packed:
-        return accumulate(map(ord, packed))
+        return islice(accumulate(map(ord, packed), initial=shift), 1, None)
     reached = accumulate(min(ord(step), _LEAP) for step in packed)
-    return [at for at, step in zip(reached, packed, strict=True) if step != _LEAP_MARK]
+    return [at + shift for at, step in zip(reached, packed, strict=True) if step != _LEAP_MARK]

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, chain, islice, repeat
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, compress, islice, repeat
 from operator import sub
 from struct import Struct
 from typing import Any
@@ -63,12 +63,26 @@ def weights(file: Any, place: int, offset: int = 0) -> Iterator[tuple[int, float
     return zip(documents, _weights(front, code, count, table), strict=True)
 
 
-def values(file: Any, place: int, offset: int = 0) -> Iterator[tuple[int, bytes]]:
-    """Yield the documents of a list with their values, which are empty where none were given."""
+def documents(file: Any, place: int, offset: int = 0) -> Iterable[int]:
+    """Return the documents of a list, `offset` added."""
+    count, _, _, _, code, *_ = _HEAD.unpack(file.get(place, _HEAD.size))
+    steps = file.get(place + _HEAD.size, count * array(code.decode("ascii")).itemsize)
+    return _documents(steps, code, count, offset)
+
+
+def values(
+    file: Any, place: int, wanted: Collection[int], offset: int = 0
+) -> Iterator[tuple[int, bytes]]:
+    """Yield those of the documents wanted that a list has, `offset` added, with their values.
+
+    Values are empty where none were given. `wanted` is asked for every document of the list.
+    """
     count, size, rest, _, code, lengths, compressed = _HEAD.unpack(file.get(place, _HEAD.size))
     data = file.get(place + _HEAD.size, size + rest)
-    documents = _documents(data, code, count, offset)
-    return zip(documents, _values(data[size:], lengths, count, compressed), strict=True)
+    documents = list(_documents(data, code, count, offset))
+    kept = list(map(wanted.__contains__, documents))
+    found = _values(data[size:], lengths, count, compressed, kept)
+    return zip(compress(documents, kept), found, strict=False)
 
 
 def whole(file: Any, place: int) -> bytes:
@@ -116,7 +130,9 @@ def _weights(front: bytes, code: bytes, count: int, table: int) -> Iterable[floa
     return repeat(kept[0], count) if table == 1 else map(kept.__getitem__, front[end : end + count])
 
 
-def _values(back: bytes, code: bytes, count: int, compressed: bool) -> Iterable[bytes]:
+def _values(
+    back: bytes, code: bytes, count: int, compressed: bool, kept: Iterable[bool] | None = None
+) -> Iterable[bytes]:
     if not back:
         return repeat(b"", count)
     if compressed:
@@ -125,4 +141,7 @@ def _values(back: bytes, code: bytes, count: int, compressed: bool) -> Iterable[
     start = count * lengths.itemsize
     ends = accumulate(lengths, initial=start)
     # `ends` has one more: each length is taken at the end of those before it.
-    return [back[at : at + length] for at, length in zip(ends, lengths, strict=False)]
+    spans: Iterable[tuple[int, int]] = zip(ends, lengths, strict=False)
+    if kept is not None:
+        spans = compress(spans, kept)
+    return [back[at : at + length] for at, length in spans]

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, cached_property
-from itertools import repeat
 from math import log
 from typing import assert_never
 
@@ -21,15 +20,13 @@ from pressarchive.engines.whoosh.layout import (
     NAMES,
     STEMS,
     WORDS,
-    ZONES,
     day_number,
     decode,
     encode,
-    places,
     weigh,
     word_key,
-    zone_starts,
 )
+from pressarchive.engines.whoosh.rows import having_all, in_a_row
 from pressarchive.engines.whoosh.snapshot import Snapshot
 from pressarchive.entries import stem_key
 from pressarchive.languages import language, languages
@@ -194,45 +191,28 @@ class Scoring:
 
     def _stems(self, words: Sequence[str], code: str | None) -> _Scores:
         keys = [stem_key(word, code) for word in words]
-        found = [self._snapshot.weights(STEMS, key) for key in dict.fromkeys(keys)]
-        return found[0] if len(words) == 1 else self._in_a_row(_common(found), keys)
+        if len(keys) == 1:
+            return self._snapshot.weights(STEMS, keys[0])
+        return self._in_a_row(having_all(self._snapshot, STEMS, keys), keys)
 
     def _phrase(self, words: Sequence[str], code: str) -> _Scores:
-        keys = [word_key(word, code) for word in words]
-        found = [self._snapshot.weights(WORDS, key) for key in dict.fromkeys(keys)]
-        if len(words) == 1:
-            return found[0]
-        return self._in_a_row(_common(found), [stem_key(word, code) for word in words], words)
+        exact = [word_key(word, code) for word in words]
+        if len(exact) == 1:
+            return self._snapshot.weights(WORDS, exact[0])
+        keys = [stem_key(word, code) for word in words]
+        return self._in_a_row(having_all(self._snapshot, WORDS, exact), keys, words)
 
     def _in_a_row(
         self, documents: Collection[int], keys: Sequence[str], words: Sequence[str] | None = None
     ) -> _Scores:
         """Return which documents have stems (or, of these, exact words) in a row, and how often."""
-        if not documents:
-            return {}
-        values = {key: self._snapshot.values(STEMS, key, documents) for key in set(keys)}
-        found = {}
-        for document in documents:
-            starts: set[int] | None = None
-            for distance, (key, word) in enumerate(zip(keys, words or repeat(None), strict=False)):
-                here = places(values[key][document], word)
-                starts = here if starts is None else {at for at in starts if at + distance in here}
-                if not starts:
-                    break
-            if starts:
-                found[document] = weigh(starts, self._starts(document))
-        return found
+        titles, bodies = self._snapshot.numbers("title"), self._snapshot.numbers("body")
+        found = in_a_row(self._snapshot, documents, keys, words) if documents else {}
+        return {d: weigh(starts, titles[d], bodies[d]) for d, starts in found.items()}
 
     @cached_property
     def _codes(self) -> Sequence[str]:
         return [decode(code) for code in sorted(set(self._snapshot.texts("language")))]
-
-    def _starts(self, document: int) -> Sequence[int]:
-        return zone_starts(*(numbers[document] for numbers in self._lengths))
-
-    @cached_property
-    def _lengths(self) -> Sequence[Sequence[int]]:
-        return [self._snapshot.numbers(zone) for zone in ZONES]
 
     @cached_property
     def _average(self) -> float:
@@ -248,12 +228,10 @@ class Scoring:
         gain = (_K1 + 1) * log(1 + (every - having + 0.5) / (having + 0.5))
         lengths = self._snapshot.numbers(LENGTH)
         floor, slope = _K1 * (1 - _B), _K1 * _B / self._average
-        if among is not None:
-            both = _within(among, occurrences.keys())
-            found: Iterable[tuple[int, float]] = ((d, occurrences[d]) for d in both)
-        else:
-            found = occurrences.items()
-        return {d: gain * n / (n + floor + slope * lengths[d]) for d, n in found}
+        return {
+            d: gain * (n := occurrences[d]) / (n + floor + slope * lengths[d])
+            for d in _within(among, occurrences.keys())
+        }
 
 
 def _within(among: Collection[int] | None, documents: Collection[int]) -> Collection[int]:
@@ -272,15 +250,16 @@ def _common(results: Sequence[_Scores]) -> Collection[int]:
 
 def _add(results: Iterable[tuple[float, _Scores]]) -> _Scores:
     total: _Scores = {}
+    given = True
     for weight, result in results:
         more = result if weight == 1.0 else {d: weight * n for d, n in result.items()}
         if not total:
-            total = more
+            total, given = more, more is result
         elif more:
             # Merging is done in C; only what both have is gone through.
-            both = total.keys() & more.keys()
-            merged = total | more
-            for document in both:
-                merged[document] += total[document]
-            total = merged
+            both = [(d, total[d] + more[d]) for d in total.keys() & more.keys()]
+            if given:
+                total, given = total.copy(), False  # what was given is others' too
+            total.update(more)
+            total.update(both)
     return total

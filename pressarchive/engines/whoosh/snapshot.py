@@ -5,7 +5,7 @@ Every commit is a numbered generation, made current by its seal (see there).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
@@ -72,14 +72,27 @@ class Snapshot:
             del found[document]
         return found
 
+    def frequency(self, field: str, key: str) -> int:
+        """Return how many documents have a term, deleted ones included."""
+        return sum(leaf.doc_frequency(field, encode(key)) for leaf, _ in self._leaves)
+
+    def documents(self, field: str, key: str) -> Iterable[int]:
+        """Return the documents that have a term."""
+        found: list[Iterable[int]] = []
+        for leaf, offset in self._leaves:
+            place = _place(leaf, field, encode(key))
+            if place is not None:
+                found.append(lists.documents(_file(leaf), place, offset))
+        every = chain.from_iterable(found)
+        return [d for d in every if d not in self.deleted] if self.deleted else every
+
     def values(self, field: str, key: str, documents: Collection[int]) -> dict[int, bytes]:
         """Return what a term's postings hold for those of some documents that have it."""
         found: dict[int, bytes] = {}
         for leaf, offset in self._leaves:
             place = _place(leaf, field, encode(key))
             if place is not None:
-                every = lists.values(_file(leaf), place, offset)
-                found |= {d: value for d, value in every if d in documents}
+                found.update(lists.values(_file(leaf), place, documents, offset))
         return found
 
     def keys(self, field: str, prefix: str) -> Sequence[str]:
@@ -136,5 +149,5 @@ def _lives(leaf: SegmentReader, field: str, key: bytes, deleted: set[int]) -> bo
     if leaf.doc_frequency(field, key) > len(deleted):
         return True
     place = _place(leaf, field, key)
-    found = () if place is None else lists.weights(_file(leaf), place)
-    return any(document not in deleted for document, _ in found)
+    found = () if place is None else lists.documents(_file(leaf), place)
+    return any(document not in deleted for document in found)
