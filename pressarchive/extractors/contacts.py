@@ -24,6 +24,7 @@ from pressarchive.text import fold
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70
+_SENTENCE = 14  # words of a line that is rather a sentence
 _SOON = 12  # characters before a number that are its label
 _TITLE = 6  # characters of a title before a name
 _LONGEST_CARD = 420
@@ -72,8 +73,12 @@ def _only_owner(document: Document, section: Section) -> Owner | None:
 
 def _section(document: Document, section: Section, above: Owner | None) -> Iterator[Candidate]:
     text, blocks = document.text, document.blocks
-    end = section.first
+    end, told_any = section.first, False
     while end < section.end and _belongs(text, blocks[end], first=end == section.first):
+        found_here = reaches(text, blocks[end].span.start, blocks[end].span.end)
+        if told_any and not found_here and _news(text, blocks[end]):
+            break
+        told_any = told_any or bool(found_here)
         end += 1
     inner = blocks[section.first : end]
     if section.inline is not None:
@@ -106,6 +111,12 @@ def _belongs(text: str, block: Block, *, first: bool) -> bool:
     if not found or not first:
         return bool(found) and is_card(text, block.span, found)
     return found[0].start - block.span.start < _PROSE or not told(text, block.span)
+
+
+def _news(text: str, block: Block) -> bool:
+    """Tell whether a line under contacts is a sentence of what a release tells."""
+    words = text[block.span.start : block.span.end].split()
+    return len(words) > _SENTENCE and sum(word.islower() for word in words) * 2 > len(words)
 
 
 def _opening(text: str, block: Block) -> int:

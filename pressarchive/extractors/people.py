@@ -30,6 +30,7 @@ _WORDS_TOO = frozenset(  # given names that are other words as well
     china kenya diamond gold princess major royal forest river brook cliff""".split()
 )
 _NUMBER = re.compile(r"\d{3}[-. ]\d")  # a line that tells how to reach somebody
+_DIALLED = re.compile(r"[.,;:]? ?[-–(]?(?:t[ée]l(?:\.|[ée]phone|:| )|\+\d\d ?\(?\d)", re.IGNORECASE)
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
 _ALONE = 0.6  # how sure it is that a surname alone names somebody
 _FURTHEST = 400  # characters over which a role and its name are shown together
@@ -69,7 +70,7 @@ class PeopleExtractor:
                 continue
             if role is None and age is None and _bears(text, words, name):
                 continue
-            if _REACHED.match(text, name.end) if role is None else _NUMBER.search(role.text):
+            if _called(text, name, role):
                 continue
             if name.first < name.last:
                 named.update(word.folded for word in words[name.first : name.last + 1])
@@ -80,6 +81,14 @@ class PeopleExtractor:
             word = words[i]
             name = Name(word.text, i, i, word.start, word.end, _ALONE, False)
             yield _candidate(text, words, name, role, "surname-alone", _ALONE)
+
+
+def _called(text: str, name: Name, role: Role | None) -> bool:
+    """Tell whether somebody is named as whom one may call."""
+    if role is None:
+        return _REACHED.match(text, name.end) is not None
+    dialled = role.end > name.end and _DIALLED.match(text, role.end) is not None
+    return dialled or _NUMBER.search(role.text) is not None
 
 
 def _common(text: str, words: tuple[Word, ...], name: Name, role: Role | None) -> bool:

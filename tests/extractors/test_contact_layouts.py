@@ -499,3 +499,18 @@ def test_labels_and_headings_within_paragraphs(
 def test_who_is_meant(extract: Callable[[str], Release], text: str, rows: list[str]) -> None:
     """Companies in brackets, towns, names in capitals, whose office it is, asides in headings."""
     assert _found(extract, text) == rows
+
+
+def test_the_news_below_contacts_is_no_part_of_them(extract: Callable[[str], Release]) -> None:
+    """A sentence under numbers at the top of a release ends its contacts: it names people."""
+    release = extract(
+        "A title of a release\n\nContact:\nPaul Renard\nSpokesperson\n(714) 347-8408 (Office)\n"
+        "Zorg – The mayor of the town, Marie Lebrun, has told everybody who asked today that she"
+        " will be leaving her office.\nRoses grow.\n"
+    )
+    assert [(one.name, one.role) for one in release.people] == [
+        ("Marie Lebrun", "mayor of the town")
+    ]
+    assert [_shown(one) for one in release.contacts] == [
+        "Paul Renard | Spokesperson | - | (714) 347-8408"
+    ]

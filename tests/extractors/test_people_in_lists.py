@@ -43,6 +43,24 @@ def test_roles_in_lists(
     assert _people(extract, sentence) == people
 
 
+def test_a_role_after_a_name_may_be_the_next_one_s(extract: Callable[[str], Release]) -> None:
+    """In a list of roles with names, what stands before a name without a comma is its own."""
+    found = _people(
+        extract, "Mayor Paul Dupont, the UN Commissioner for Human Rights Zorga Melto, met."
+    )
+    assert found == {
+        "Paul Dupont": "Mayor",
+        "Zorga Melto": "UN Commissioner for Human Rights",
+    }
+
+
+def test_a_surname_of_two_words_is_no_other_name(extract: Callable[[str], Release]) -> None:
+    """Who is named by two surnames is the one whose name ends with them."""
+    said = "«Oui», dit Kirdo Melto. «Non», explique Kirdo Melto."
+    found = _people(extract, f"Zorgo Kirdo Melto, le directeur de Zorg, parle. {said}")
+    assert list(found) == ["Zorgo Kirdo Melto"]
+
+
 def test_most_of_a_list_tells_the_rest(extract: Callable[[str], Release]) -> None:
     """Unknown names are people in a list where others are known, but no town before one."""
     listed = "It lists people like Zorgo Melto, Kirdo Zubo (KZ), Anna Meier, and Jean Dupont."
@@ -81,6 +99,25 @@ def test_most_of_a_list_tells_the_rest(extract: Callable[[str], Release]) -> Non
         ("The jury found Paul Dupont, 20, guilty of obstructing justice.", "Paul Dupont", None),
         ("Anna Zub (formerly Anna Kirdo), 37, left.", "Anna Zub", None),
         ("The car hit its victim Zorgo Melto. He died.", "Zorgo Melto", None),
+        ("Trial Attorney Anna R. Hall is here.", "Anna R. Hall", "Trial Attorney"),
+        ("Zorgan Park, responsable du bureau, parle.", "Zorgan Park", "responsable du bureau"),
+        (
+            "Paul Dupont, an owner of many Jeans Zorga shops, left.",
+            "Paul Dupont",
+            "owner of many Jeans Zorga shops",
+        ),
+        (
+            "Paul Dupont, 27, of Zorg, Zubland, and a former member of the Guard, left.",
+            "Paul Dupont",
+            "former member of the Guard",
+        ),
+        (
+            "Le chef du Département de justice et police, Paul Dupont, part.",
+            "Paul Dupont",
+            "chef du Département de justice et police",
+        ),
+        ("CEO Paul Dupont has been named a finalist in a contest.", "Paul Dupont", "CEO"),
+        ("Paul Dupont, then a therapist, left.", "Paul Dupont", "therapist"),
     ],
 )
 def test_names_and_roles_are_bounded(
@@ -98,6 +135,9 @@ def test_names_and_roles_are_bounded(
         "Le vélo Solar Zorgu ambassadeur d’une ville durable part.",
         "Please contact Anna Meier, Mission of Zorgland (+41 79 335 76 14) soon.",
         "Download Anna Meier Order there.",
+        "- Mme Anna Meier, cheffe du Bureau. Tél.: +41 22 730 83 14; courriel: a@zorg.org.",
+        "They met at Hyde Park and at Regent Hall.",
+        "La fusée Ariane V part.",
     ],
 )
 def test_brands_towns_and_contacts_are_nobody(

@@ -18,6 +18,7 @@ from pressarchive.extractors.naming.unnamed import (
     foreign,
     initial,
     initials,
+    landed,
     located,
     placed,
     thing,
@@ -198,13 +199,13 @@ def _person(
     following = words[last + 1] if last + 1 < len(words) else None
     if unnamed(inner, titled=titled) or placed(inner, following):
         return
+    whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
     of_thing = thing(inner, stop)
-    if of_thing and last == whole_stretch:
+    if of_thing and last == whole_stretch and not (whole and landed(inner)):
         return
     if eponym(words, first, inner) or located(words, first, following):
         return
     sure = max(0.9 if titled else 0.0, _trust(inner))
-    whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
     if sure < KNOWN and ((whole and led_in(words, first, inner)) or listed(words, first)):
         sure = KNOWN
     if sure < KNOWN and any(

@@ -57,8 +57,6 @@ def preceding(words: Sequence[Word], first: int, last: int) -> int:
     before = words[first - 1]
     if not words[first].near or len(words[first].folded) == 1:
         return 0
-    if before.folded in _ARTICLES and not before.capital and len(words[first + 1].folded) > 1:
-        return 1
     count = next(
         (
             k
@@ -67,6 +65,8 @@ def preceding(words: Sequence[Word], first: int, last: int) -> int:
         ),
         0,
     )
+    if before.folded in _ARTICLES and not before.capital and len(words[first + 1].folded) > 1:
+        return count or 1
     return count if count and _complement(words, first, count) else 0
 
 

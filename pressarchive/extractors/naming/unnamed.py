@@ -38,7 +38,7 @@ NAMED_AFTER = _STREETS | frozenset(
 _BEARERS = frozenset(
     """societe entreprise firme maison compagnie marque navire bateau company firm start-up startup
     brand ship vessel store chain maker retailer manufacturer giant band magasin chaine enseigne
-    groupe fabricant orchestre editions""".split()
+    groupe fabricant orchestre editions fusee rocket satellite sonde telescope""".split()
 )
 _ARTICLES = frozenset(("Le", "La", "Les", "The"))
 _WORDS = frozenset("a i o y".split())
@@ -60,6 +60,7 @@ _STATES = frozenset(
     england scotland ireland australia germany france italy spain""".split()
 )
 _FULL = 3  # words of a name with an initial
+_LANDS = frozenset("park hall lake hill field forest house law street garden".split())
 _SYLLABLE = 5  # letters of the second half of a given name like "Seung-hoon"
 _DESCRIBING = frozenset("class style born wide free like level size made type owned based".split())
 _ACRONYM = 3  # letters up to which capitals are no surname
@@ -200,6 +201,11 @@ def thing(inner: Sequence[Word], stop: Word | None) -> bool:
     if any(w.folded.endswith("s") and w.folded in vocabulary().things for w in inner[1:-1]):
         return True  # "Anna Gardens Housing"
     return stop is not None and stop.near and stop.capital and stop.folded in kinds
+
+
+def landed(inner: Sequence[Word]) -> bool:
+    """Tell whether a thing's noun may be somebody's surname, which a role tells: "Anna Hall"."""
+    return inner[-1].folded in _LANDS and all(w.folded not in _LANDS for w in inner[:-1])
 
 
 def located(words: Sequence[Word], first: int, following: Word | None) -> bool:

@@ -45,7 +45,7 @@ def is_noun(folded: str) -> bool:
 _NO_ENDING = frozenset(
     """existe consiste insiste persiste resiste assiste subsiste piste liste triste baptiste
     enlist exist consist insist persist resist assist subsist twist checklist playlist shortlist
-    waitlist""".split()
+    waitlist finalist finaliste""".split()
 )
 ABBREVIATED = frozenset("sen rep gov gen".split())
 _AGENT = re.compile(r".{2,}(?:teur|trice|seur|eure|euse|ier|iere|ien|ienne|er|or|ist|iste)s?")
@@ -78,6 +78,8 @@ def is_role(words: Sequence[Word], i: int) -> bool:
         return ends and bool(_ENDING.fullmatch(word.folded))
     if word.folded in ABBREVIATED and not word.text.endswith("."):
         return False  # "Hun Sen"
+    if word.folded == "justice" and not word.capital:
+        return False
     if word.folded not in AMBIGUOUS:
         return True
     if word.folded == "charge" and i and words[i - 1].folded in {"in", "en", "prise", "prend"}:

@@ -20,6 +20,7 @@ DOUBTFUL = frozenset("press presse media contact justice general law".split())
 """Nouns of roles that by themselves are rather what somebody is for: "(Justice)"."""
 
 _BODY = frozenset("l du aux des".split())
+_FOR = frozenset(("for", "of"))
 _DWELLING = frozenset(
     """resident citizen native national habitant habitante ressortissant ressortissante""".split()
 )
@@ -32,7 +33,9 @@ _DEFINITE = frozenset(
 _LISTING = frozenset((":", "–", "—", "-"))
 _AND = frozenset(("and", "et"))
 _NEW = frozenset(("new",))
-_NO_END = frozenset("autre autres other others within fur societe entreprise groupe firme".split())
+_NO_END = frozenset(
+    "autre autres other others within across fur societe entreprise groupe firme".split()
+)
 _BEFORE_BODIES = frozenset("du des au aux the".split())
 _ONE_OF = frozenset("a an un une".split())
 _FROM = frozenset("de du des d of from".split())
@@ -126,4 +129,11 @@ def _closes(inner: list[Word]) -> bool:
     if not last.capital and last.folded not in any_of("institutions", "bodies", also=_NO_END):
         plain = last.folded in common_words() or last.folded.endswith("ing")
         return not plain and is_office(inner[0].folded)  # "le ministre du lac X"
-    return inner[-1].capital and is_office(inner[0].folded) and inner[-2].folded in _BODY
+    if not last.capital:
+        return False
+    if inner[-2].folded in _BODY:
+        return is_office(inner[0].folded)
+    head = next((k for k, word in enumerate(inner) if is_office(word.folded)), len(inner))
+    named = all(word.capital for word in inner[head + 2 :])  # "Commissioner for Human Rights"
+    linked = inner[head + 1].folded in _FOR if head + 2 < len(inner) else False
+    return named and linked and last.folded in any_of("role_parts", "institutions")

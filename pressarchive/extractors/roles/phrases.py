@@ -20,7 +20,7 @@ _DEFINITE = frozenset("the le la les l".split())
 _PREPOSITIONS = frozenset("in on at with by for to from dans sur avec pour chez".split())
 _ADVERBS = frozenset(
     """actuellement currently now notamment aujourd'hui presently respectivement respectively both
-    tous toutes deux""".split()
+    tous toutes deux then""".split()
 )
 _ACCUSED = frozenset("guilty accused convicted suspected coupable accuse accusee".split())
 _GOES_ON = frozenset("de du des d of".split())

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pressarchive.extractors.naming.name import Name
-from pressarchive.extractors.parties.vocabulary import vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.credits import labelled
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.nearness import DOUBTFUL, near
-from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.phrases import ARTICLES, Role
 from pressarchive.extractors.roles.sharing import beside, joined, plural, respective
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
@@ -74,17 +75,14 @@ def _each(
     shared: Role | None = None
     before: Name | None = None
     told_of: Role | None = None
-    starts = frozenset(name.first for name in found)
     for name in found:
         if _signed(text, words, name) or _alias(words, name):
             continue
-        after, age = role_after(text, words, name.last, begins)
-        if after is not None and text[after.start - 1] == "(" and fold(after.text) in DOUBTFUL:
-            after = None  # a minister's "(Justice)"
+        after, age = _after(text, words, name, begins)
         first = role_before(text, words, name.first, taken)
         if first is not None and _of_another(text, first, name, told_of):
             first = None
-        if first is not None and after is not None and _weaker(words, after, first, starts):
+        if first is not None and after is not None and _weaker(words, after, first, found):
             after = None
         role, rule = after or first, "role-after-name" if after else "role-before-name"
         label = None if role else labelled(text, words, name)
@@ -101,6 +99,16 @@ def _each(
             rule = "name" if age is None else "age-after-name"
         close = rule == "role-shared" or near(text, words, name, after, first)
         yield Told(name, role, rule, age, close)
+
+
+def _after(
+    text: str, words: tuple[Word, ...], name: Name, begins: frozenset[int]
+) -> tuple[Role | None, int | None]:
+    """Return the role after a name and an age; a minister's "(Justice)" is no role."""
+    after, age = role_after(text, words, name.last, begins)
+    if after is not None and text[after.start - 1] == "(" and fold(after.text) in DOUBTFUL:
+        return None, age
+    return after, age
 
 
 def _listed(words: tuple[Word, ...], before: Name, name: Name) -> bool:
@@ -129,20 +137,31 @@ def _alias(words: tuple[Word, ...], name: Name) -> bool:
 
 
 def _of_another(text: str, role: Role, name: Name, told_of: Role | None) -> bool:
-    """Tell whether a role before a comma is that of who was named before."""
-    within = told_of is not None and told_of.start <= role.start and role.end <= told_of.end
-    return within and "," in text[role.end : name.start]
+    """Tell whether a role before a comma is that of who was named before.
+
+    So is one that begins there: "X, an owner of many Zorg Pizza shops".
+    """
+    if told_of is None or not told_of.start <= role.start <= role.end <= told_of.end:
+        return False
+    return role.start == told_of.start or "," in text[role.end : name.start]
 
 
-def _weaker(words: tuple[Word, ...], after: Role, first: Role, starts: frozenset[int]) -> bool:
-    """Tell whether the role before somebody says more than the one after.
+def _weaker(words: tuple[Word, ...], after: Role, first: Role, found: Sequence[Name]) -> bool:
+    """Tell whether the role before somebody says more than the one after, or that is another's.
 
-    "District Attorney X, one of our leaders"; "Minister X, Minister Y, …": that is Y's.
+    "District Attorney X, one of our leaders"; "Minister X, Minister Y, …": that is Y's, as is
+    "Minister X, the UN Commissioner Y, …".
     """
     i = index_at(words, after.end)
     listed = i < len(words) and words[i].gap == ", "
     while i < len(words) and words[i].folded in vocabulary().titles:
         i += 1
-    listed = listed and i in starts
+    k = bisect_left(found, i, key=lambda name: name.first)
+    listed = listed and k < len(found) and found[k].first == i
     one_of = fold(after.text).startswith(("one of", "un de", "une de", "des "))
-    return listed or one_of or (plural(after) and not plural(first))
+    if listed or one_of or (plural(after) and not plural(first)):
+        return True
+    held = found[k - 1] if k else None
+    if held is None or held.end != after.end or held.start <= after.start:
+        return False
+    return words[held.first - 1].folded not in any_of("joiners", also=ARTICLES)

@@ -22,6 +22,7 @@ _DESKS = frozenset(("contact", "press", "presse", "media"))
 _ORIGIN = 8  # words of a body somebody is from
 _UNIT = 14  # the same, where its noun tells it
 _FROM = frozenset("de du des d of from at".split())
+_AND = frozenset(("and", "et"))
 _RELATIVE = frozenset(("who", "qui"))
 
 
@@ -41,6 +42,8 @@ def role_after(
     if i >= len(words):
         return None, age
     gap = words[i].gap.strip(" ." if i > start else " ")
+    if age is not None and words[i].folded in _AND and i + 1 < len(words):
+        i += words[i + 1].folded in ARTICLES  # "X, 27, of Tampa, and a former member of"
     if gap == ":" and words[i].capital and words[i].gap == ": " and words[i].folded not in ARTICLES:
         role = phrase(text, words, i, names)  # not "Contact name: X Contact email:"
         return role if role and _DESKS.isdisjoint(fold(role.text).split()) else None, age

@@ -62,7 +62,9 @@ def spelled(keys: Sequence[str]) -> dict[str, str]:
         if len(fits) == 1 and found.get(next(iter(fits))) != key:
             other = fits.pop()
             added = other.startswith(f"{key} ") or (
-                other.endswith(f" {key}") and not is_given(other.split()[0])
+                other.endswith(f" {key}")
+                and is_given(key.split()[0])
+                and not is_given(other.split()[0])
             )
             if added and times[other] == 1 < times[key]:
                 found[other] = key

@@ -24,7 +24,7 @@ PARTIES = PartyWords(
         information-officer group advertising human resources medical scientific clinical founding
         permanent honorary program programme project product creative legal strategic design
         incoming outgoing emeritus newly-elected investment commercial division unit law
-        enforcement""".split()
+        enforcement rights""".split()
     ),
     joiners=frozenset("of the for and in at on to with".split()),
     institutions=frozenset(
