@@ -42,7 +42,10 @@ def survey(
         last_ingest=records.noted("last ingest"),
         originals=kept.files,
         originals_bytes=kept.bytes,
-        amiss=(*_amiss(sound=sound, waiting=waiting), *_damaged(originals)),
+        amiss=(
+            *_amiss(sound=sound, built=indexing.stamp is not None, waiting=waiting),
+            *_damaged(originals),
+        ),
     )
 
 
@@ -64,8 +67,15 @@ def _size(folder: Path, pattern: str) -> int:
     return sum(file.stat().st_size for file in folder.glob(pattern) if file.is_file())
 
 
-def _amiss(*, sound: bool, waiting: int) -> list[Amiss]:
+def _amiss(*, sound: bool, built: bool, waiting: int) -> list[Amiss]:
     remedy = "The next search mends it, or 'pressarchive rebuild' now."
+    if not sound and not built:
+        return [
+            Amiss(
+                what="The index is not built yet.",
+                remedy="The next search builds it, or 'pressarchive rebuild' now.",
+            )
+        ]
     if not sound:
         what = "The index is missing, damaged or of another version."
         return [Amiss(what=what, remedy=remedy)]

@@ -119,10 +119,11 @@ class Upkeep:
         from pressarchive.ingest.indexing import MANY, is_sound
 
         indexing = self._records.indexing()
-        fresh = indexing.next is None
         if len(indexing.put) < MANY or (jobs or cpu_count()) == 1:
             return None
-        if not (fresh or is_sound(self._records, self.engine())):
+        sound = is_sound(self._records, self.engine())
+        fresh = not sound and indexing.stamp is None
+        if not (fresh or sound):
             return None
         from pressarchive.ingest.beside import Beside
 
@@ -134,13 +135,13 @@ class Upkeep:
         from pressarchive.ingest.indexing import index_waiting, is_sound, rebuild
 
         engine = self.engine()
-        if self._records.indexing().next is None:
-            rebuild(self._records, engine, on_step=on_step)
-        elif is_sound(self._records, engine):
+        if is_sound(self._records, engine):
             try:
                 index_waiting(self._records, engine, on_step=on_step)
             except EngineError:
                 self._mend(on_step)
+        elif self._records.indexing().stamp is None:  # the first run was cut short
+            rebuild(self._records, engine, on_step=on_step)
         else:
             self._mend(on_step)
 

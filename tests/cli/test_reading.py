@@ -9,11 +9,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from invented import DOCUMENT, release
 from running import Run
 
 from pressarchive import Archive
 from pressarchive.document import document_from_json
 from pressarchive.model import release_from_json
+from pressarchive.records.sqlite import SqliteRecords
 
 IDS = ["000", "001", "002", "003", "004"]
 
@@ -365,6 +367,21 @@ def test_a_lost_index_is_amiss_and_rebuild_mends_it(run: Run, own: Path) -> None
     assert rebuilt.out.startswith("indexed\t5\t")
     assert json.loads(run("rebuild", "--json", index=own).out)["indexed"] == 5
     assert run("search", "inserm", index=own).out == before
+
+
+def test_an_index_that_was_never_built_is_not_called_damaged(run: Run, tmp_path: Path) -> None:
+    """A first ingest cut short before or while it indexed; the next search ends its work."""
+    records = SqliteRecords.open(tmp_path, create=True)
+    records.put([(release(0, title="Lettuce grown in orbit"), DOCUMENT)])
+    for begun in (False, True):
+        if begun:
+            records.begin_indexing("half")
+        [amiss] = json.loads(run("status", "--json", index=tmp_path).out)["amiss"]
+        assert amiss["what"] == "The index is not built yet."
+    records.close()
+    found = run("search", "lettuce", "--ids", index=tmp_path)
+    assert (found.out.split(), found.err) == (["000"], "")
+    assert json.loads(run("status", "--json", index=tmp_path).out)["amiss"] == []
 
 
 def test_a_lost_index_is_rebuilt_and_said(run: Run, own: Path) -> None:
