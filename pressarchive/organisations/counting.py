@@ -29,8 +29,7 @@ _MANY = 2_000
 def count_all(kept: Organisations, authority: Authority, stamp: str) -> Counting:
     """Count every organisation."""
     gathered = Gathered()
-    for naming in kept.namings():
-        gathered.take(naming)
+    gathered.take(kept.preferred(), kept.further())
     pairs = kept.found_pairs()
     edges = [*gathered.same(), *_decided(authority.organisations), *_paired(pairs, pairs)]
     counted = _counted(gathered, edges, gathered.releases, authority)
@@ -48,8 +47,7 @@ def count_changed(kept: Organisations, authority: Authority, stamp: str) -> Coun
     gathered, concerned, more = Gathered(), set[str](), kept.fellows(changed) | changed
     while more:
         concerned |= more
-        for naming in kept.namings(more):
-            gathered.take(naming)
+        gathered.take(kept.preferred(more), kept.further(more))
         edges = [
             *gathered.same(),
             *_decided(authority.organisations, concerned),
@@ -119,8 +117,7 @@ def _counted(
         groups.join(one, other)
     counted = []
     for members in groups.all():
-        borne = sorted(gathered.first.keys() & members, key=gathered.first.__getitem__)
-        if borne:
+        if borne := gathered.borne(members):
             count = gathered.count(borne, authority)
             counted.append(
                 Counted(

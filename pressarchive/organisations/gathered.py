@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from pressarchive.authority import Authority
 from pressarchive.overview import OrganisationCount
-from pressarchive.records.organisations_port import Naming
+from pressarchive.records.organisations_port import Further, Preferred
 from pressarchive.text import fold_line
 
 CLEARLY = 0.8
@@ -19,7 +19,6 @@ CLEARLY = 0.8
 class Gathered:
     """What the releases say, by the folded preferred name of an organisation."""
 
-    first: dict[str, tuple[int, int]] = field(default_factory=dict)
     releases: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     shown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     full: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
@@ -28,27 +27,24 @@ class Gathered:
     stands_for: dict[tuple[str, str | None], Counter[str]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
-    _key: tuple[int, int] = (-1, -1)
-    _name: str = ""
 
-    def take(self, naming: Naming) -> None:
-        """Account for one naming; those of one organisation come one after the other."""
-        if (naming.number, naming.position) != self._key:
-            self._key = (naming.number, naming.position)
-            self._name = ""
-        if naming.kind == "name":
-            self._name = naming.folded
-            self.first.setdefault(self._name, self._key)
-            self.releases[self._name].add(naming.number)
-            self.shown[self._name][naming.shown] += 1
-            self.years[self._name].update(
-                year for year in (naming.first_year, naming.last_year) if year
-            )
-        elif naming.kind == "full":
-            self.full[self._name][naming.shown] += 1
-            self.stands_for[self._name, naming.language][naming.folded] += 1
-        else:
-            self.other[self._name][naming.shown] += 1
+    def take(self, preferred: Iterable[Preferred], further: Iterable[Further]) -> None:
+        """Account for names that were not taken yet, and for what else they are called."""
+        for one in preferred:
+            self.releases[one.name].update(one.numbers)
+            self.shown[one.name][one.shown] += len(one.numbers)
+            self.years[one.name].update(y for y in (one.first_year, one.last_year) if y)
+        for also in further:
+            if also.kind == "full":
+                self.full[also.preferred][also.shown] += also.times
+                self.stands_for[also.preferred, also.language][also.folded] += also.times
+            else:
+                self.other[also.preferred][also.shown] += also.times
+
+    def borne(self, names: Iterable[str]) -> Sequence[str]:
+        """Return those of the names that releases prefer, the one that came first before others."""
+        found = [(min(self.releases[name]), name) for name in names if name in self.releases]
+        return [name for _, name in sorted(found)]
 
     def same(self) -> Iterable[tuple[str, str]]:
         """Yield the names that clearly stand for one full name, with it."""

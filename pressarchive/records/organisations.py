@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
+from typing import Any
 
 from pressarchive.errors import ArchiveError, DamagedArchive
 from pressarchive.records.database import Database
-from pressarchive.records.organisations_port import Counting, Naming, Pairs
+from pressarchive.records.organisations_port import Counting, Further, Pairs, Preferred
 from pressarchive.records.rows import dump
 
 _ORDER = "ORDER BY releases DESC, folded"
 _GIVEN = "(SELECT value FROM json_each(?1))"
 
-_NAMINGS = """
-SELECT o.number, o.position, o.kind, o.name, o.shown, o.issuer, language,
-    substr(first, 1, 4), substr(last, 1, 4)
-FROM names p CROSS JOIN names o USING (number, position) JOIN releases USING (number)
-WHERE p.kind = 'name' AND {0} ORDER BY o.number, o.position, o.kind = 'name' DESC
+_PREFERRED = """
+SELECT name, shown, json_group_array(number), substr(min(first), 1, 4), substr(max(last), 1, 4)
+FROM names CROSS JOIN releases USING (number)
+WHERE kind = 'name' AND {0} GROUP BY name, shown
 """
-_PAIRS = """
-WITH linked AS (SELECT a, b FROM likenesses WHERE kind = 'translation' AND linked),
-    shown AS ({0}),
-    sole AS (
-        SELECT number, min(name) AS name FROM names
-        WHERE number IN (SELECT a FROM shown UNION SELECT b FROM shown)
-            AND kind = 'name' AND issuer
-        GROUP BY number HAVING count(DISTINCT name) = 1
+# Most organisations of a release have no further names: their index alone tells that.
+_FURTHER = """
+WITH found AS MATERIALIZED (
+    SELECT p.name AS preferred, o.name, number, position, o.kind
+    FROM names p CROSS JOIN names o USING (number, position)
+    WHERE p.kind = 'name' AND o.kind != 'name' AND {0}
+)
+SELECT preferred, o.kind, o.name, o.shown, language, count(*)
+FROM found CROSS JOIN names o USING (name, number, position, kind)
+    CROSS JOIN releases USING (number)
+GROUP BY 1, 2, 3, 4, 5
+"""
+_SOLE = """(
+    SELECT CASE WHEN min(name) = max(name) THEN min(name) END FROM names
+    WHERE number = {0} AND kind = 'name' AND issuer
+)"""
+_LINKED = "likenesses.kind = 'translation' AND linked"
+_PAIRS = f"""
+WITH shown AS MATERIALIZED ({{0}}),
+    half AS MATERIALIZED (SELECT {_SOLE.format("a")} AS one, b FROM shown)
+SELECT one, {_SOLE.format("b")} AS other, count(*) FROM half WHERE one IS NOT NULL
+GROUP BY 1, 2 HAVING other IS NOT NULL
+"""
+_ISSUED = f"SELECT DISTINCT number FROM names WHERE name IN {_GIVEN} AND kind = 'name' AND issuer"
+_PAIRS_OF = _PAIRS.format(
+    " UNION ".join(
+        f"SELECT a, b FROM ({_ISSUED}) CROSS JOIN likenesses ON {side} = number WHERE {_LINKED}"
+        for side in "ab"
     )
-SELECT x.name, y.name, count(*) FROM shown JOIN sole x ON x.number = a JOIN sole y ON y.number = b
-GROUP BY 1, 2
-"""
-_ISSUED = f"(SELECT number FROM names WHERE name IN {_GIVEN} AND kind = 'name' AND issuer)"
+)
+_PAIRS_OF_ALL = _PAIRS.format(f"SELECT a, b FROM likenesses WHERE {_LINKED}")
 
 
 class SqliteOrganisations:
@@ -85,21 +104,21 @@ class SqliteOrganisations:
         )
         return {name for (name,) in self._db.rows(sql, [dump(list(names))])}
 
-    def namings(self, names: Collection[str] | None = None) -> Iterable[Naming]:
-        """Yield every name of organisations that a release prefers to call so, by release."""
-        if names is None:
-            rows = self._db.rows(_NAMINGS.format("1"))
-        else:
-            rows = self._db.rows(_NAMINGS.format(f"p.name IN {_GIVEN}"), [dump(list(names))])
-        return (Naming(*row) for row in rows)
+    def preferred(self, names: Collection[str] | None = None) -> Iterable[Preferred]:
+        """Yield how releases write the names they prefer, and which releases these are."""
+        for name, shown, numbers, first, last in self._of(_PREFERRED, "name", names):
+            yield Preferred(name, shown, json.loads(numbers), first, last)
+
+    def further(self, names: Collection[str] | None = None) -> Iterable[Further]:
+        """Yield the other names that releases give to what they prefer to call so."""
+        return (Further(*row) for row in self._of(_FURTHER, "p.name", names))
 
     def found_pairs(self, names: Collection[str] | None = None) -> Pairs:
         """Return the pairs that releases show in which one of these names takes part."""
         if names is None:
-            rows = self._db.rows(_PAIRS.format("SELECT a, b FROM linked"))
+            rows = self._db.rows(_PAIRS_OF_ALL)
         else:
-            sides = (f"SELECT a, b FROM linked WHERE {side} IN {_ISSUED}" for side in "ab")
-            rows = self._db.rows(_PAIRS.format(" UNION ".join(sides)), [dump(list(names))])
+            rows = self._db.rows(_PAIRS_OF, [dump(list(names))])
         return {(one, other): count for one, other, count in rows}
 
     def pairs(self, names: Collection[str]) -> Pairs:
@@ -109,6 +128,12 @@ class SqliteOrganisations:
         )
         rows = self._db.rows(" UNION ".join(sides), [dump(list(names))])
         return {(one, other): count for one, other, count in rows}
+
+    def _of(self, sql: str, column: str, names: Collection[str] | None) -> Iterator[Any]:
+        """Yield the rows of a query on these names, or on all."""
+        if names is None:
+            return self._db.rows(sql.format("1"))
+        return self._db.rows(sql.format(f"{column} IN {_GIVEN}"), [dump(list(names))])
 
     def version(self) -> object:
         """Return what changes with the records, whoever writes."""

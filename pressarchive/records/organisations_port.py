@@ -11,22 +11,32 @@ Pairs = Mapping[tuple[str, str], int]
 """Of folded names of the only issuers of a release and of its translation: how many such."""
 
 
-class Naming(NamedTuple):
-    """One name that one release gives to one of its organisations.
+class Preferred(NamedTuple):
+    """One way in which releases write the folded `name` that they prefer for an organisation.
 
-    Namings of a release with the same `position` name the same organisation; `kind` is
-    "name", "full" or "alias". Years are None for undated releases.
+    `numbers` are those of the releases, each as often as it does so; the years are the first and
+    the last of them, None where all are undated.
     """
 
-    number: int
-    position: int
+    name: str
+    shown: str
+    numbers: Sequence[int]
+    first_year: str | None
+    last_year: str | None
+
+
+class Further(NamedTuple):
+    """Another name that releases of a language give to what they prefer to call `preferred`.
+
+    `kind` is "full" or "alias"; `times` is how often they do.
+    """
+
+    preferred: str
     kind: str
     folded: str
     shown: str
-    issuer: bool
     language: str | None
-    first_year: str | None
-    last_year: str | None
+    times: int
 
 
 @value
@@ -81,8 +91,12 @@ class Organisations(Protocol):
         """Return all names of the organisations that are kept under these."""
         ...
 
-    def namings(self, names: Collection[str] | None = None) -> Iterable[Naming]:
-        """Yield every name of organisations that a release prefers to call so, by release."""
+    def preferred(self, names: Collection[str] | None = None) -> Iterable[Preferred]:
+        """Yield how releases write the names they prefer, and which releases these are."""
+        ...
+
+    def further(self, names: Collection[str] | None = None) -> Iterable[Further]:
+        """Yield the other names that releases give to what they prefer to call so."""
         ...
 
     def found_pairs(self, names: Collection[str] | None = None) -> Pairs:

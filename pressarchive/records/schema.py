@@ -229,6 +229,11 @@ END;
 # Organisations are counted when they are asked for: of the names that changed, and what is one
 # with them. Whatever a name's counts rest on marks it as changed.
 
+_ISSUERS = """
+CREATE INDEX issuers ON names (number, name) WHERE kind = 'name' AND issuer;
+"""
+# Which issuers translations pair is asked of every release of a name that changed.
+
 STEPS: tuple[str, ...] = (
     FIRST,
     _QUICK,
@@ -241,6 +246,7 @@ STEPS: tuple[str, ...] = (
     _ALL_LINKS,
     _PIECES,
     _COUNTS,
+    _ISSUERS,
 )
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
