@@ -94,6 +94,25 @@ class Session:
         console = make_console(sys.stdout, colour=self.colour)
         paged(console, drawn(console))
 
+    def answer(
+        self,
+        *,
+        as_json: bool,
+        json: Callable[[], Any],
+        plain: Callable[[], Iterable[str]],
+        drawn: Callable[[Console], Iterable[RenderableType]] | None = None,
+    ) -> None:
+        """Print a result as it is wanted: as JSON, drawn for a person, or as plain lines.
+
+        Only the form that is printed is made. What nothing draws is plain on a terminal too.
+        """
+        if as_json:
+            self.json(json())
+        elif drawn is not None and self.terminal:
+            self.draw(drawn)
+        else:
+            self.lines(plain())
+
     def progress(self, *, quiet: bool = False) -> AbstractContextManager[OnStep | None]:
         """Draw the progress of a run on standard error, where that is a terminal."""
         if quiet or not sys.stderr.isatty():

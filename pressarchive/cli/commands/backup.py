@@ -27,8 +27,9 @@ def command(
     here = session(context)
     with here.open() as archive:
         size = archive.backup(file)
-    if as_json:
-        here.json({"schema": 1, "file": str(file), "bytes": size})
-    else:
-        here.lines([f"backup\t{file}\t{size}"])
+    here.answer(
+        as_json=as_json,
+        json=lambda: {"schema": 1, "file": str(file), "bytes": size},
+        plain=lambda: [f"backup\t{file}\t{size}"],
+    )
     return DONE

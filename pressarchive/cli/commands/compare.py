@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 
@@ -30,16 +31,10 @@ def command(
     here = session(context)
     with here.open() as archive:
         found = archive.compare(reference, other)
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.comparison(found))
-    elif here.terminal:
-        from pressarchive.render.comparison import comparison
-
-        here.draw(lambda console: comparison(found, console=console))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(plain.comparison(found))
+    here.answer(
+        as_json=as_json,
+        json=lambda: render.json.comparison(found),
+        plain=lambda: render.plain.comparison(found),
+        drawn=lambda console: render.comparison.comparison(found, console=console),
+    )
     return DONE

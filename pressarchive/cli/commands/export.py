@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.narrowing import Lang, Org, Since, Until, Year, filters
 from pressarchive.cli.options import session
@@ -54,14 +55,11 @@ def command(
 
 def _lines(archive: Archive, numbers: list[str], form: str, *, unicode: bool) -> Iterator[str]:
     if form == "csv":
-        from pressarchive.render import csv
-
-        yield from csv.lines(csv.RELEASE, (csv.release(archive.get(number)) for number in numbers))
+        rows = (render.csv.release(archive.get(number)) for number in numbers)
+        yield from render.csv.lines(render.csv.RELEASE, rows)
     else:
-        from pressarchive.render import json
-
         for number in numbers:
-            yield json.dumps(archive.exported(number).to_line(), unicode=unicode)
+            yield render.json.dumps(archive.exported(number).to_line(), unicode=unicode)
 
 
 def _write(output: Path, lines: Iterator[str]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, INTERRUPTED, SOME_FAILED
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session
@@ -118,18 +119,12 @@ def command(
             keep_originals=keep_originals,
             on_step=on_step,
         )
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.report(report))
-    elif here.terminal:
-        from pressarchive.render.report import report as drawn
-
-        here.draw(lambda _: drawn(report))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(plain.report(report))
+    here.answer(
+        as_json=as_json,
+        json=lambda: render.json.report(report),
+        plain=lambda: render.plain.report(report),
+        drawn=lambda _: render.report.report(report),
+    )
     if report.interrupted:
         return INTERRUPTED
     return SOME_FAILED if report.failed else DONE

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.narrowing import Lang, Limit, Offset, Org, Since, Until, Year, filters
 from pressarchive.cli.options import AsJson, session
@@ -51,21 +52,13 @@ def command(
                 **chosen, form=_LINES[form], sort=sort, limit=limit, offset=offset
             )
     if form == "csv":
-        from pressarchive.render import csv
-
-        here.lines(csv.listing(lines))
+        here.lines(render.csv.listing(lines))
     elif form == "json":
-        from pressarchive.render import json_lines
-
-        here.blocks(json_lines.listing(total, lines, unicode=here.unicode))
+        here.blocks(render.json_lines.listing(total, lines, unicode=here.unicode))
     elif form == "ids" or not here.terminal:
-        from pressarchive.render import plain
-
-        here.blocks(plain.listing(lines))
+        here.blocks(render.plain.listing(lines))
     elif total:
-        from pressarchive.render.listing import listing
-
-        here.draw(lambda console: listing(found, offset=offset, console=console))
+        here.draw(lambda console: render.listing.listing(found, offset=offset, console=console))
     if not total:
         here.say("No release fits." if any(chosen.values()) else "The archive is empty.")
         here.say("  pressarchive orgs lists the organisations, pressarchive status the years.")

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session
@@ -42,23 +43,17 @@ def command(
         return _decide(here, decision)
     found: Sequence[object]
     if as_json:
-        from pressarchive.render import json_lines
-
         with here.open() as archive:
             found = entries = archive.organisation_entries()
-        here.blocks(json_lines.organisations(entries, unicode=here.unicode))
+        here.blocks(render.json_lines.organisations(entries, unicode=here.unicode))
     elif here.terminal:
-        from pressarchive.render.orgs import organisations
-
         with here.open() as archive:
             found = counted = archive.organisations()
-        here.draw(lambda console: organisations(counted, console=console))
+        here.draw(lambda console: render.orgs.organisations(counted, console=console))
     else:
-        from pressarchive.render import plain
-
         with here.open() as archive:
             found = lines = archive.organisation_lines()
-        here.blocks(plain.listing(lines))
+        here.blocks(render.plain.listing(lines))
     return DONE if found else NOTHING_FOUND
 
 

@@ -6,6 +6,7 @@ import time
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 
@@ -20,10 +21,9 @@ def command(context: typer.Context, as_json: AsJson = False) -> int:
     with here.open() as archive, here.progress(quiet=as_json) as on_step:
         number = archive.rebuild(on_step=on_step)
     seconds = time.monotonic() - began
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.rebuilt(number, seconds))
-    else:
-        here.lines([f"indexed\t{number}\t{seconds:.1f} s"])
+    here.answer(
+        as_json=as_json,
+        json=lambda: render.json.rebuilt(number, seconds),
+        plain=lambda: [f"indexed\t{number}\t{seconds:.1f} s"],
+    )
     return DONE

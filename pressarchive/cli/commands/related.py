@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.narrowing import Lang
 from pressarchive.cli.options import AsJson, session
@@ -34,20 +35,15 @@ def command(
     here = session(context)
     with here.open() as archive:
         found = archive.related(reference, lang=lang, limit=limit)
-    if form == "json":
-        from pressarchive.render import json
-
-        here.json(json.related(found))
-    elif form == "ids":
+    if form == "ids":
         here.lines(one.summary.id for one in found.neighbours)
-    elif here.terminal and found.neighbours:
-        from pressarchive.render.neighbours import neighbours
-
-        here.draw(lambda console: neighbours(found, console=console))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(map(plain.neighbour, found.neighbours))
+    elif form == "json" or found.neighbours:
+        here.answer(
+            as_json=form == "json",
+            json=lambda: render.json.related(found),
+            plain=lambda: map(render.plain.neighbour, found.neighbours),
+            drawn=lambda console: render.neighbours.neighbours(found, console=console),
+        )
     if not found.neighbours:
         here.say(f"No other release shares what tells the subject of {found.summary.id}.")
         here.say("  Search for words of it: pressarchive search WORDS")

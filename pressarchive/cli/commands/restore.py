@@ -28,8 +28,9 @@ def command(
     here = session(context)
     with here.progress(quiet=as_json) as on_step:
         number = Archive.restore(file, here.index, on_step=on_step)
-    if as_json:
-        here.json({"schema": 1, "releases": number, "index": str(here.index)})
-    else:
-        here.lines([f"restored\t{number}\t{here.index}"])
+    here.answer(
+        as_json=as_json,
+        json=lambda: {"schema": 1, "releases": number, "index": str(here.index)},
+        plain=lambda: [f"restored\t{number}\t{here.index}"],
+    )
     return DONE

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, SOME_FAILED
 from pressarchive.cli.options import AsJson, session
 
@@ -32,12 +33,9 @@ def command(
     here = session(context)
     with here.progress(quiet=as_json) as on_step:
         found = Archive.salvage(here.index, folder, on_step=on_step)
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.salvaged(found))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(plain.salvaged(found))
+    here.answer(
+        as_json=as_json,
+        json=lambda: render.json.salvaged(found),
+        plain=lambda: render.plain.salvaged(found),
+    )
     return SOME_FAILED if found.lost else DONE

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.narrowing import (
     Filters,
@@ -110,35 +111,27 @@ def _print(
     here: Session, results: Results, form: str | None, *, offset: int, explain: bool
 ) -> None:
     if form == "json":
-        from pressarchive.render import json
-
-        here.json(json.results(results))
+        here.json(render.json.results(results))
     elif form == "jsonl":
-        from pressarchive.render import json
-
         for hit in results.hits:
-            here.json(json.hit(hit), indent=None)
+            here.json(render.json.hit(hit), indent=None)
     elif form == "csv":
-        from pressarchive.render import csv
-
-        here.lines(csv.lines(csv.HIT, map(csv.hit, results.hits)))
+        here.lines(render.csv.lines(render.csv.HIT, map(render.csv.hit, results.hits)))
     elif form == "ids":
         here.lines(hit.summary.id for hit in results.hits)
     elif here.terminal:
         if results.hits or explain:
-            from pressarchive.render.hits import hits
-
             here.draw(
-                lambda console: hits(results, offset=offset, console=console, explain=explain)
+                lambda console: render.hits.hits(
+                    results, offset=offset, console=console, explain=explain
+                )
             )
     else:
-        from pressarchive.render import plain
-
         if explain:
-            here.lines([*plain.explanation(results), ""])
-        here.lines(map(plain.hit, results.hits))
+            here.lines([*render.plain.explanation(results), ""])
+        here.lines(map(render.plain.hit, results.hits))
         if results.facets:
-            here.lines(["", *plain.facets(results)])
+            here.lines(["", *render.plain.facets(results)])
 
 
 def _say_nothing_found(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session, only_one
@@ -81,37 +82,30 @@ def _give_back(here: Session, archive: Archive, references: list[str]) -> None:
 
 
 def _print_json(here: Session, releases: list[Release]) -> None:
-    from pressarchive.render import json
-
     # One release is an object; several are one object per line, for programs that stream.
     for release in releases:
-        here.json(json.release(release), indent=2 if len(releases) == 1 else None)
+        here.json(render.json.release(release), indent=2 if len(releases) == 1 else None)
 
 
 def _print(here: Session, archive: Archive, releases: list[Release], form: str | None) -> None:
-    from pressarchive.render import plain
-
     for position, release in enumerate(releases):
         here.lines([""] if position else [])
         if form == "text":
-            here.lines(plain.text(release))
+            here.lines(render.plain.text(release))
         else:
-            shown = plain.why if form == "why" else plain.page
+            shown = render.plain.why if form == "why" else render.plain.page
             here.lines(shown(release, archive.links(release.id)))
 
 
 def _draw(
     here: Session, archive: Archive, releases: list[Release], *, why: bool, full: bool
 ) -> None:
-    from pressarchive.render.page import page
-    from pressarchive.render.why import why as explained
-
     def drawn(console: Console) -> Iterator[RenderableType]:
         for release in releases:
             if why:
-                yield from explained(release, console=console, links=archive.links(release.id))
+                yield from render.why.why(release, console=console, links=archive.links(release.id))
             else:
-                yield from page(
+                yield from render.page.page(
                     release,
                     document=archive.document(release.id),
                     translations=_translations(archive, release),

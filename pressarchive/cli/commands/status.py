@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, TROUBLE
 from pressarchive.cli.options import AsJson, session
 
@@ -28,16 +29,10 @@ def command(
         damage = tuple(archive.damage()) if check else ()
         found = archive.status()
     found = replace(found, amiss=(*damage, *found.amiss))
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.status(found))
-    elif here.terminal:
-        from pressarchive.render.status import status
-
-        here.draw(lambda _: status(found))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(plain.status(found))
+    here.answer(
+        as_json=as_json,
+        json=lambda: render.json.status(found),
+        plain=lambda: render.plain.status(found),
+        drawn=lambda _: render.status.status(found),
+    )
     return TROUBLE if damage else DONE

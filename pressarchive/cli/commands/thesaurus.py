@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import Session
@@ -67,36 +68,25 @@ def command(
 def _vocabularies(here: Session, *, as_json: bool) -> int:
     with here.open() as archive:
         found = archive.vocabularies()
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.vocabularies(found))
-    elif here.terminal:
-        from pressarchive.render.concepts import vocabularies
-
-        here.draw(lambda console: vocabularies(found, console=console))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(map(plain.vocabulary, found))
+    here.answer(
+        as_json=as_json,
+        json=lambda: render.json.vocabularies(found),
+        plain=lambda: map(render.plain.vocabulary, found),
+        drawn=lambda console: render.concepts.vocabularies(found, console=console),
+    )
     return DONE
 
 
 def _concepts(here: Session, word: str, *, as_json: bool) -> int:
     with here.open() as archive:
         found = archive.concepts(word)
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.concepts(found))
-    elif here.terminal and found:
-        from pressarchive.render.concepts import concepts
-
-        here.draw(lambda console: concepts(found, word, console=console))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(map(plain.concept, found))
+    if found or as_json:
+        here.answer(
+            as_json=as_json,
+            json=lambda: render.json.concepts(found),
+            plain=lambda: map(render.plain.concept, found),
+            drawn=lambda console: render.concepts.concepts(found, word, console=console),
+        )
     if not found:
         here.say(f"No concept has the word {word}.")
         here.say(f'  Add one: pressarchive thesaurus add "{word} = …"')
@@ -106,18 +96,13 @@ def _concepts(here: Session, word: str, *, as_json: bool) -> int:
 def _learned(here: Session, word: str | None, *, as_json: bool) -> int:
     with here.open() as archive:
         found = archive.learned(word)
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.learned(found))
-    elif here.terminal and found:
-        from pressarchive.render.concepts import learned
-
-        here.draw(lambda console: learned(found, console=console))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(map(plain.learned, found))
+    if found or as_json:
+        here.answer(
+            as_json=as_json,
+            json=lambda: render.json.learned(found),
+            plain=lambda: map(render.plain.learned, found),
+            drawn=lambda console: render.concepts.learned(found, console=console),
+        )
     if not found:
         here.say("Nothing was learned" + (f" of {word}." if word else " yet."))
         here.say("  The archive learns from releases that it has in both languages.")
@@ -128,9 +113,7 @@ def _add(here: Session, line: str, *, as_json: bool) -> int:
     with here.open() as archive:
         archive.add_concept(line)
     if as_json:
-        from pressarchive.render import json
-
-        here.json(json.added(line))
+        here.json(render.json.added(line))
     else:
         here.say(f"Added: {line}. Searches know it from now on.")
     return DONE
@@ -140,9 +123,7 @@ def _import(here: Session, path: str, *, as_json: bool) -> int:
     with here.open() as archive:
         done = archive.import_vocabulary(path)
     if as_json:
-        from pressarchive.render import json
-
-        here.json(json.imported(done))
+        here.json(render.json.imported(done))
         return DONE
     from pressarchive.render.wording import count
 
@@ -157,18 +138,13 @@ def _import(here: Session, path: str, *, as_json: bool) -> int:
 def _check(here: Session, *, shipped: bool, as_json: bool) -> int:
     with here.open() as archive:
         found = archive.mendings(shipped=shipped)
-    if as_json:
-        from pressarchive.render import json
-
-        here.json(json.mendings(found))
-    elif here.terminal and found:
-        from pressarchive.render.concepts import mendings
-
-        here.draw(lambda console: mendings(found, console=console))
-    else:
-        from pressarchive.render import plain
-
-        here.lines(map(plain.mending, found))
+    if found or as_json:
+        here.answer(
+            as_json=as_json,
+            json=lambda: render.json.mendings(found),
+            plain=lambda: map(render.plain.mending, found),
+            drawn=lambda console: render.concepts.mendings(found, console=console),
+        )
     if not found:
         here.say("Nothing to mend.")
     return NOTHING_FOUND if found else DONE

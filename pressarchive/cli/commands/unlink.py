@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from pressarchive.cli.exits import DONE
+from pressarchive.cli.linking import One, Other, state
 from pressarchive.cli.options import session
 
 EXAMPLES = ("pressarchive unlink 002 004",)
 
 
-def command(
-    context: typer.Context,
-    reference: Annotated[str, typer.Argument(metavar="A", help="A release, as in show.")],
-    other: Annotated[str, typer.Argument(metavar="B", help="Another release.")],
-) -> int:
+def command(context: typer.Context, reference: One, other: Other) -> int:
     """State that two releases are not one.
 
     It holds for ever, whatever they share.
     """
-    here = session(context)
-    with here.open() as archive:
-        archive.link(reference, other, linked=False)
-        one = archive.get(reference)
-    links = (("translations", one.translations), ("versions", one.versions))
-    told = "; ".join(f"{name}: {', '.join(ids)}" for name, ids in links if ids)
-    here.say(f"{one.id}  {told or 'not linked to any release'}")
-    return DONE
+    return state(session(context), reference, other, linked=False)
