@@ -31,6 +31,7 @@ _WORDS_TOO = frozenset(  # given names that are other words as well
 )
 _NUMBER = re.compile(r"\d{3}[-. ]\d")  # a line that tells how to reach somebody
 _DIALLED = re.compile(r"[.,;:]? ?[-–(]?(?:t[ée]l(?:\.|[ée]phone|:| )|\+\d\d ?\(?\d)", re.IGNORECASE)
+_ONE_OF = frozenset(("a", "an", "un", "une"))
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
 _ALONE = 0.6  # how sure it is that a surname alone names somebody
 _FURTHEST = 400  # characters over which a role and its name are shown together
@@ -96,13 +97,18 @@ def _common(text: str, words: tuple[Word, ...], name: Name, role: Role | None) -
 
     All of them must be where a role follows as it does a name: "Salvage Melto, the head of".
     """
-    common, inner = lower_words(text), words[name.first : name.last + 1]
+    inner = [word for word in words[name.first : name.last + 1] if word.capital]
+    common = lower_words(text)
+    if not words[name.first].capital:
+        return True  # "de Vienne"
     opening = role.text.split()[0] if role is not None and role.start > name.end else ""
     apposed = opening.islower() and is_office(opening) and opening not in _LOOSE
     plain = [word.folded in common for word in inner]
     verbs = any_of("speech", "breaks")
     if (all(plain) if apposed else any(plain)) or any(word.folded in verbs for word in inner):
         return True
+    if len(inner) <= name.last - name.first:
+        return False  # "Zorgo de Koning"
     # "Anna OMelto" is a name for the capital within it.
     return all(word.text.istitle() for word in inner) and any(
         word.folded.endswith(_NO_NAMES) and not is_given(word.folded) for word in inner
@@ -170,7 +176,8 @@ def _by_surname(
         word, name = words[i], people[words[i].folded]
         if not word.capital or i in taken:
             continue
-        if i + 1 >= len(words) or words[i + 1].gap != " ":
+        after = words[i + 1] if i + 1 < len(words) else None
+        if after is None or not (after.gap == " " or (after.gap == ", " and after.text in _ONE_OF)):
             continue
         role, _ = role_after(text, words, i, begins)
         if role is not None and role.end - word.start < _FAR:

@@ -118,6 +118,16 @@ def test_most_of_a_list_tells_the_rest(extract: Callable[[str], Release]) -> Non
         ),
         ("CEO Paul Dupont has been named a finalist in a contest.", "Paul Dupont", "CEO"),
         ("Paul Dupont, then a therapist, left.", "Paul Dupont", "therapist"),
+        (
+            "Paul Dupont, 43, left. Dupont, a former soldier, was there.",
+            "Paul Dupont",
+            "former soldier",
+        ),
+        ("Elle voit l'étudiante en master Anna Dupont.", "Anna Dupont", "étudiante en master"),
+        ("Il voit le ministre du lac Zorgo de Koning.", "Zorgo de Koning", "ministre du lac"),
+        ("Zorgo Melto was elected chairman of the group.", "Zorgo Melto", "chairman of the group"),
+        ("Paul Dupont, a chemist, heads the group.", "Paul Dupont", "chemist"),
+        ("Il voit Son Altesse Anna Dupont.", "Anna Dupont", None),
     ],
 )
 def test_names_and_roles_are_bounded(
@@ -138,6 +148,12 @@ def test_names_and_roles_are_bounded(
         "- Mme Anna Meier, cheffe du Bureau. Tél.: +41 22 730 83 14; courriel: a@zorg.org.",
         "They met at Hyde Park and at Regent Hall.",
         "La fusée Ariane V part.",
+        "Read: A title; Anna Meier, Jean Zub, Paul Dupont; Proceedings; DOI: 10.1.",
+        "Read: Zub C, Paul G, Meier F. A title. DOI: 10.1.",
+        "Publication\nAnna Meier, Jean Zub, Paul Dupont (2019). A title.",
+        "Write to the Law Offices of Anna Meier soon.",
+        "It stands at 2500 W. Zorgo Rd. in the town.",
+        "At the Anna Melto Symposium, invited experts spoke.",
     ],
 )
 def test_brands_towns_and_contacts_are_nobody(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pressarchive.extractors.naming.name import Name
@@ -12,6 +13,9 @@ _FEWEST = 3  # names that are a list of authors
 _MANY = 6  # names alone on a line that are its authors, whatever stands around
 _TITLE = 40  # words of a publication's title
 _WORKS = frozenset("doi publication publications originale original paper journal".split())
+_PARTING = frozenset("\n;")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LETTER = re.compile(r"[A-Z]")
 _AND = frozenset(("and", "et"))
 _BETWEEN = 4  # words between two of them that are no names to us
 
@@ -32,6 +36,7 @@ def citations(words: Sequence[Word], names: Sequence[Name]) -> frozenset[int]:
             found.update(run)
         last = name.last
     found.update(_published(words, names))
+    found.update(name.first for name in names if _lettered(words, name))
     return frozenset(found)
 
 
@@ -39,16 +44,31 @@ def _published(words: Sequence[Word], names: Sequence[Name]) -> Iterator[int]:
     """Yield the names of a line that is nothing but names, near the title of what they wrote."""
     line: list[Name] = []
     for name in names:
-        opens = name.first == 0 or "\n" in words[name.first].gap
+        opens = name.first == 0 or not _PARTING.isdisjoint(words[name.first].gap)
         if opens or not line or not _listed(words, line[-1].last + 1, name.first):
             line = []
         if opens or line:
             line.append(name)
-        ends = name.last + 1 == len(words) or "\n" in words[name.last + 1].gap
-        if not ends or len(line) < _FEWEST:
+        if not _ended(words, name.last + 1) or len(line) < _FEWEST:
             continue
         if len(line) >= _MANY or _cited(words, line[0].first, name.last):
             yield from (one.first for one in line)
+
+
+def _ended(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a line, or what a semicolon parts from the title, ends: "A. Zub (2019)"."""
+    if i == len(words):
+        return True
+    dated = words[i].gap == " (" and _YEAR.fullmatch(words[i].text) is not None
+    return dated or not _PARTING.isdisjoint(words[i].gap)
+
+
+def _lettered(words: Sequence[Word], name: Name) -> bool:
+    """Tell whether a name is one of those whose initial stands last: "Zub C, Mack G, Kirdo P"."""
+    if len(words[name.last].text) > 1:
+        return False
+    others = (name.first - 1, name.last + 2)
+    return any(0 <= i < len(words) and _LETTER.fullmatch(words[i].text) for i in others)
 
 
 def _listed(words: Sequence[Word], first: int, last: int) -> bool:

@@ -18,6 +18,11 @@ _ADDRESSING = frozenset(
     saluait remercie remerciait felicite felicitait soutient maintient revele definit defini
     illustre garantit souhaite espere""".split()
 )
+_BEING = frozenset("was is est".split())
+_HAPPENING = frozenset(
+    """born arrested arraigned extradited elected re-elected deported incarcerated jailed ne nee
+    arrete arretee elu elue reelu reelue nomme nommee""".split()
+)
 _PLURAL = frozenset("mm mmes messieurs mesdames messrs drs".split())
 _WITHIN_LIST = frozenset(("", ",", "(", ")", "),", "."))
 _LISTED = 40  # words of a list of names
@@ -50,6 +55,16 @@ def led_in(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
     if first > 1 and (words[first - 2].folded, verb.folded) in _LED:
         return len(inner) == 2 and not inner[-1].text.isupper()  # noqa: PLR2004
     return not verb.capital and verb.folded in vocabulary().speech - _ADDRESSING
+
+
+def led_on(words: Sequence[Word], last: int) -> bool:
+    """Tell whether what follows words happens to people alone: "was arrested", "est née"."""
+    after = words[last + 1 : last + 4]
+    if len(after) < _LONGEST or not (after[0].near and after[1].near):
+        return False
+    if after[0].folded == "a" and after[1].folded == "ete":
+        return after[2].folded in _HAPPENING
+    return after[0].folded in _BEING and after[1].folded in _HAPPENING
 
 
 def listed(words: Sequence[Word], first: int) -> bool:

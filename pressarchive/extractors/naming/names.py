@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from pressarchive.extractors.naming.cues import led_in, listed
+from pressarchive.extractors.naming.cues import led_in, led_on, listed
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.naming.lists import enumerated
 from pressarchive.extractors.naming.name import KNOWN, Name
@@ -29,6 +29,7 @@ from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
 _LONGEST = 6
+_PAIR = 2
 _FULL = 3  # words of a name with an initial
 _DOUBTFUL = 0.6  # how sure what may be the name of a thing is
 _OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (Andi) Zub"
@@ -206,7 +207,11 @@ def _person(
     if eponym(words, first, inner) or located(words, first, following):
         return
     sure = max(0.9 if titled else 0.0, _trust(inner))
-    if sure < KNOWN and ((whole and led_in(words, first, inner)) or listed(words, first)):
+    if sure < KNOWN and (
+        (whole and led_in(words, first, inner))
+        or (size == _PAIR and led_on(words, last))
+        or listed(words, first)
+    ):
         sure = KNOWN
     if sure < KNOWN and any(
         w.text.endswith(".") and w.folded not in SUFFIXES for w in inner[initials(inner[0]) :]

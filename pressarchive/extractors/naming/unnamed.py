@@ -23,6 +23,7 @@ _BRANDS = frozenset(
     )
 )
 _TOWNS = frozenset("San Santa Los Las St St. Fort Mount Port".split())
+_QUARTERS = frozenset("nsew")
 _SHORT_SURNAMES = frozenset("ma ta he so an do no".split())
 _ENDS = frozenset(",.)")
 _STREETS = frozenset(
@@ -186,9 +187,23 @@ def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
     before = words[first - 1]
     if before.folded in _BEARERS and not before.capital:
         return True
+    return before.folded in NAMED_AFTER or _placing(words, first, inner)
+
+
+def _placing(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
+    """Tell whether what is right before words makes them a place or a firm.
+
+    "San Antonio Spurs", "at 2500 W. Zub Rd.", "the Law Offices of Anna Zub".
+    """
+    before = words[first - 1]
     if before.text in _TOWNS:
-        return True  # "San Antonio Spurs"
-    return before.folded in NAMED_AFTER
+        return True
+    if before.text.isdigit():
+        return initial(inner[0]) and inner[0].folded in _QUARTERS
+    if before.folded != "of" or first < _FULL:
+        return False
+    law, office = words[first - 3], words[first - 2]
+    return law.folded == "law" and office.folded in {"office", "offices"}
 
 
 def thing(inner: Sequence[Word], stop: Word | None) -> bool:

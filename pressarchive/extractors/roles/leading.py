@@ -18,6 +18,7 @@ from pressarchive.extractors.roles.phrases import (
 )
 
 _OF = frozenset("de des du d l a au aux".split())
+_IN = frozenset(("en",))  # "étudiante en master"
 _IS = frozenset("is was est sera etait appelle".split())
 _PARTING = frozenset(("", ",", ")", "),", ":", "–", "—"))
 _BRACKET = 3  # words of an abbreviation
@@ -163,7 +164,8 @@ def _fits(words: Sequence[Word], head: int, last: int) -> bool:
     linked = False
     for i in range(head + 1, last + 1):
         word = words[i]
-        if word.folded in vocab.joiners or word.folded in JOINING or word.folded in ARTICLES:
+        links = vocab.joiners, JOINING, ARTICLES, _IN
+        if any(word.folded in some for some in links):
             linked = True
             continue
         if word.capital or word.folded in vocab.role_parts or is_office(word.folded):

@@ -150,7 +150,8 @@ def _ended(words: Sequence[Word], i: int, names: frozenset[int]) -> bool:
         return not (word.text.isupper() and len(word.text) > 1)
     if "," not in word.gap:
         return False
-    listed = word.folded in vocab.roles and not word.capital
+    verb = i + 1 < len(words) and words[i + 1].folded in ARTICLES  # "a chemist, heads the"
+    listed = word.folded in vocab.roles and not word.capital and not verb
     further = word.folded in _GOES_ON and not (
         i + 1 < len(words) and words[i + 1].folded in vocab.speech
     )

@@ -43,6 +43,7 @@ OCCUPATIONS = frozenset(
     co-founders professors researchers scientists authors artists engineers economists
     counterpart counterparts sen rep gov lt sgt gen col capt influencer nominee appointee
     commentator predecessor successor proprietor mayoress inventor student goalkeeper
-    apprentice priest nun monk winner personality examiner""".split()
+    apprentice priest nun monk winner personality examiner soldier sailor
+    airman veteran diplomat""".split()
 )
 """Folded words."""

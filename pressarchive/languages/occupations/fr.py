@@ -52,6 +52,6 @@ OCCUPATIONS = frozenset(
     vice-amiral contre-amiral marechal pretre abbe chanoine gardien gardienne footballeur
     footballeuse etudiant etudiante apprenti apprentie inventeur inventrice predecesseur
     predecesseure successeur successeure proprietaire initiateur initiatrice postdoctorant
-    postdoctorante""".split()
+    postdoctorante diplomate""".split()
 )
 """Folded words."""

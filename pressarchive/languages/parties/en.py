@@ -81,7 +81,7 @@ PARTIES = PartyWords(
         sentenced charged convicted arrested indicted returns warns asks discusses highlights
         promoted hired taps welcomes expands acquires completes achieves secures begins continues
         include includes including like delivers delivered visit visits meets filed
-        files plead""".split()
+        files plead used uses""".split()
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
@@ -101,7 +101,7 @@ PARTIES = PartyWords(
         zoo towers apartments estates falls course courses facility facilities companies casino
         resort cathedral courthouse stiftung ordinance intelligence policy complaint indictment
         legacy trophy medal science sciences bros alert housing order decree injunction memorandum
-        credits works""".split()
+        credits works symposium seminar webinar gala festival""".split()
     ),
     credits=frozenset("design photo text concept layout printing translation".split()),
     self_verbs=frozenset(

@@ -8,7 +8,8 @@ from pressarchive.languages.parties.party_words import PartyWords
 PARTIES = PartyWords(
     titles=frozenset(
         """m mm mme mmes mlle madame monsieur mesdames messieurs dr dre pr pre prof professeur
-        professeure docteur me maitre mgr sir dame s.e son excellence lic""".split()
+        professeure docteur me maitre mgr sir dame s.e son excellence altesse serenissime
+        lic""".split()
     ),
     roles=OCCUPATIONS,
     offices=frozenset(
