@@ -29,6 +29,14 @@ WITH sure AS (
 _NEW = f"{_SURE} SELECT a, b FROM sure EXCEPT SELECT a, b FROM lessons"
 _GONE = f"{_SURE} SELECT a, b FROM lessons EXCEPT SELECT a, b FROM sure"
 _CHANGED = f"{_SURE} SELECT a, b FROM changed INTERSECT SELECT a, b FROM sure"
+_SHARED = """
+WITH sample AS (
+    SELECT segment FROM occurrences WHERE language = ? AND stem = ? ORDER BY segment LIMIT ?
+)
+SELECT count(*), count(o.segment)
+FROM sample LEFT JOIN occurrences AS o
+    ON o.language = ? AND o.stem = ? AND o.segment = sample.segment
+"""
 
 
 class SqliteLexicon:
@@ -131,17 +139,25 @@ class SqliteLexicon:
             )
         )
 
-    def segments(self, code: str, stem: str, limit: int) -> Sequence[Segment]:
-        """Return a fixed sample of the segments in which a stem of a language stands."""
-        return [json.loads(words) for words in self._sample(code, stem, limit)]
-
     def together(
-        self, code: str, stem: str, other: str, limit: int
+        self, code: str, stem: str, other: str, limit: int, least: int
     ) -> tuple[int, Mapping[str, int]]:
-        """Return the size of that sample, and how many of it stems of another language share."""
+        """Return the size of a sample, and counts of stems in it, see `Lexicon.together`."""
         sample = self._sample(code, stem, limit)
-        counted = Counter(chain.from_iterable(_stems(words, f'"{other}":{{') for words in sample))
-        return len(sample), {_unescaped(found): number for found, number in counted.items()}
+        counted = Counter(chain.from_iterable(_stems(words, other) for words in sample))
+        often = {_unescaped(found): number for found, number in counted.items() if number >= least}
+        return len(sample), often
+
+    def shared(self, one: tuple[str, str], other: tuple[str, str], limit: int) -> tuple[int, int]:
+        """Return the size of that sample of a stem, and how many of it another stem shares."""
+        [(size, both)] = self._db.rows(_SHARED, [*one, limit, *other])
+        return size, both
+
+    def written(self, one: tuple[str, str], other: tuple[str, str], limit: int) -> Sequence[str]:
+        """Return how another stem is written in those of that sample that have it."""
+        mark = f'"{_escaped(other[1])}":"'
+        found = (_between(_part(words, other[0]), mark, '"') for words in self._sample(*one, limit))
+        return [_unescaped(word) for word in found if word]
 
     def commonest(self, limit: int | None) -> Sequence[tuple[str, str]]:
         """Return (language, stem) of the stems that stand in most segments."""
@@ -198,18 +214,31 @@ def _number(lesson: Lesson, position: int) -> int:
     return int.from_bytes(hashlib.blake2b(name, digest_size=_BYTES).digest(), "big")
 
 
-def _stems(words: str, mark: str) -> Sequence[str]:
-    """Return the stems of a stored segment behind the mark of a language, escaped as they are.
+def _stems(words: str, code: str) -> Sequence[str]:
+    """Return the stems of a language in a stored segment, escaped as they are.
 
-    They are letters and digits, so that quotation marks part them: ten times as fast as
-    reading JSON, of which a search would read thousands.
+    They are letters and digits, as the words are, so that quotation marks part them: ten times
+    as fast as reading JSON, of which a search would read thousands.
     """
-    start = words.find(mark) + len(mark)
-    return words[start : words.find("}", start)].split('"')[1::4] if start >= len(mark) else ()
+    return _part(words, code).split('"')[1::4]
 
 
-def _unescaped(stem: str) -> str:
-    return str(json.loads(f'"{stem}"')) if "\\" in stem else stem
+def _part(words: str, code: str) -> str:
+    """Return what a stored segment has of a language."""
+    return _between(words, f'"{code}":{{', "}")
+
+
+def _between(text: str, mark: str, end: str) -> str:
+    start = text.find(mark) + len(mark)
+    return text[start : text.find(end, start)] if start >= len(mark) else ""
+
+
+def _escaped(stem: str) -> str:
+    return dump(stem)[1:-1]
+
+
+def _unescaped(text: str) -> str:
+    return str(json.loads(f'"{text}"')) if "\\" in text else text
 
 
 def _pieces(word: str, edits: int) -> set[str]:

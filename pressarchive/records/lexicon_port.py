@@ -66,16 +66,24 @@ class Lexicon(Protocol):
         ...
 
     def together(
-        self, code: str, stem: str, other: str, limit: int
+        self, code: str, stem: str, other: str, limit: int, least: int
     ) -> tuple[int, Mapping[str, int]]:
-        """Return the size of the sample that `segments` returns, and counts of stems in it.
+        """Return the size of a fixed sample of the segments in which a stem of a language stands.
 
-        Those are how many of it each stem of another language shares.
+        And how many of it stems of another language share; those that share less than `least`
+        are left out.
         """
         ...
 
-    def segments(self, code: str, stem: str, limit: int) -> Sequence[Segment]:
-        """Return a fixed sample of the segments in which a stem of a language stands."""
+    def shared(self, one: tuple[str, str], other: tuple[str, str], limit: int) -> tuple[int, int]:
+        """Return the size of that sample of a stem, and how many of it another stem shares.
+
+        Both are given as (language, stem). It costs far less than `together`.
+        """
+        ...
+
+    def written(self, one: tuple[str, str], other: tuple[str, str], limit: int) -> Sequence[str]:
+        """Return how another stem is written in those of that sample that have it."""
         ...
 
     def commonest(self, limit: int | None) -> Sequence[tuple[str, str]]:

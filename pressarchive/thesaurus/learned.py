@@ -8,7 +8,7 @@ partner, which keeps out words that merely stand beside the right one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple, Protocol
@@ -31,8 +31,6 @@ _LEAST_SHARE = 0.05
 _SAMPLE = 150
 _CANDIDATES = 40
 
-_Segment = Mapping[str, Mapping[str, str]]
-
 
 class Bitext(Protocol):
     """Paragraphs that say the same in two languages, as stems with the words they stand for."""
@@ -46,13 +44,24 @@ class Bitext(Protocol):
         ...
 
     def together(
-        self, code: str, stem: str, other: str, limit: int
+        self, code: str, stem: str, other: str, limit: int, least: int
     ) -> tuple[int, Mapping[str, int]]:
-        """Return the size of that sample, and how many of it stems of another language share."""
+        """Return the size of a fixed sample of the segments in which a stem of a language stands.
+
+        And how many of it stems of another language share; those that share less than `least`
+        are left out.
+        """
         ...
 
-    def segments(self, code: str, stem: str, limit: int) -> Sequence[_Segment]:
-        """Return a fixed sample of the segments in which a stem of a language stands."""
+    def shared(self, one: tuple[str, str], other: tuple[str, str], limit: int) -> tuple[int, int]:
+        """Return the size of that sample of a stem, and how many of it another stem shares.
+
+        Both are given as (language, stem). It costs far less than `together`.
+        """
+        ...
+
+    def written(self, one: tuple[str, str], other: tuple[str, str], limit: int) -> Sequence[str]:
+        """Return how another stem is written in those of that sample that have it."""
         ...
 
 
@@ -117,18 +126,18 @@ class Learned:
         """Return the words that stand for a stem of a language in others, the surest first."""
         found: list[_Likely] = []
         for one in self._likely(code, stem)[: 2 * MOST]:
-            # Telling the partners of a partner takes time: no more than are wanted.
-            if len(found) < MOST and self._best(one.language, one.stem, code) == stem:
+            # Telling the partners of a partner takes time: no more than are wanted, and only of
+            # one that has the stem among them.
+            if (
+                len(found) < MOST
+                and self._is_likely((one.language, one.stem), (code, stem))
+                and self._best(one.language, one.stem, code) == stem
+            ):
                 found.append(one)
-        sample = self._bitext.segments(code, stem, _SAMPLE) if found else ()
         return [
             Partner(
                 stem=one.stem,
-                word=_commonest(
-                    segment[one.language][one.stem]
-                    for segment in sample
-                    if one.stem in segment.get(one.language, ())
-                ),
+                word=self._shown((code, stem), (one.language, one.stem)),
                 language=one.language,
                 ratio=one.ratio,
                 strength=one.strength,
@@ -139,8 +148,15 @@ class Learned:
 
     def shown(self, code: str, stem: str) -> str:
         """Return the commonest word with a stem of a language that stands in the bitext."""
-        sample = self._bitext.segments(code, stem, _SAMPLE)
-        return _commonest(segment[code][stem] for segment in sample)
+        return self._shown((code, stem), (code, stem))
+
+    def _shown(self, one: tuple[str, str], other: tuple[str, str]) -> str:
+        return _commonest(self._bitext.written(one, other, _SAMPLE))
+
+    def _is_likely(self, one: tuple[str, str], other: tuple[str, str]) -> bool:
+        """Tell whether another stem stands beside one often enough."""
+        size, both = self._bitext.shared(one, other, _SAMPLE)
+        return both >= _least(size)
 
     def _best(self, code: str, stem: str, other: str) -> str | None:
         """Return the likeliest stem of another language."""
@@ -157,7 +173,9 @@ class Learned:
                     for other in COLUMNS
                     if other != code
                     for one in self._in(
-                        other, *self._bitext.together(code, stem, other, _SAMPLE), times
+                        other,
+                        *self._bitext.together(code, stem, other, _SAMPLE, _LEAST_TOGETHER),
+                        times,
                     )
                 ),
                 key=lambda one: (-one.ratio, one.stem),
@@ -167,16 +185,17 @@ class Learned:
     def _in(
         self, code: str, size: int, together: Mapping[str, int], times: int
     ) -> Iterator[_Likely]:
-        least = max(_LEAST_TOGETHER, _LEAST_SHARE * size)
+        least = _least(size)
         likely = sorted(
             (stem for stem, number in together.items() if number >= least),
             key=lambda stem: (-together[stem], stem),
         )[:_CANDIDATES]
         counts = self._bitext.counts(code, likely)
+        ratio_to = _ratios(times, self._size())
         for stem in likely:
             # What the sample has less of by chance than another list cannot be more than all.
             both = min(together[stem] * times / size, counts[stem])
-            ratio = _ratio(both, times, counts[stem], self._size())
+            ratio = ratio_to(both, counts[stem])
             if ratio >= _LEAST_RATIO:
                 yield _Likely(
                     stem=stem,
@@ -192,14 +211,27 @@ def _commonest(words: Iterable[str]) -> str:
     return min(counted, key=lambda word: (-counted[word], word))
 
 
-def _ratio(both: float, one: float, other: float, size: float) -> float:
-    """Return the log-likelihood ratio of two words, 0 where they avoid each other."""
-    if both * size <= one * other:
-        return 0.0
-    neither = max(0.0, size - one - other + both)
-    cells = _entropy(both, one - both, other - both, neither)
-    return 2 * (cells - _entropy(one, size - one) - _entropy(other, size - other) + _entropy(size))
+def _least(size: int) -> float:
+    """Return how many of a sample must have another stem for it to stand beside one."""
+    return max(_LEAST_TOGETHER, _LEAST_SHARE * size)
 
 
-def _entropy(*numbers: float) -> float:
-    return sum(number * log(number) for number in numbers if number > 0)
+def _ratios(one: float, size: float) -> Callable[[float, float], float]:
+    """Return what tells the log-likelihood ratio of a word that stands `one` times with others.
+
+    It is asked with how often both stand, and how often the other: 0 where they avoid each other.
+    """
+    fixed = _entropy(size) - _entropy(one) - _entropy(size - one)
+
+    def ratio(both: float, other: float) -> float:
+        if both * size <= one * other:
+            return 0.0
+        cells = (both, one - both, other - both, max(0.0, size - one - other + both))
+        sides = _entropy(other) + _entropy(size - other)
+        return 2 * (sum(map(_entropy, cells)) - sides + fixed)
+
+    return ratio
+
+
+def _entropy(number: float) -> float:
+    return number * log(number) if number > 0 else 0.0

@@ -11,6 +11,7 @@ import pytest
 from pressarchive import Archive
 from pressarchive.linking.learning import lesson
 from pressarchive.records.sqlite import SqliteRecords
+from pressarchive.text import fold
 from pressarchive.thesaurus.learned import LEARNED, MOST, Learned
 
 TABLES = ("lessons", "segments", "stems", "occurrences")
@@ -165,3 +166,21 @@ def test_translations_are_few_and_belong_to_one_word(archive: Archive) -> None:
             assert (one.language, one.stem) not in taken
             taken.add((one.language, one.stem))
     assert taken
+
+
+@pytest.mark.parametrize("limit", [3, 1000])
+def test_what_is_asked_of_a_sample_agrees(archive: Archive, limit: int) -> None:
+    """How many segments two stems share, and how one of them is written in these."""
+    lexicon = archive._records.lexicon
+    for code, stem in lexicon.commonest(30):
+        other = "en" if code == "fr" else "fr"
+        size, beside = lexicon.together(code, stem, other, limit, 1)
+        assert 0 < size <= limit
+        assert beside
+        for partner, number in beside.items():
+            assert lexicon.shared((code, stem), (other, partner), limit) == (size, number)
+            written = lexicon.written((code, stem), (other, partner), limit)
+            assert len(written) == number
+            assert all(fold(word).startswith(partner[:3]) for word in written)
+        often = lexicon.together(code, stem, other, limit, 2)[1]
+        assert often == {one: number for one, number in beside.items() if number > 1}
