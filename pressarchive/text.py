@@ -28,6 +28,7 @@ _JOINING = re.compile(rf"[{_APOSTROPHES}](?=[^\W\d_])(?<=\w.)")
 _ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)\Z", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"s\b", re.IGNORECASE)
 _LONGEST_ELIDED = 6
+_STRETCH = 250  # characters that are looked at together for one word
 
 # Characters that carry no meaning in running text: soft hyphen, zero-width characters, BOM.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
@@ -142,8 +143,17 @@ def spelled(text: str) -> list[str]:
 
 def first_of(text: str, some: Container[str]) -> str | None:
     """Return the first word of a text, as it is written, that is one of some folded words."""
-    written = spelled(text)
-    return next(compress(written, map(some.__contains__, map(_folded, written))), None)
+    start = 0
+    while start < len(text):
+        # A stretch at a time, up to a blank: most texts have such a word in the first.
+        end = text.find(" ", start + _STRETCH)
+        end = end if end >= 0 else len(text)
+        written = spelled(text[start:end])
+        found = next(compress(written, map(some.__contains__, map(_folded, written))), None)
+        if found is not None:
+            return found
+        start = end
+    return None
 
 
 def _spoken(text: str) -> str:

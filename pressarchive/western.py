@@ -40,6 +40,8 @@ class Mapped:
         except UnicodeEncodeError:
             return None
         made = data.translate(self._table).decode(code)
+        if made.isascii():  # most lines are by now; what is left to open never is
+            return made
         for character, opened in self._opened:
             if character in made:
                 made = made.replace(character, opened)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pressarchive.text import fold, tokens, words
+from pressarchive.text import first_of, fold, spelled, tokens, words
 
 _SIGNS = st.sampled_from("aé’'´`ʼœŒßİﬁ™½«–\u0301\u034f\u0489\u3099\uff07")
 _TEXTS = st.one_of(st.text(max_size=40), st.lists(_SIGNS, max_size=20).map("".join))
@@ -43,3 +43,18 @@ def test_what_an_apostrophe_cuts_off(apostrophe: str) -> None:
     assert words(f"Lucra{apostrophe}s") == ["lucra"]
     text = f"qu{apostrophe}il"
     assert [(one.start, one.end) for one in tokens(text)][-1][1] == len(text)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.one_of(st.text(max_size=9), st.sampled_from(["l'été", "news", "Zorg’s", "\u0301a"])),
+        max_size=150,
+    )
+)
+def test_the_first_of_some_words_is_that_of_the_whole_text(parts: list[str]) -> None:
+    """A text is looked at stretch by stretch, and no word is lost where two of them meet."""
+    some = frozenset(("news", "zorg", "ete"))
+    text = " ".join(parts)
+    whole = [word for word in spelled(text) if "".join(words(word)) in some]
+    assert first_of(text, some) == next(iter(whole), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.parties.covering import Covering
@@ -16,7 +17,7 @@ from pressarchive.extractors.standing.paragraphs import is_disclaimer
 from pressarchive.extractors.standing.subjects import organisation_of
 from pressarchive.extractors.standing.topics import topic_of
 from pressarchive.model import Boilerplate
-from pressarchive.text import fold_line
+from pressarchive.text import fold, fold_line
 
 _HEADING = 110
 _LONGEST = 4  # paragraphs of a part whose heading stands in the first
@@ -124,7 +125,7 @@ def _inline(document: Document) -> Iterator[Candidate]:
 def _inline_topic(text: str, block: Block) -> tuple[int, str] | None:
     """Return where the text of "About X X is …" begins, and X."""
     start, end = block.span.start, block.span.end
-    if end - start < _HEADING:
+    if end - start < _HEADING or fold(text[start])[:1] not in _initials():
         return None
     head = text[start : start + 90]
     folded = fold_line(head)
@@ -142,6 +143,12 @@ def _inline_topic(text: str, block: Block) -> tuple[int, str] | None:
     return begin, topic
 
 
+@cache
+def _initials() -> frozenset[str]:
+    """Return the letters that "About" begins with: most paragraphs begin with another."""
+    return frozenset(words[0] for words in vocabulary().about_headings)
+
+
 def _named(document: Document) -> Iterator[Candidate]:
     """Yield parts headed by nothing but a name or a topic, whose text describes it."""
     for part in named_parts(document):
@@ -153,7 +160,7 @@ def _named(document: Document) -> Iterator[Candidate]:
 def _posted(document: Document) -> Iterator[Candidate]:
     """Yield the line by which a feed says where it took a release from."""
     text = document.text
-    for block in document.blocks[-12:]:
+    for block in document.blocks[-12:] if _POST in text else ():
         line = text[block.span.start : block.span.end]
         at = line.find(_POST)
         if at > 0 and line.lower().startswith("the post "):

@@ -11,7 +11,6 @@ from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading.day_order import day_order
 from pressarchive.extractors.reading.layout import holds_back, lines
 from pressarchive.extractors.reading.written_dates import WrittenDate, written_dates
-from pressarchive.text import fold_text
 
 _LONGEST = 200
 _HEAD = 15
@@ -28,7 +27,7 @@ class EmbargoExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
         """Yield the day, with the time of day where it is given, as ISO 8601."""
         for line in lines(document, _HEAD):
-            if len(line.text) > _LONGEST or not holds_back(fold_text(line.text)):
+            if len(line.text) > _LONGEST or not holds_back(line.folded):
                 continue
             found = next(written_dates(document.text, line.span.start, line.span.end), None)
             day = None if found is None else _day(document, context, found)

@@ -20,8 +20,6 @@ _SAMPLE = 3000
 
 _LETTER, _OF_WORDS = r"[^\W\d_]", r"\w"
 _LONG = 5  # letters of a word whose ending tells
-_COMMON = 6  # letters of the longest common word that ends like others
-_END = 4  # letters of the longest ending
 _CAPITALS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Þ") + 1))))
 _LETTERS = re.compile(f"{_LETTER}*")
 _ENDING_WEIGHT = 0.4
@@ -56,10 +54,10 @@ class LanguageExtractor:
         code = max(sorted(scores), key=scores.__getitem__)
         best = scores[code]
         second = max((score for other, score in scores.items() if other != code), default=0.0)
-        rival, theirs, ours = _rival(counts, code)
-        if theirs > ours and theirs >= _LEAST:
-            words, share = _OTHERS[rival], theirs / (theirs + ours)
-            code = rival
+        rival = _rival(counts, code)
+        if rival is not None:
+            code, theirs, ours = rival
+            words, share = _OTHERS[code], theirs / (theirs + ours)
         elif best >= _LEAST and best >= _CLEAR * second:
             words, share = stop_words(code), best / (best + second)
         else:
@@ -75,18 +73,30 @@ class LanguageExtractor:
         )
 
 
-def _rival(counts: Counter[str], code: str) -> tuple[str, float, float]:
-    """Return the language not ours that fits best, and how often either has its own words.
+def _rival(counts: Counter[str], code: str) -> tuple[str, float, float] | None:
+    """Return the language not ours that fits better, and how often either has its own words.
 
     Only words that the two do not share can tell them apart: "de", "la" and "en" are common
     in Spanish as in French.
     """
+    foreign, own = _apart(code)
+    most = _matched(counts, foreign)
+    # All others together say less than this one alone, as in nearly every text of ours.
+    if most < _LEAST or most <= _matched(counts, own):
+        return None
     found = [
         (_matched(counts, theirs), _matched(counts, ours), other)
         for other, theirs, ours in _telling(code)
     ]
     theirs, ours, other = max(found, key=lambda one: one[0] - one[1])
-    return other, theirs, ours
+    return (other, theirs, ours) if theirs > ours and theirs >= _LEAST else None
+
+
+@cache
+def _apart(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what any language not ours has and ours has not, and what ours has alone."""
+    mine, others = languages()[code].stop_words, frozenset().union(*_OTHERS.values())
+    return others - mine, mine - others
 
 
 @cache
@@ -100,22 +110,9 @@ def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
     """Count a text's first words that are common, and the languages that others' endings tell."""
     sample = text[:_SAMPLE]
     words = filter(_common().__contains__, _runs(fold_text(sample), _LETTER))
-    endings = chain.from_iterable(map(_ending, _long_words(sample)))
-    return Counter(words), Counter(endings)
-
-
-def _long_words(text: str) -> Iterator[str]:
-    """Yield the long words without a capital; of those longer than any common word, their end.
-
-    There are few ends, so that nearly all of them are known.
-    """
-    for word in _runs(text, _OF_WORDS):
-        if len(word) >= _LONG and word[0] not in _CAPITALS:
-            letters = word if word.isalpha() else _LETTERS.match(word)[0]  # type: ignore[index]
-            if len(letters) > _COMMON:
-                yield f"-{letters[-_END:]}"
-            elif len(letters) >= _LONG:
-                yield letters
+    written = _runs(sample, _OF_WORDS)
+    long = [word for word in written if len(word) >= _LONG and word[0] not in _CAPITALS]
+    return Counter(words), Counter(chain.from_iterable(map(_ending, long)))
 
 
 def _runs(text: str, one: str) -> list[str]:
@@ -125,8 +122,11 @@ def _runs(text: str, one: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def _ending(word: str) -> tuple[str, ...]:
-    """Return the languages that a word tells by its ending."""
-    word = fold(word)
+    """Return the languages that a long word tells by the ending of its letters."""
+    letters = _LETTERS.match(word)[0]  # type: ignore[index]
+    if len(letters) < _LONG:
+        return ()
+    word = fold(letters)
     return tuple(
         code
         for code, one in languages().items()

@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from pressarchive.extractors.language import _COMMON, _END
-from pressarchive.languages import languages
 from pressarchive.model import Release
 
 Extract = Callable[[str], Release]
@@ -39,9 +37,9 @@ def test_a_declared_language_decides_only_where_the_text_does_not(extract: Extra
     assert extract(f"<html lang=en><p>{text}</p>").language == "fr"
 
 
-def test_the_end_of_a_long_word_tells_what_the_word_does() -> None:
-    """No ending is longer than what is looked at, and no common word so long that it is cut."""
-    for one in languages().values():
-        assert all(len(ending) <= _END for ending in one.endings)
-        cut = [word for word in one.stop_words if len(word) > _COMMON]
-        assert not any(word.endswith(one.endings) for word in cut if one.endings)
+def test_a_few_foreign_words_do_not_outweigh_those_of_a_text(extract: Extract) -> None:
+    """A name or a title of another language stands in many releases."""
+    text = "Les deux organismes ont signé un accord avec la «Stiftung für das Wort und der Tat»."
+    assert extract(text).language == "fr"
+    foreign = "Der Rat hat das Gesetz mit den Kantonen und für die Bürger gemacht: « Le pacte »."
+    assert extract(foreign).language == "de"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, compress, repeat
+from itertools import accumulate, repeat
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -20,7 +20,6 @@ _ELIDED = frozenset("c d j l m n s t qu".split())
 _ABBREVIATIONS = frozenset(
     "jr sr dr mr mrs ms prof st mgr hon inc ltd co corp gov sen rep gen col lt sgt capt".split()
 )
-_APOSTROPHES = "'’"
 _POSSESSIVE = frozenset(("'s", "’s"))
 _MAKE = tuple.__new__  # twice as fast as the class
 _SHORT = 400  # characters: longer texts are read once and kept
@@ -80,11 +79,15 @@ def _read(text: str) -> tuple[Word, ...]:
     capital = [word[0].isupper() for word in written]
     rows = zip(written, folded, ends[::2], ends[1::2], gaps, capital, strict=False)
     words = list(map(_MAKE, repeat(Word), rows))
-    cut = any(apostrophe in text for apostrophe in _APOSTROPHES)
+    cut = "'" in text or "’" in text
     odd = [i for i, word in enumerate(written) if not word.isalnum()] if cut else []
-    # A point right behind a word may belong to it.
-    pointed = compress(range(len(words)), map(str.startswith, gaps[1:], repeat(".")))
-    odd += [i for i in pointed if capital[i] and _abbreviates(written[i], folded[i])]
+    # A point right behind a word may belong to it; most gaps are nothing but a blank.
+    odd += [
+        i - 1
+        for i, gap in enumerate(gaps)
+        if gap != " " and gap[:1] == "." and i and capital[i - 1]
+        if _abbreviates(written[i - 1], folded[i - 1])
+    ]
     return tuple(_amended(text, words, sorted(set(odd))) if odd else words)
 
 

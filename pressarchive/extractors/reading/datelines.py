@@ -35,6 +35,7 @@ _AFTER = re.compile(
 _POST_CODE = re.compile(r"(?:[A-Z]{1,2}-)?\d{4,5}\s+")
 _SENTENCE = re.compile(r"\s+[^\W\d_a-z]\w")
 _DASH = re.compile(rf"(?:\s[-–—]\s?|\s?--\s?|\s?—\s?|\s{_WIRE}\s)")
+_CLOSES = re.compile("[-–—/(]")  # without one of these there is no such dash
 _WORD = re.compile(r"[^\s,/&()]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -97,7 +98,7 @@ def _is_apart(text: str, place: Span, date: WrittenDate) -> bool:
 def _dateless(text: str, start: int, end: int) -> Dateline | None:
     """Return the place before a dash: in capitals, or with its country or state."""
     furthest = start + _LONGEST_PLACE
-    if end - start < REACH or not any(mark in text[start:furthest] for mark in "-–—/("):
+    if end - start < REACH or _CLOSES.search(text, start, furthest) is None:
         return None
     match = _DASH.search(text, start, furthest)
     if match is None:

@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 
 from pressarchive.document import Span
 from pressarchive.extractors.reading.layout import Line
-from pressarchive.text import fold_line
+from pressarchive.text import fold, fold_line
 
 
 def repeats(head: Sequence[Line], headline: str) -> Iterator[Span]:
     """Yield where consecutive lines together are a headline, whatever case and marks they have."""
     said = _letters(headline)
-    told = [_letters(line.text) if len(line.text) <= 2 * len(said) else "" for line in head]
-    for first in range(len(head)):
-        if told[first] and (last := _end(told, first, said)) is not None:
-            yield Span(start=head[first].span.start, end=head[last].span.end)
+    tell = cache(partial(_told, head, said))
+    for first, line in enumerate(head):
+        if _may_begin(line.text, said) and (last := _end(tell, range(first, len(head)), said)):
+            yield Span(start=line.span.start, end=head[last - 1].span.end)
 
 
-def _end(told: Sequence[str], first: int, said: str) -> int | None:
-    """Return the last of the lines from one on that say it all and nothing else, if they do."""
+def _may_begin(text: str, said: str) -> bool:
+    """Tell by its first letter whether a line may begin what is said: most do not."""
+    first = fold(text[0])
+    return not first.isalnum() or said.startswith(first)
+
+
+def _told(head: Sequence[Line], said: str, i: int) -> str:
+    """Return what a line says, nothing where it is too long to be a part of what is said."""
+    text = head[i].text
+    return _letters(text) if len(text) <= 2 * len(said) else ""
+
+
+def _end(tell: Callable[[int], str], numbers: range, said: str) -> int | None:
+    """Return where the lines end that say it all and nothing else, None where none do."""
+    if not tell(numbers[0]):
+        return None
     at = 0
-    for i in range(first, len(told)):
-        if not said.startswith(told[i], at):
+    for i in numbers:
+        if not said.startswith(tell(i), at):
             return None
-        at += len(told[i])
+        at += len(tell(i))
         if at == len(said):
-            return i
+            return i + 1
     return None
 
 

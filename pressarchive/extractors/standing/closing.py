@@ -123,8 +123,11 @@ def _told(
 def _headed_disclaimer(
     text: str, blocks: Sequence[Block], free: Sequence[bool], i: int
 ) -> Part | None:
-    if i + 1 == len(blocks) or not is_disclaimer(text, blocks[i].span):
+    if i + 1 == len(blocks) or not free[i + 1]:
         return None
+    below = blocks[i + 1].span
+    if below.end - below.start < _SHORTEST or not is_disclaimer(text, blocks[i].span):
+        return None  # nearly all short lines stand above no paragraph
     last = i
     while last + 1 < len(blocks) and free[last + 1]:
         following = blocks[last + 1].span
