@@ -13,9 +13,7 @@ from typing import NamedTuple
 from pressarchive.text import fold
 
 # Words, with what stands between them; "Zub.The" is the end of a sentence and the next one.
-_PARTS = re.compile(
-    r"([^\W_]+(?:(?:[-‑’']|\.(?!(?<=[a-zà-ÿ][a-zà-ÿ]\.)[A-ZÀ-Ý][a-zà-ÿ]))[^\W_]+)*)"
-)
+_PARTS = re.compile(r"([^\W_]+(?:[-‑’'.](?!(?<=[a-zà-ÿ][a-zà-ÿ]\.)[A-ZÀ-Ý][a-zà-ÿ])[^\W_]+)*)")
 _ELIDED = frozenset("c d j l m n s t qu".split())
 _ABBREVIATIONS = frozenset(
     "jr sr dr mr mrs ms prof st mgr hon inc ltd co corp gov sen rep gen col lt sgt capt".split()
