@@ -18,6 +18,7 @@ from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.roles.employers import belongs, organisation_of
 from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.sharing import plural
 from pressarchive.extractors.roles.surnames import alone
 from pressarchive.extractors.roles.telling import told
 from pressarchive.extractors.roles.trailing import role_after
@@ -180,7 +181,7 @@ def _by_surname(
         if after is None or not (after.gap == " " or (after.gap == ", " and after.text in _ONE_OF)):
             continue
         role, _ = role_after(text, words, i, begins)
-        if role is not None and role.end - word.start < _FAR:
+        if role is not None and role.end - word.start < _FAR and not plural(role):
             yield Candidate(
                 field="people",
                 value=Person(

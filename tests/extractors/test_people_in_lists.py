@@ -34,6 +34,24 @@ def _people(extract: Callable[[str], Release], sentence: str) -> dict[str, str |
             "Its cardiologists, Dr. Anna Meier, Dr. Jean Dupont and Dr. Paul Kirdo, left.",
             dict.fromkeys(("Anna Meier", "Jean Dupont", "Paul Kirdo"), "cardiologists"),
         ),
+        (
+            "The executives Anna Meier, 59; Jean Dupont, 65; and Paul Kirdo, 61, left.",
+            dict.fromkeys(("Anna Meier", "Jean Dupont", "Paul Kirdo"), "executives"),
+        ),
+        (
+            "Researchers from Zorg’s Roses Laboratory, Anna Meier and Jean Dupont, wrote it.",
+            dict.fromkeys(
+                ("Anna Meier", "Jean Dupont"), "Researchers from Zorg’s Roses Laboratory"
+            ),
+        ),
+        (
+            "It tells of the promotion of Anna Meier and Jean Dupont to Sales Director.",
+            dict.fromkeys(("Anna Meier", "Jean Dupont"), "Sales Director"),
+        ),
+        (
+            "Les ambassadeurs de Zorgie, M. Mohamed Sultan MELTO, et M. Jean KIRDO sont là.",
+            dict.fromkeys(("Mohamed Sultan MELTO", "Jean KIRDO"), "ambassadeurs de Zorgie"),
+        ),
     ],
 )
 def test_roles_in_lists(
@@ -128,6 +146,21 @@ def test_most_of_a_list_tells_the_rest(extract: Callable[[str], Release]) -> Non
         ("Zorgo Melto was elected chairman of the group.", "Zorgo Melto", "chairman of the group"),
         ("Paul Dupont, a chemist, heads the group.", "Paul Dupont", "chemist"),
         ("Il voit Son Altesse Anna Dupont.", "Anna Dupont", None),
+        ("Zorg's CEO, Zorgo Melto, shared his joy.", "Zorgo Melto", "Zorg's CEO"),
+        ("Zorgo Melto, M.D., 67, of Zorg, was there.", "Zorgo Melto", None),
+        ("A co-defendant, Zorgo Melto, was there.", "Zorgo Melto", None),
+        ("By Mayor Anna Dupont, a meeting of ministers was held.", "Anna Dupont", "Mayor"),
+        (
+            "Anna Dupont de l'Université de Zorg, la première auteure, écrit.",
+            "Anna Dupont",
+            "première auteure",
+        ),
+        (
+            "Anna Dupont, de l'Université de Zorg et auteure du livre, écrit.",
+            "Anna Dupont",
+            "auteure du livre",
+        ),
+        ("On the Zorg Investor Radio Show, Anna Dupont spoke.", "Anna Dupont", None),
     ],
 )
 def test_names_and_roles_are_bounded(
@@ -148,6 +181,9 @@ def test_names_and_roles_are_bounded(
         "- Mme Anna Meier, cheffe du Bureau. Tél.: +41 22 730 83 14; courriel: a@zorg.org.",
         "They met at Hyde Park and at Regent Hall.",
         "La fusée Ariane V part.",
+        "La Fondation Jean & Anna Meier décidera.",
+        "Publication\nAnna Meier et al. A title.",
+        "A man left Zorgo Melto - Orchid County Attorney",
         "Read: A title; Anna Meier, Jean Zub, Paul Dupont; Proceedings; DOI: 10.1.",
         "Read: Zub C, Paul G, Meier F. A title. DOI: 10.1.",
         "Publication\nAnna Meier, Jean Zub, Paul Dupont (2019). A title.",

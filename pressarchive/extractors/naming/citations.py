@@ -49,10 +49,15 @@ def _published(words: Sequence[Word], names: Sequence[Name]) -> Iterator[int]:
             line = []
         if opens or line:
             line.append(name)
-        if not _ended(words, name.last + 1) or len(line) < _FEWEST:
-            continue
-        if len(line) >= _MANY or _cited(words, line[0].first, name.last):
+        several = _ended(words, name.last + 1) and len(line) >= _FEWEST
+        many = several and (len(line) >= _MANY or _cited(words, line[0].first, name.last))
+        if many or _others(words, name.last + 1):
             yield from (one.first for one in line)
+
+
+def _others(words: Sequence[Word], i: int) -> bool:
+    """Tell whether authors end with "et al."."""
+    return [word.folded for word in words[i : i + 2]] == ["et", "al"]
 
 
 def _ended(words: Sequence[Word], i: int) -> bool:

@@ -47,11 +47,15 @@ _LED = frozenset(
 
 def led_in(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
     """Tell whether what is right before words makes them a name: "explique", "headed by"."""
-    if first == 0 or not inner[0].near or not 1 < len(inner) < _LONGEST + 1:
+    if first == 0 or not 1 < len(inner) < _LONGEST + 1:
         return False
     verb = words[first - 1]
-    if verb.folded in _KIN:
-        return not verb.capital
+    if verb.folded in _KIN and inner[0].gap in {" ", ", "}:
+        last = first + len(inner)
+        apart = inner[0].gap == " " or (last < len(words) and words[last].gap == ", ")
+        return apart and not verb.capital
+    if not inner[0].near:
+        return False
     if first > 1 and (words[first - 2].folded, verb.folded) in _LED:
         return len(inner) == 2 and not inner[-1].text.isupper()  # noqa: PLR2004
     return not verb.capital and verb.folded in vocabulary().speech - _ADDRESSING

@@ -14,7 +14,7 @@ _JOINED = PARTICLES | SUFFIXES
 _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
     press center central jane-doe nations real viet puerto costa sri
-    burkina sierra papua trinidad antigua honoris""".split()
+    burkina sierra papua trinidad antigua honoris arabes""".split()
 )
 _BRANDS = frozenset(
     (
@@ -23,6 +23,7 @@ _BRANDS = frozenset(
     )
 )
 _TOWNS = frozenset("San Santa Los Las St St. Fort Mount Port".split())
+_RULERS = frozenset("sultan emir sheikh".split())  # "Mohamed Sultan Melto"
 _QUARTERS = frozenset("nsew")
 _SHORT_SURNAMES = frozenset("ma ta he so an do no".split())
 _ENDS = frozenset(",.)")
@@ -86,7 +87,8 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     if headline or folded in _leading() or common:
         return True
     if _ranked(folded) and (folded not in ABBREVIATED or word.text.endswith(".")):
-        return folded not in SURNAMES or not _baker(words, i, start, last)
+        middle = folded in _RULERS and start < i < last and is_given(words[i - 1].folded)
+        return not middle and (folded not in SURNAMES or not _baker(words, i, start, last))
     if "." in word.text or not word.text.isupper() or len(word.text) == 1:
         return folded in {"u.s", "u.k", "u.n"}
     # An acronym, unless a surname in capitals follows a given name.
@@ -182,6 +184,8 @@ def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
     """
     if first and inner[0].gap == "/" and words[first - 1].capital:
         return True
+    if first > 1 and inner[0].gap == " & " and words[first - 2].folded in NAMED_AFTER:
+        return True  # "Fondation Jean & Anna Zub"
     if first == 0 or not inner[0].near:
         return False
     before = words[first - 1]

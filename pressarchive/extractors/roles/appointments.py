@@ -17,6 +17,9 @@ _BEING = frozenset("is was est etait sera be been ete reste remains devient beco
 _HELPING = frozenset(
     "has have had will would avait also currently now still aussi actuellement".split()
 )
+_LISTED = 16  # words of names that are promoted together
+_AND = frozenset(("and",))
+_GIVING = frozenset("promotion promotions appointment appointments elevation election".split())
 _NAMED = frozenset(
     """appointed elected named promoted nominated confirmed nomme nommee elu elue designe designee
     promu promue devient deviendra become becomes became""".split()
@@ -52,7 +55,8 @@ _NO_OFFICE = frozenset("responsable membre charge chargee presse press contact e
 def appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
     """Return the role that a verb gives a name; `i` is the word after the name."""
     held = (
-        _held(text, words, i, names)
+        _promoted(text, words, i, names)
+        or _held(text, words, i, names)
         or _made(text, words, i, names)
         or _plainly(text, words, i, names)
     )
@@ -95,6 +99,20 @@ def _told(text: str, words: Sequence[Word], k: int, names: frozenset[int]) -> Ro
     if folded in _OFFICES and following in _OFFICE_OF:
         return _straight(text, words, k + 2, names)
     return None
+
+
+def _promoted(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
+    """Return the role after "to" whose giving is told before: "the promotion of X to Director"."""
+    if words[i].folded != "to" or not words[i].near or i + 1 >= len(words):
+        return None
+    k = i - 1
+    while k > max(0, i - _LISTED) and (words[k].capital or words[k].folded in _AND | PARTICLES):
+        if words[k].folded == "of":
+            break
+        k -= 1
+    if words[k].folded != "of" or words[k - 1].folded not in _GIVING:
+        return None
+    return _straight(text, words, i + 1, names)
 
 
 def _held(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:

@@ -18,7 +18,7 @@ from pressarchive.extractors.roles.phrases import (
 )
 
 _OF = frozenset("de des du d l a au aux".split())
-_IN = frozenset(("en",))  # "étudiante en master"
+_IN = frozenset(("en", "from"))  # "étudiante en master"
 _IS = frozenset("is was est sera etait appelle".split())
 _PARTING = frozenset(("", ",", ")", "),", ":", "–", "—"))
 _BRACKET = 3  # words of an abbreviation
@@ -97,7 +97,7 @@ def _head(words: Sequence[Word], last: int, taken: frozenset[int]) -> int | None
     i = last
     while i >= 0 and last - i < LONGEST:
         word = words[i]
-        if i in taken or (not word.capital and breaks(words, i)):
+        if i in taken or (not word.capital and breaks(words, i) and not _whence(words, i)):
             return None
         if (
             is_role(words, i)
@@ -109,6 +109,13 @@ def _head(words: Sequence[Word], last: int, taken: frozenset[int]) -> int | None
             return None
         i -= 1
     return None
+
+
+def _whence(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word is that of "researchers from Zorg, X and Y"."""
+    if words[i].folded != "from" or not i or not words[i].near:
+        return False
+    return words[i - 1].folded.endswith("s") and is_role(words, i - 1)
 
 
 def _seated(words: Sequence[Word], i: int) -> bool:
@@ -155,7 +162,7 @@ def _leads(words: Sequence[Word], i: int) -> bool:
 
 
 def _inside(gap: str) -> bool:
-    return gap in {" ", "", " & ", "-", "/", " / ", "® ", "\u2019", "'"}
+    return gap in {" ", "", " & ", "-", "/", " / ", "® ", "\u2019", "'", "'s ", "’s "}
 
 
 def _fits(words: Sequence[Word], head: int, last: int) -> bool:
@@ -175,4 +182,7 @@ def _fits(words: Sequence[Word], head: int, last: int) -> bool:
         # A lower-case word needs "de" before it, or is an adjective at the noun ("autrichien").
         if not linked and i > head + 1:
             return False
+    shown = words[last].capital and words[last].folded in vocab.things
+    if shown and not linked and last > head:
+        return False  # "on the Thriving Trader Radio Show, X said"
     return words[last].folded not in vocab.joiners and words[last].folded not in JOINING

@@ -30,6 +30,7 @@ _FULL = 3  # words of a name in commas after a role
 _DEFINITE = frozenset(
     "the le la l au du his her its their these those son sa ses leur leurs ces".split()
 )
+_DASHES = frozenset("-–—")
 _LISTING = frozenset((":", "–", "—", "-"))
 _AND = frozenset(("and", "et"))
 _NEW = frozenset(("new",))
@@ -37,6 +38,8 @@ _NO_END = frozenset(
     "autre autres other others within across fur societe entreprise groupe firme".split()
 )
 _BEFORE_BODIES = frozenset("du des au aux the".split())
+_OWNED = frozenset(("'s", "’s"))
+_WITHIN = frozenset("in near dans".split())
 _ONE_OF = frozenset("a an un une".split())
 _FROM = frozenset("de du des d of from".split())
 
@@ -59,7 +62,7 @@ def _owned(words: tuple[Word, ...], name: Name) -> bool:
     if name.first < _PAIR or not words[name.first].near:
         return False
     link, noun = words[name.first - 1], words[name.first - 2]
-    if link.text.isdigit() or link.folded in _BEFORE_BODIES:
+    if link.text.isdigit() or link.folded in _BEFORE_BODIES or link.folded in _WITHIN:
         return True
     of = link.folded in _FROM | {"at"}
     return of and (is_office(noun.folded) or noun.folded in any_of("places", "institutions"))
@@ -81,6 +84,8 @@ def _settled(words: tuple[Word, ...], name: Name) -> bool:
 def _apposed(text: str, name: Name, role: Role) -> bool:
     """Tell whether a role follows so close on words that it makes them a name."""
     gap, opening = role.start - name.end, role.text.split()[0]
+    if text[name.end : role.start].strip() in _DASHES and text[name.start - 1] != "\n":
+        return False  # the name of a site behind a title: "… in Orchid Lea - Zorg Attorney"
     if opening[0].isdigit() or text[name.end : role.start].strip() in _BECOMING:
         return False
     # "X, the Minister"; not "X, the Office of the Inspector General".
@@ -113,7 +118,8 @@ def _apposition(words: tuple[Word, ...], role: Role, name: Name) -> bool:
         i -= 1  # "its new chair"
     after = words[name.last + 1] if name.last + 1 < len(words) else None
     article = i > 0 and words[i].near and words[i - 1].folded in _DEFINITE
-    article = article or words[i].gap.strip() in {"'s", "’s"}  # "Zorgland's new Minister, X"
+    # "Zorgland's new Minister, X"
+    article = article or words[i].gap.strip() in _OWNED or any(s in role.text for s in _OWNED)
     closed = after is None or after.gap.strip()[:1] in {",", ".", ";"} or after.folded in _AND
     closed = closed or (plural(role) and after is not None and after.folded in _FROM)
     inner = words[i : index_at(words, role.end)]

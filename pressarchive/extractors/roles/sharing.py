@@ -18,15 +18,26 @@ _SAYING = 16  # characters of "respectively" and the comma before it
 _RESPECTIVELY = re.compile(r"\brespecti(?:vely|vement)\b")
 _JOINT = re.compile(r",? (?:and|et) |, ")
 _JOINT_BEFORE = re.compile(r"(?:,? (?:and|et) |, )$")
+_LINK = re.compile(r" (?:of|at|for|de|du|des|chez|with) | d['’]")
 _NOUN = re.compile(r"(?:the |la |le |l['’])?([^\W\d_][^\W_]*(?:-[^\W_]+)*)")
 _AND = frozenset(("and", "et"))
 _FROM = frozenset("de du des d of from".split())
 
 
 def plural(role: Role) -> bool:
-    """Tell whether a role is several people's."""
-    words = fold(role.text).split()
-    return any(word.endswith("s") and is_noun(word) and is_noun(word[:-1]) for word in words)
+    """Tell whether a role is several people's; "CEO of Zorg Partners" is one's."""
+    opening = _opening(role)
+    return any(word.endswith("s") and is_noun(word) and is_noun(word[:-1]) for word in opening)
+
+
+def mentioned(role: Role) -> bool:
+    """Tell whether a role's noun is but mentioned: "an informal meeting of ministers"."""
+    return not any(is_noun(word) for word in _opening(role))
+
+
+def _opening(role: Role) -> list[str]:
+    """Return the folded words of a role up to its first "of"."""
+    return _LINK.split(fold(role.text), maxsplit=1)[0].split()
 
 
 def respective(text: str, role: Role, count: int) -> tuple[Role, ...]:
@@ -63,7 +74,7 @@ def beside(words: tuple[Word, ...], before: Name, name: Name) -> bool:
     return (
         len(between) <= 1
         and all(w.folded in {"and", "et"} for w in between)
-        and words[name.first].gap.strip(" )") in {"", ","}
+        and words[name.first].gap.strip(" )") in {"", ",", ";"}
     )
 
 

@@ -13,7 +13,7 @@ from pressarchive.extractors.roles.credits import labelled
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.nearness import DOUBTFUL, near
 from pressarchive.extractors.roles.phrases import ARTICLES, Role
-from pressarchive.extractors.roles.sharing import beside, joined, plural, respective
+from pressarchive.extractors.roles.sharing import beside, joined, mentioned, plural, respective
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
 
@@ -59,7 +59,8 @@ def _share_back(
             break
         first -= 1
     shares = respective(text, role, last - first + 1)
-    if first < last and (plural(role) or shares[0] != role):
+    given = text[every[last].name.end : role.start].strip() == "to"  # "X and Y to Director"
+    if first < last and (given or plural(role) or shares[0] != role):
         for k, share in zip(range(first, last + 1), shares, strict=True):
             every[k] = every[k]._replace(role=share, rule="role-shared")
 
@@ -159,7 +160,7 @@ def _weaker(words: tuple[Word, ...], after: Role, first: Role, found: Sequence[N
     k = bisect_left(found, i, key=lambda name: name.first)
     listed = listed and k < len(found) and found[k].first == i
     one_of = fold(after.text).startswith(("one of", "un de", "une de", "des "))
-    if listed or one_of or (plural(after) and not plural(first)):
+    if listed or one_of or mentioned(after) or (plural(after) and not plural(first)):
         return True
     held = found[k - 1] if k else None
     if held is None or held.end != after.end or held.start <= after.start:

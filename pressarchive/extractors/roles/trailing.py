@@ -36,7 +36,9 @@ def role_after(
     age, i = _age(words, last + 1)
     if i is None:
         return None, age
-    start = i = _past_origin(words, i, names)
+    start, i = i, _past_origin(words, i, names)
+    joined = i > start and words[i - 1].folded in _AND  # "X of Zorg and author of"
+    start = i
     while i < len(words) and words[i].folded in DEGREES and words[i].gap.strip() in {"", ","}:
         i += 1
     if i >= len(words):
@@ -47,7 +49,7 @@ def role_after(
     if gap == ":" and words[i].capital and words[i].gap == ": " and words[i].folded not in ARTICLES:
         role = phrase(text, words, i, names)  # not "Contact name: X Contact email:"
         return role if role and _DESKS.isdisjoint(fold(role.text).split()) else None, age
-    if gap in _APPOSED:
+    if joined or gap in _APPOSED:
         if words[i].text in _RELATIVE:
             return appointed(text, words, i + 1, names), age
         role = phrase(text, words, i, names)
@@ -60,6 +62,8 @@ def role_after(
 def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
     """Read ", 40" and ", 40, of Tampa"; return the age and where it goes on, if it does."""
     i = _past_alias(words, i)
+    while i + 1 < len(words) and words[i].folded in DEGREES and _AGE.fullmatch(words[i + 1].text):
+        i += 1  # "X, M.D., 67, of Tampa"
     if i < len(words) and words[i].gap == " (" and _AGE.fullmatch(words[i].text):
         closing = words[i + 1].gap[:1] if i + 1 < len(words) else ")"
         return (int(words[i].text), None) if closing in {")", ";", ","} else (None, i)
@@ -84,9 +88,14 @@ def _past_origin(words: Sequence[Word], i: int, names: frozenset[int]) -> int:
     unit = noun < len(words) and words[noun].folded in vocabulary().institutions
     while k < min(i + (_UNIT if unit else _ORIGIN), len(words)) and k not in names:
         if words[k].gap == ", ":
-            starts = is_role(words, k) or (not unit and words[k].folded in ARTICLES)
+            article = words[k].folded in ARTICLES
+            told = any(is_role(words, j) for j in range(k + article, k + 1 + 2 * article))
+            starts = told or (not unit and article)
             return k if starts and not words[k].capital else i
-        named = unit or words[k].capital or words[k].folded in _FROM | ARTICLES
+        if unit and words[k].folded in _AND and k + 1 < len(words) and is_role(words, k + 1):
+            return i if words[k + 1].capital else k + 1  # "X, de l'EPF et auteur de"
+        plain = unit and words[k].folded not in vocabulary().breaks
+        named = plain or words[k].capital or words[k].folded in _FROM | ARTICLES
         if not (words[k].near and named):
             return i
         k += 1

@@ -44,6 +44,7 @@ OCCUPATIONS = frozenset(
     counterpart counterparts sen rep gov lt sgt gen col capt influencer nominee appointee
     commentator predecessor successor proprietor mayoress inventor student goalkeeper
     apprentice priest nun monk winner personality examiner soldier sailor
-    airman veteran diplomat""".split()
+    airman veteran diplomat landlord landlady employee employees relator
+    relators""".split()
 )
 """Folded words."""
