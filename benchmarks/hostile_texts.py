@@ -48,6 +48,7 @@ INPUTS: dict[str, Callable[[int], str]] = {
     "opened quotes": lambda _: '" a ',
     "guillemets": lambda _: "« ",
     "curly quotes": lambda _: "“A b ” ",
+    "closed quotes of no one": lambda _: "”media, ",
     "one word": lambda _: "a",
     "capitals": lambda _: "A",
     "one line of words": lambda _: "word ",

@@ -15,6 +15,7 @@ from pressarchive.extractors.quoting.signatures import signed
 from pressarchive.extractors.quoting.speakers import Said, subject_among
 
 _WINDOW = 300
+_LEAD = 2000  # characters before a quotation in which its speaker may stand
 _VERB_WITHIN = 14  # words after a quotation among which the verb of saying stands
 _VERB_BEFORE = 8  # the same in a sentence of its own, and before a quotation without a colon
 _SENTENCE = 25  # the same, where it is the rest of the sentence: "said that …, and that “it …”"
@@ -55,7 +56,7 @@ def attribution(
     """
     reading, piece, span = reading_of(text), pieces[i], stretch.span
     limit = pieces[i + 1].outer_start if i + 1 < len(pieces) else span.end
-    floor = max(spoken, _floor(text, stretch, piece))
+    floor = max(spoken, _floor(text, stretch, piece), piece.outer_start - _LEAD)
     limit = min(limit, piece.outer_end + _WINDOW)
     before = _in_words(reading, piece) or _before(reading, piece, floor)
     announced = _announced(text, piece, floor, limit)
@@ -73,10 +74,14 @@ def attribution(
         if said is not None and said.known:
             return _resolved(reading, said, piece, floor)
     beside = _beside(reading, piece, floor, limit) or signed(reading, piece, stretch)
-    goes_on = i > 0 and text[pieces[i - 1].end - 1] not in _ENDED and _ENDED.isdisjoint(lead)
-    if beside is None and goes_on and before is not None:
+    if beside is None and before is not None and i and _goes_on(text, pieces[i - 1], lead):
         return Said(None, None, "speaker-again", again=True)  # 'called it "…", adding: "…"'
     return beside or after or before
+
+
+def _goes_on(text: str, before: Piece, lead: str) -> bool:
+    """Tell whether no sentence ends from a quotation before to where the next begins."""
+    return text[before.end - 1] not in _ENDED and _ENDED.isdisjoint(lead)
 
 
 def speaker_after(text: str, stretch: Stretch, pieces: Sequence[Piece], i: int) -> str | None:
