@@ -28,10 +28,12 @@ _KEPT = re.compile(r"organisations\.toml|thesaurus/[^/\\\0]+|originals/[^\\\0]+"
 def back_up(folder: Path, file: Path) -> int:
     """Write a copy of the archive in a folder into a new file; returns its size in bytes.
 
-    Raises UsageError where the file exists.
+    Raises UsageError where the file exists, or its folder does not.
     """
     if os.path.lexists(file):
         raise UsageError(f"{file} exists already.", "Name a file that does not; none is replaced.")
+    if not file.parent.is_dir():
+        raise UsageError(f"There is no folder {file.parent}.", "Make it, or name another file.")
     with _told(file), TemporaryDirectory(prefix=".backup-", dir=file.parent) as scratch:
         copy = Path(scratch, FILE_NAME)
         database = Database.open(folder)

@@ -7,10 +7,13 @@ import os
 import typer
 
 from pressarchive.cli.exits import INTERRUPTED, TROUBLE, WRONG_USAGE
+from pressarchive.cli.messages import folded
 from pressarchive.errors import PressarchiveError, QueryError
-from pressarchive.render.safe import safe, safe_line
+from pressarchive.render.safe import safe_line
 
 DEBUG = "PRESSARCHIVE_DEBUG"
+
+_ERROR = "error: "
 
 _SHOWN = 70  # characters of a query around the place of its error
 
@@ -64,12 +67,10 @@ def _wrong_usage(error: BaseException) -> int:
 
 
 def _tell(message: str, remedy: str, place: str = "") -> None:
-    lines = [
-        typer.style("error: ", fg="red", bold=True) + safe(message),
-        *([place] if place else []),
-    ]
+    told = folded(f"{_ERROR}{message}").removeprefix(_ERROR)
+    lines = [typer.style(_ERROR, fg="red", bold=True) + told, *([place] if place else [])]
     if remedy:
-        lines.append(f"  try: {safe(remedy)}")
+        lines.append(folded(f"  try: {remedy}"))
     # `echo` drops the colour where standard error is no terminal.
     typer.echo("\n".join(lines), err=True, color=False if os.environ.get("NO_COLOR") else None)
 

@@ -31,6 +31,12 @@ Offset = Annotated[
 ]
 
 
+def beyond(offset: int, total: int) -> str:
+    """Say that nothing is left to show behind so many releases."""
+    found = "only 1 release" if total == 1 else f"only {total:,} releases"
+    return f"There {'is' if total == 1 else 'are'} {found}; --offset {offset:,} is beyond the last."
+
+
 class Filters(TypedDict):
     """The filters as `Archive` takes them."""
 

@@ -56,9 +56,9 @@ class Session:
 
     def say(self, message: str) -> None:
         """Tell the user something that is no result."""
-        from pressarchive.render.safe import safe
+        from pressarchive.cli.messages import folded
 
-        print(safe(message), file=sys.stderr)  # noqa: T201 - this is the output
+        print(folded(message), file=sys.stderr)  # noqa: T201 - this is the output
 
     def lines(self, lines: Iterable[str]) -> None:
         """Print lines of text or data, as they are."""
@@ -100,15 +100,15 @@ class Session:
         as_json: bool,
         json: Callable[[], Any],
         plain: Callable[[], Iterable[str]],
-        drawn: Callable[[Console], Iterable[RenderableType]] | None = None,
+        drawn: Callable[[Console], Iterable[RenderableType]],
     ) -> None:
         """Print a result as it is wanted: as JSON, drawn for a person, or as plain lines.
 
-        Only the form that is printed is made. What nothing draws is plain on a terminal too.
+        Only the form that is printed is made.
         """
         if as_json:
             self.json(json())
-        elif drawn is not None and self.terminal:
+        elif self.terminal:
             self.draw(drawn)
         else:
             self.lines(plain())

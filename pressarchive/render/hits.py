@@ -57,7 +57,7 @@ def hits(
         yield Padding(_facets(results), (0, 0, 0, MARGIN), expand=False)
     yield Text()
     shown = offset + len(results.hits)
-    if shown < results.total:
+    if results.hits and shown < results.total:
         yield indented(
             Text(f"{offset + 1:,}–{shown:,} of {results.total:,}; --offset {shown} goes on", FAINT)
         )

@@ -32,7 +32,7 @@ def listing(value: Listing, *, offset: int, console: Console) -> Iterator[Render
     """
     head = Text(" " * MARGIN)
     head.append(count(value.total, "release"), style=TITLE)
-    if len(value.releases) < value.total:
+    if 0 < len(value.releases) < value.total:
         head.append(f", {offset + 1:,}–{offset + len(value.releases):,} shown", style=FAINT)
     links = [_links(summary) for summary in value.releases]
     if signs := [f"{sign} {what}" for sign, what in _SIGNS.items() if sign in "".join(links)]:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 
@@ -31,5 +32,6 @@ def command(
         as_json=as_json,
         json=lambda: {"schema": 1, "file": str(file), "bytes": size},
         plain=lambda: [f"backup\t{file}\t{size}"],
+        drawn=lambda _: render.done.backed_up(str(file), size),
     )
     return DONE

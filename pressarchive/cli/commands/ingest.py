@@ -52,7 +52,7 @@ def command(
         bool,
         typer.Option(
             "--re-extract",
-            help="Read every field anew, from the texts kept (no files without PATH).",
+            help="Read every field anew, from the texts kept; without PATH no file is opened.",
         ),
     ] = False,
     reread: Annotated[
@@ -86,7 +86,9 @@ def command(
     ] = False,
     name: Annotated[
         str | None,
-        typer.Option("--name", help="What to call standard input.  [default: by its content]"),
+        typer.Option(
+            "--name", metavar="NAME", help="What to call standard input.  [default: by its content]"
+        ),
     ] = None,
     as_json: AsJson = False,
 ) -> int:

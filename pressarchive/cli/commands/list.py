@@ -9,7 +9,17 @@ import typer
 
 from pressarchive import render
 from pressarchive.cli.exits import DONE, NOTHING_FOUND
-from pressarchive.cli.narrowing import Lang, Limit, Offset, Org, Since, Until, Year, filters
+from pressarchive.cli.narrowing import (
+    Lang,
+    Limit,
+    Offset,
+    Org,
+    Since,
+    Until,
+    Year,
+    beyond,
+    filters,
+)
 from pressarchive.cli.options import AsJson, session
 from pressarchive.cli.session import only_one
 
@@ -57,9 +67,11 @@ def command(
         here.blocks(render.json_lines.listing(total, lines, unicode=here.unicode))
     elif form == "ids" or not here.terminal:
         here.blocks(render.plain.listing(lines))
-    elif total:
+    elif found.releases or limit == 0:
         here.draw(lambda console: render.listing.listing(found, offset=offset, console=console))
     if not total:
         here.say("No release fits." if any(chosen.values()) else "The archive is empty.")
         here.say("  pressarchive orgs lists the organisations, pressarchive status the years.")
+    elif offset >= total:
+        here.say(beyond(offset, total))
     return DONE if total else NOTHING_FOUND

@@ -25,5 +25,6 @@ def command(context: typer.Context, as_json: AsJson = False) -> int:
         as_json=as_json,
         json=lambda: render.json.rebuilt(number, seconds),
         plain=lambda: [f"indexed\t{number}\t{seconds:.1f} s"],
+        drawn=lambda _: render.done.rebuilt(number, seconds),
     )
     return DONE

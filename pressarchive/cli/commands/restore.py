@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from pressarchive import render
 from pressarchive.cli.exits import DONE
 from pressarchive.cli.options import AsJson, session
 
@@ -32,5 +33,6 @@ def command(
         as_json=as_json,
         json=lambda: {"schema": 1, "releases": number, "index": str(here.index)},
         plain=lambda: [f"restored\t{number}\t{here.index}"],
+        drawn=lambda _: render.done.restored(number, str(here.index)),
     )
     return DONE

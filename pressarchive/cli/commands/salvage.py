@@ -37,5 +37,6 @@ def command(
         as_json=as_json,
         json=lambda: render.json.salvaged(found),
         plain=lambda: render.plain.salvaged(found),
+        drawn=lambda _: render.done.salvaged(found, str(folder)),
     )
     return SOME_FAILED if found.lost else DONE

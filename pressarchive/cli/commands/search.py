@@ -17,6 +17,7 @@ from pressarchive.cli.narrowing import (
     Since,
     Until,
     Year,
+    beyond,
     filters,
 )
 from pressarchive.cli.options import AsJson, session
@@ -29,7 +30,7 @@ if TYPE_CHECKING:  # only the signatures need them
 
 EXAMPLES = (
     "pressarchive search microgravité",
-    "pressarchive search '\"perturbateurs endocriniens\"' --org Inserm --since 2020-02",
+    "pressarchive search '\"perturbateurs endocriniens\"' --org Inserm --since 2020",
     "pressarchive search 'radiolog* NOT scanner' --json",
     "pressarchive search -- -50 °C",
 )
@@ -104,6 +105,8 @@ def command(
     for one in results.suggestions:
         here.say(f"No release has {one.word}. Did you mean {' or '.join(one.near)}?")
     _print(here, results, form, offset=offset, explain=explain)
+    if 0 < results.total <= offset:
+        here.say(beyond(offset, results.total))
     return DONE if results.total else NOTHING_FOUND
 
 
@@ -120,7 +123,7 @@ def _print(
     elif form == "ids":
         here.lines(hit.summary.id for hit in results.hits)
     elif here.terminal:
-        if results.hits or explain:
+        if results.total or explain:
             here.draw(
                 lambda console: render.hits.hits(
                     results, offset=offset, console=console, explain=explain
@@ -148,3 +151,5 @@ def _say_nothing_found(
         here.say(
             "  Check the spelling, use fewer words, or search for the beginning of a word: word*"
         )
+    if chosen["org"] or "org:" in results.text:
+        here.say("  pressarchive orgs lists the organisations.")
