@@ -8,7 +8,13 @@ from itertools import islice
 
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.contacting.above import Owner, body_of, owned, owners
-from pressarchive.extractors.contacting.cards import introduced, is_card, told
+from pressarchive.extractors.contacting.cards import (
+    begins_above,
+    goes_on,
+    introduced,
+    is_card,
+    told,
+)
 from pressarchive.extractors.contacting.columns import columns
 from pressarchive.extractors.contacting.descriptions import qualifies
 from pressarchive.extractors.contacting.entries import entries
@@ -17,7 +23,7 @@ from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.sections import Section, sections
-from pressarchive.extractors.parties.vocabulary import any_of
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.port import Context
 from pressarchive.model import Contact
 from pressarchive.text import fold
@@ -132,7 +138,9 @@ def _opening(text: str, block: Block) -> int:
 def _asks(text: str, block: Block) -> bool:
     """Tell whether a paragraph under a heading is a sentence: "For a tour, call us at …"."""
     opening = text[block.span.start : block.span.end]
-    return opening.startswith(_ASKING) and ": " not in opening
+    if not opening.startswith(_ASKING) or ": " in opening:
+        return False
+    return not vocabulary().reach_words.isdisjoint(fold(opening).replace("-", " ").split())
 
 
 def _lines(document: Document, covered: Covering) -> Iterator[Candidate]:
@@ -219,32 +227,20 @@ def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
         if not found:
             continue
         start = introduced(text, block.span.start, found[0].start)
-        alone = found[0].kind == "email" and found[0].end - found[0].start >= size
+        alone = found[0].kind == "email" and found[0].end >= block.span.end
+        alone = alone and qualifies(text, block.span.start, found[0].start)
         if alone:
-            start = _above(text, document.blocks[i - 1], block)
+            start = begins_above(text, document.blocks[i - 1], block)
         elif start is None and not (size < _LONGEST_CARD and is_card(text, block.span, found)):
             continue
         stop = block.span.end
         for following in islice(document.blocks, i + 1, None):
-            if not _more(text, following):
+            if not goes_on(text, following):
                 break
             stop = following.span.end
         span = Span(start=block.span.start if start is None else start, end=stop)
         for contact, _, _ in entries(text, span.start, span.end):
             yield _candidate(contact, text, span, "contact-card", 0.75)
-
-
-def _above(text: str, above: Block, block: Block) -> int:
-    """Return where the line begins that names whose a lone address is, or the address."""
-    owner = body_of(text, above) if above.group == block.group else None
-    return block.span.start if owner is None else above.span.start
-
-
-def _more(text: str, block: Block) -> bool:
-    """Tell whether a line is but one more label and number of the card above."""
-    found = reaches(text, block.span.start, block.span.end)
-    short = block.span.end - block.span.start <= _LINE
-    return short and bool(found) and qualifies(text, block.span.start, found[0].start)
 
 
 def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:

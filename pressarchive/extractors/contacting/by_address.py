@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pressarchive.extractors.contacting.positions import split
+from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.model import Contact
 from pressarchive.text import fold
@@ -23,6 +24,9 @@ def by_address(contact: Contact) -> Contact:
         return _named(contact)
     contact = _roled(contact)
     names = contact.name.split() if contact.name else []
+    if _of_site(names, contact.emails[0]):
+        body = contact.organisation or contact.name
+        return replace(contact, name=None, organisation=body)
     last = _last(names, contact.emails[0]) or _before_site(names, contact)
     if last is None or not _NAME <= last < len(names):
         return contact
@@ -38,6 +42,15 @@ def _roled(contact: Contact) -> Contact:
         if len(site) >= _SITE and not linked and _joined(words[i:]) == site:
             return replace(contact, role=" ".join(words[:i]), organisation=" ".join(words[i:]))
     return contact
+
+
+def _of_site(names: list[str], email: str) -> bool:
+    """Tell whether a name is a company's: "Zorg Cinema", press@zorg."""
+    site, local = _site(email), _joined(_parts(email))
+    spelled = [_spelled(name) for name in names]
+    if not names or is_given(fold(names[0])) or spelled[0] in local or spelled[-1] == local:
+        return False
+    return len(site) >= _SURNAME and site in {spelled[0], "".join(spelled)}
 
 
 def _last(names: list[str], email: str) -> int | None:

@@ -6,13 +6,18 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from pressarchive.document import Span
-from pressarchive.extractors.parties.reach import Reach
+from pressarchive.document import Block, Span
+from pressarchive.extractors.contacting.above import body_of
+from pressarchive.extractors.contacting.descriptions import qualifies
+from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import words_between
+from pressarchive.text import fold
 
 _SHARE = 0.7  # of the words of a card begin with a capital, or are labels
 _FEWEST = 2
+_SHORT = 70  # characters of a line that is one more number
+_LETTERS = 4  # letters of a line that an address may tell
 _WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] +[A-Z]")
 
@@ -50,18 +55,45 @@ def told(text: str, span: Span) -> bool:
 
 def introduced(text: str, start: int, end: int) -> int | None:
     """Return where a contact begins after its heading within a paragraph, None without one."""
-    ends = [heading.end() for heading in _headings().finditer(text, start, end)]
-    return ends[-1] if ends else None
+    ends = [heading.end() for heading in _headings(_COLON).finditer(text, start, end)]
+    if ends:
+        return ends[-1]
+    keyed = _headings(_KEYED).search(text, start, end)
+    return keyed.end() if keyed else None
+
+
+def begins_above(text: str, above: Block, block: Block) -> int:
+    """Return where the line begins that names whose a lone address is, or the address."""
+    near = above.group == block.group or _at_site(text, above, block)
+    owner = body_of(text, above) if near else None
+    return block.span.start if owner is None else above.span.start
+
+
+def _at_site(text: str, above: Block, block: Block) -> bool:
+    """Tell whether the domain of an address begins with the line above: "ZORG", x@zorgfilms."""
+    site = text[block.span.start : block.span.end].partition("@")[2]
+    line = fold(text[above.span.start : above.span.end]).replace(" ", "")
+    return len(line) >= _LETTERS and fold(site).startswith(line)
+
+
+def goes_on(text: str, block: Block) -> bool:
+    """Tell whether a line is but one more label and number of the card above."""
+    found = reaches(text, block.span.start, block.span.end)
+    short = block.span.end - block.span.start <= _SHORT
+    return short and bool(found) and qualifies(text, block.span.start, found[0].start)
 
 
 @cache
-def _headings() -> re.Pattern[str]:
-    """Headings in capitals with a colon: "… every day. Media Contact: …"."""
+def _headings(following: str) -> re.Pattern[str]:
+    """Headings in capitals: "… every day. Media Contact: …", "… every day. Contact Us Email: …"."""
     words = [w for w in vocabulary().contact_headings if w.startswith(_KINDS)]
+    words = [w for w in words if " " in w] if following == _KEYED else words  # "Contact Email:"
     written = "|".join(r",?\s".join(map(re.escape, one.split())) for one in words)
-    return re.compile(rf"(?<=[\w.!?)»”\"] )(?=[A-Z])(?i:{written})\s?:\s*")
+    return re.compile(rf"(?<=[\w.:!?)»”\"] )(?=[A-Z])(?i:{written}){following}")
 
 
+_COLON = r"\s?:\s*"
+_KEYED = r"\s+(?=(?i:e-?mail|phone|tel|telephone|name)\s?:)"
 _KINDS = (
     "for ",
     "pour ",

@@ -109,6 +109,9 @@ def qualifies(text: str, start: int, end: int) -> bool:
 _NUMBER = frozenset(("no", "n", "numero"))
 _LOOSE = frozenset("ou or et and par by via".split())
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
+_AUDIENCES = frozenset(
+    "journalistes journalists consommateurs consumers medias investisseurs investors public".split()
+)
 _ABOUT = ("pour ", "for ", "en cas de ", "questions ", "si ", "if ")
 _ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
 _FIELDS = frozenset(
@@ -166,12 +169,18 @@ def _unglued(name: str) -> tuple[str | None, str]:
 
 
 def _unlisted(stretch: str) -> Description | None:
-    """Read names in forms of their own: "Jo "Al" Lin, CEO", "James" above a role."""
+    """Read names in forms of their own: "Jo "Al" Lin, CEO", "James" above or before a role."""
     nicknamed = _NICKNAMED.match(stretch)
     if nicknamed is not None:
         return Description(nicknamed[0], *split(stretch[nicknamed.end() :]))
     alone, _, below = stretch.partition("\n")
-    return Description(alone, *split(below)) if below and is_given(fold(alone)) else None
+    if below and is_given(fold(alone)):
+        return Description(alone, *split(below))
+    words = words_of(stretch)[:2]
+    roled = len(words) > 1 and words[1].capital and words[1].folded in vocabulary().roles
+    if not roled or words[1].folded in vocabulary().desk_words or not is_given(words[0].folded):
+        return None
+    return Description(words[0].text, *split(stretch[words[1].start :]))
 
 
 def _is_body(label: str) -> bool:
@@ -185,7 +194,8 @@ def _is_body(label: str) -> bool:
 
 
 def _is_label(label: str) -> bool:
-    return _is_heading(label) or fold(label).split(maxsplit=1)[0] in vocabulary().desk_words
+    first = fold(label).split(maxsplit=1)[0]
+    return _is_heading(label) or first in any_of("desk_words", also=_AUDIENCES)
 
 
 def _is_heading(label: str) -> bool:

@@ -141,9 +141,24 @@ def each(
     contact: Contact, others: tuple[str, ...], start: int, end: int
 ) -> Iterator[tuple[Contact, int, int]]:
     """Yield a contact, and again for everybody who shares its number."""
+    own = _own(contact, others) if others else {}
+    if contact.name in own:
+        contact = replace(contact, emails=own[contact.name])
     yield by_address(contact), start, end
     for name in others:
-        yield replace(contact, name=name), start, end
+        yield replace(contact, name=name, emails=own.get(name, contact.emails)), start, end
+
+
+def _own(contact: Contact, others: tuple[str, ...]) -> dict[str | None, tuple[str, ...]]:
+    """Return whose each address is where all of them tell: "Jo Lin, Al Fox: lin@x, fox@x"."""
+    own: dict[str | None, tuple[str, ...]] = {}
+    for email in contact.emails:
+        local = email.partition("@")[0]
+        told = [n for n in (contact.name, *others) if n and fold(n.split()[-1]) in local]
+        if len(told) != 1:
+            return {}
+        own[told[0]] = (*own.get(told[0], ()), email)
+    return own if len(own) > len(others) else {}
 
 
 def contact_of(described: Description) -> Contact:

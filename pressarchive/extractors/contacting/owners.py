@@ -70,7 +70,8 @@ def by_title(text: str, start: int, end: int) -> Name | None:
     words, titles = words_of(text), vocabulary().titles
     i = index_at(words, start)
     while i + 1 < len(words) and words[i + 1].end <= end:
-        if words[i].folded in titles and words[i].capital and words[i + 1].capital:
+        street = "," in words[i + 1].gap  # "2900 Rose Dr, Las Vegas"
+        if words[i].folded in titles and words[i].capital and words[i + 1].capital and not street:
             found = _opening(text, words[i].start, end, lines=False)
             if found is not None:
                 return found

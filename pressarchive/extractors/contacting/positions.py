@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pressarchive.extractors.parties.occupations import is_noun
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.roles.employers import organisation_of
@@ -29,21 +30,28 @@ def split(rest: str) -> tuple[str | None, str | None]:
             vocab = vocabulary()
             if _says_nothing(folded):
                 continue
-            if _is_role(folded):
+            if _is_role(folded) or _occupies(piece, folded[0]):
                 roles.append(piece)
             elif piece[0].isupper() or folded[0] in vocab.institutions | vocab.desk_words:
                 bodies.append(piece)
-            elif roles and not bodies:
-                more, body = _body_within(piece)
-                roles[-1] = f"{roles[-1]} {more}"
-                bodies += [body] if body else []
-            elif bodies and folded[0] in vocab.joiners:
-                bodies[-1] = f"{bodies[-1]}, {piece}"  # "à la formation, à la recherche"
+            else:
+                _go_on(piece, folded[0], roles, bodies)
     role = ", ".join(map(closed, roles[:2])) or None
     organisation = ", ".join(dict.fromkeys(map(closed, bodies))) or None
     if role and not organisation:
         organisation = _owner(role)
     return role, organisation
+
+
+def _go_on(piece: str, first: str, roles: list[str], bodies: list[str]) -> None:
+    """Add a piece that begins with a small letter to what it goes on with."""
+    more, body = _body_within(piece)
+    if roles and not bodies:
+        roles[-1] = f"{roles[-1]} {more}"
+    elif bodies and first in vocabulary().joiners:
+        bodies[-1] = f"{bodies[-1]}, {piece}"  # "à la formation, à la recherche"
+        return
+    bodies += [body] if body else []  # "applications végétales Office fédéral …"
 
 
 def _says_nothing(folded: list[str]) -> bool:
@@ -87,6 +95,11 @@ def _is_role(folded: list[str]) -> bool:
     return True in nouns
 
 
+def _occupies(piece: str, first: str) -> bool:
+    """Tell whether a piece begins with an occupation told by its ending: "juriste auprès de"."""
+    return piece[0].islower() and first not in _DESK and is_noun(first)
+
+
 def _holds(word: str) -> bool:
     """Tell whether a word is the noun of a role: "directeur", "vice-director", "coresponsable"."""
     roles = vocabulary().roles
@@ -103,7 +116,8 @@ _OFFICES = frozenset(
 _FIRMS = frozenset("management agency inc ltd llc gmbh corp company group publicity".split())
 _DEGREES = frozenset("med phil iur sc ing dipl lic phd md".split())
 _TRADES = frozenset("pr hr it ir qa".split())
-_POSSESSIVE = frozenset(("'s ", "’s "))
+_JOINED = frozenset(("'s ", "’s ", " & "))
+_LAST = frozenset("officer ceo cfo cto coo cmo founder cofounder co-founder owner".split())
 _HEADS = 6  # words among which the noun of a role stands
 _HOUSES = frozenset("office department bureau institute agency association".split())
 _DESK = frozenset("presse press media general contact information".split())
@@ -161,11 +175,12 @@ def _behind_role(words: Sequence[Word]) -> int:
     nouns = [k for k, word in enumerate(words[:_HEADS]) if word.folded in vocab.roles]
     head = nouns[-1] + 1 if nouns else 0
     rest = words[head:]
-    if not head or len(rest) < 2 or words[-1].folded in _UNITS:  # noqa: PLR2004
+    last = bool(head) and words[head - 1].folded in _LAST
+    if not head or len(rest) < (1 if last else 2) or words[-1].folded in _UNITS:
         return 0
-    run = all(word.capital and (word.near or word.gap in _POSSESSIVE) for word in rest)
-    thing = words[-1].folded in any_of("things", "institutions")
-    parted = rest[0].folded not in any_of("role_parts", "desk_words")
+    run = all(word.capital and (word.near or word.gap in _JOINED) for word in rest)
+    thing = last or words[-1].folded in any_of("things", "institutions")
+    parted = rest[0].folded not in any_of("role_parts", "desk_words", "places")
     return head if run and thing and parted else 0
 
 

@@ -24,7 +24,7 @@ _OPENING = frozenset("the our le la l or may this these ce cet cette ces".split(
 _AIMS = frozenset("for about regarding pour if to".split())
 _VISITING = frozenset("visit visitez".split())
 _MEANS = frozenset("phone telephone email e-mail mail courriel".split())
-_BY = frozenset("by via par".split())
+_BY = frozenset("by via through par".split())
 _VERB = 14  # words from "contact" to "by email"
 _UNNAMED = 6  # words of an owner without a name: "our award-winning support team"
 _CLOSING = frozenset("tel telephone at on au a or ou toll free toll-free today now".split())
@@ -36,10 +36,23 @@ def asked(text: str, start: int, end: int) -> Description | None:
     asks = _asking(text, words)
     if asks is None:
         return None
-    form = fields(text, words[asks].end, end)
-    if form.name is not None:  # "please contact: Name: Jo Lin City: Bern Email: …"
-        return by_keys(text, words[asks].end, end, form)
+    for asked_by in (asks, _plain_verb(words, asks)):
+        if asked_by is None:
+            continue
+        begin = words[asked_by].end
+        form = fields(text, begin, end)
+        if form.name is not None:  # "please contact: Name: Jo Lin City: Bern Email: …"
+            return by_keys(text, begin, end, form)
     return _by_verb(text, words, asks)
+
+
+def _plain_verb(words: Sequence[Word], asks: int) -> int | None:
+    """Return the verb before a word that may be a key: "please contact: Contact Email:"."""
+    if not words[asks].capital:
+        return None
+    reach = vocabulary().reach_words
+    verbs = (k for k in reversed(range(asks)) if words[k].folded in reach)
+    return next((k for k in verbs if not words[k].capital), None)
 
 
 def _by_verb(text: str, words: Sequence[Word], asks: int) -> Description | None:
@@ -49,7 +62,7 @@ def _by_verb(text: str, words: Sequence[Word], asks: int) -> Description | None:
     if words[asks].folded in _MEANS and asks > 1 and words[asks - 1].folded in _BY:
         # "… can be reached by email at": the verb tells who, not the means.
         verbs = range(max(0, asks - _VERB), asks)
-        verb = next((k for k in reversed(verbs) if words[k].folded in reach), None)
+        verb = next((k for k in reversed(verbs) if words[k].folded in reach - _MEANS), None)
         if verb is not None:
             asks, end_of = verb, asks - 1
     if words[asks].folded in _PASSIVE and end_of < len(words):
@@ -116,6 +129,8 @@ def _reached(text: str, before: Sequence[Word]) -> Description | None:
     first = last
     while first and before[first - 1].capital and (first == last or before[first].near):
         first -= 1
+    if all(word.capital for word in before[:last]):
+        first = 0  # "Lin, Fox & Rose, P.C. can be contacted"
     if last - first == 1 and before[first].folded in common_words():
         first = last  # "He can be reached"
     shown = text[before[first].start : end] if first < last else None
@@ -129,7 +144,7 @@ def _reached(text: str, before: Sequence[Word]) -> Description | None:
 def _owner(inner: Sequence[Word]) -> Sequence[Word]:
     """Return the words that name somebody: "contact the X (street) at" is "X"."""
     first, last = 0, len(inner)
-    while first < last and inner[first].folded in any_of("joiners", also=_OPENING):
+    while first < last and inner[first].folded in any_of("joiners", also=_OPENING | {"out"}):
         first += 1
     while last > first and inner[last - 1].folded in any_of("mail_labels", also=_CLOSING):
         last -= 1

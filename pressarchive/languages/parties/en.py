@@ -24,7 +24,7 @@ PARTIES = PartyWords(
         information-officer group advertising human resources medical scientific clinical founding
         permanent honorary program programme project product creative legal strategic design
         incoming outgoing emeritus newly-elected investment commercial division unit law
-        enforcement rights""".split()
+        enforcement rights affiliate""".split()
     ),
     joiners=frozenset("of the for and in at on to with".split()),
     institutions=frozenset(
@@ -197,7 +197,7 @@ PARTIES = PartyWords(
     ),
     phone_labels=frozenset(
         """tel phone telephone mobile mob cell office direct ph call desk toll-free t o m p line
-        oficina celular""".split()
+        oficina celular whatsapp""".split()
     ),
     fax_labels=frozenset("fax facsimile f".split()),
     mail_labels=frozenset("e-mail email mail e".split()),
@@ -205,7 +205,7 @@ PARTIES = PartyWords(
         """communication communications press media public information office section division
         department service services unit editorial newsroom secretariat relations laboratory
         federal international bilateral cultural economic surveys statistics info
-        hotline""".split()
+        hotline infoline inquiries enquiries""".split()
     ),
     name_keys=frozenset(
         (

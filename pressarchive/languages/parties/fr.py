@@ -27,7 +27,7 @@ PARTIES = PartyWords(
         responsable regional regionale departemental departementale municipal municipale
         communal communale europeen europeenne international internationale suisse
         francais francaise allemand allemande autrichien italien britannique americain
-        sortant sortante futur future designe designee elu elue interimaire""".split()
+        remp suppl sortant sortante futur future designe designee elu elue interimaire""".split()
     ),
     joiners=frozenset("de du des d la le les l et a au aux en pour sur".split()),
     institutions=frozenset(
