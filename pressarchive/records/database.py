@@ -12,7 +12,6 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from pressarchive.errors import ArchiveError, DamagedArchive, NewerArchive, NoArchive
@@ -110,6 +109,8 @@ class Database:
 
 def _make(file: Path) -> None:
     """Make the file beside its place and put it there at once: nobody opens one without tables."""
+    from tempfile import TemporaryDirectory  # which most commands never need
+
     with TemporaryDirectory(prefix=".new-", dir=file.parent) as name:
         made = Path(name, file.name)
         _opened(made, create=True).close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -210,8 +209,10 @@ def _standing(segments: Mapping[int, Segment]) -> dict[tuple[str, str], list[int
 
 def _number(lesson: Lesson, position: int) -> int:
     """Return a segment's number: the same whenever it is learned, and without any order."""
+    from hashlib import blake2b  # what it loads takes a search longer than all its words
+
     name = f"{lesson.a} {lesson.b} {position}".encode()
-    return int.from_bytes(hashlib.blake2b(name, digest_size=_BYTES).digest(), "big")
+    return int.from_bytes(blake2b(name, digest_size=_BYTES).digest(), "big")
 
 
 def _stems(words: str, code: str) -> Sequence[str]:

@@ -12,20 +12,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 
+try:
+    from _md5 import md5  # type: ignore[import-not-found]
+except ImportError:
+    from hashlib import md5
+
 
 @contextmanager
-def _without_the_web() -> Iterator[None]:
-    """Let a stand-in be `urllib.request` for a moment, unless it is loaded already.
-
-    Whoosh imports a download function that it never calls, and with it http, ssl and email:
-    half of the time that importing Whoosh takes, in every search.
-    """
-    name = "urllib.request"
+def _in_place_of(name: str, **contents: object) -> Iterator[None]:
+    """Let a stand-in be a module for a moment, unless that is loaded already."""
     if name in sys.modules:
         yield
         return
     stand_in = ModuleType(name)
-    stand_in.urlretrieve = None  # type: ignore[attr-defined]
+    vars(stand_in).update(contents)
     sys.modules[name] = stand_in
     try:
         yield
@@ -33,8 +33,14 @@ def _without_the_web() -> Iterator[None]:
         del sys.modules[name]
 
 
+# Whoosh imports a download function that it never calls, and with it http, ssl and email: half
+# of the time that importing Whoosh takes, in every search. And OpenSSL, for a hash that most
+# Pythons have built in.
+_without_the_web = _in_place_of("urllib.request", urlretrieve=None)
+_without_openssl = _in_place_of("hashlib", md5=md5)
+
 # Whoosh 2.7.4 has five invalid escapes, which newer Pythons warn of when they compile it.
-with warnings.catch_warnings(), _without_the_web():
+with warnings.catch_warnings(), _without_the_web, _without_openssl:
     warnings.simplefilter("ignore")
     from whoosh import versionstring
     from whoosh.codec import whoosh3 as postings
