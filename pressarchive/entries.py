@@ -65,7 +65,7 @@ def make_entry(release: Release) -> Entry:
     )
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def stem_key(word: str, code: str | None) -> str:
     """Return the key under which a folded word of a document in a language is looked up.
 

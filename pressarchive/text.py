@@ -102,7 +102,7 @@ def _folded_apart(text: str) -> str:
     return text if text.isascii() else _FOREIGN.sub(_without_marks, text)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def fold(text: str) -> str:
     """Return a word or a short line folded, as `fold_text` does; it is kept, as most come again."""
     return fold_text(text)
@@ -175,7 +175,7 @@ def _spoken(text: str) -> str:
     return "".join((*parts, text[done:]))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _folded(word: str) -> str:
     # Folding may open one character into words ("½" into "1⁄2"): keep letters and digits.
     folded = fold(word)

@@ -79,13 +79,13 @@ def _names(text: str) -> Iterator[str]:
                 yield name
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _normal(number: str) -> str:
     """Return a number in one form, whichever language wrote it: "1'234,5" and "1,234.5"."""
     return _SPACING.sub("", number).replace(",", ".").lstrip("0") or "0"
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _beginnings(word: str) -> tuple[str, ...]:
     """Return the keys of what is long enough in a word to be known in both languages."""
     parts = _LETTERS.findall(fold(word))

@@ -81,7 +81,7 @@ def _words(text: str, code: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _meaning(written: str, code: str) -> tuple[str, str] | None:
     """Return a word's stem and how it is shown, None for one that means nothing."""
     spoken = languages().get(code)
