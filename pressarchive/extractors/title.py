@@ -113,12 +113,15 @@ def _without_site(head: Sequence[Line], index: int) -> str | None:
     """Return a headline without " - Name of the site", where the head repeats it so."""
     text = head[index].text
     parted = list(islice(_SITE.finditer(text), _MOST_PARTS))
-    later = {_undashed(line.folded) for line in head[index + 1 :]} if parted else set()
     for match in reversed(parted):
         before = text[: match.start()].strip()
-        if len(before) >= _SHORTEST and _undashed(bare(before)) in later:
+        if len(before) >= _SHORTEST and _stands_in(head[index + 1 :], _undashed(bare(before))):
             return before
     return None
+
+
+def _stands_in(head: Sequence[Line], said: str) -> bool:
+    return any(line.may_begin(said) and _undashed(line.folded) == said for line in head)
 
 
 def _undashed(folded: str) -> str:

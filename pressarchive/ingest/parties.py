@@ -68,7 +68,7 @@ def join(
         apart=apart,
     )
     persons, kept_people = join_people(people, bodies)
-    spoken = speakers(quotes, persons, language)
+    spoken = speakers(quotes, persons, language) if quotes else ()
     chosen = {
         *map(id, residue),
         *map(id, contacts),
@@ -134,6 +134,8 @@ def _spans(candidates: Iterable[Candidate]) -> list[Span]:
 
 def _clear(candidates: Sequence[Candidate], spans: Iterable[Span]) -> list[Candidate]:
     """Leave out what begins in text that another field accounts for."""
+    if not candidates:
+        return []
     covering = Covering(spans)
     return [c for c in candidates if c.span is None or not covering.holds(c.span.start)]
 

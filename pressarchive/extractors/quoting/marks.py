@@ -10,7 +10,8 @@ from typing import Literal, NamedTuple
 from pressarchive.document import Span
 from pressarchive.extractors.parties.words import Word, index_at
 
-MARKS = re.compile(r"[«»“”„\"]")
+EVERY_MARK = '«»“”„"'
+MARKS = re.compile(f"[{EVERY_MARK}]")
 _OPENING, _CLOSING = frozenset("«“„"), frozenset("»”")
 _FRENCH = frozenset("«»")
 _BEFORE = frozenset("([{/:—–-'’‘«“")  # beside blanks, what may stand before a mark that opens

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pressarchive.document import Block, Span
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between
-from pressarchive.extractors.quoting.marks import MARKS, Piece, read_marks
+from pressarchive.extractors.quoting.marks import EVERY_MARK, MARKS, Piece, read_marks
 from pressarchive.extractors.quoting.sentences import says
 
 _PARAGRAPHS = 10  # that one quotation runs through
@@ -56,7 +56,7 @@ class Stretch(NamedTuple):
 
 def has_marks(text: str) -> bool:
     """Tell whether a text has any quotation mark."""
-    return MARKS.search(text) is not None
+    return any(map(text.__contains__, EVERY_MARK))  # faster than any expression
 
 
 def stretches(text: str, blocks: Sequence[Block]) -> Iterator[Stretch]:

@@ -57,15 +57,17 @@ def _letterhead(head: Sequence[Line]) -> int:
 
     "Ministry of Salt / The Secretariat, P.O. Box 277 / e-mail: info@…" and then "PRESS RELEASE".
     """
-    addressed = False
     for i, line in enumerate(head):
         if line.is_prose:
             break
         if masthead(line.folded) is not None:
-            return i if addressed and is_masthead(line.folded) else 0
-        addressed = addressed or _ADDRESS.search(line.text) is not None
-        addressed = addressed or _TELEPHONE.search(line.text) is not None
+            above = head[:i] if is_masthead(line.folded) else ()
+            return i if any(_tells_address(other.text) for other in above) else 0
     return 0
+
+
+def _tells_address(text: str) -> bool:
+    return _ADDRESS.search(text) is not None or _TELEPHONE.search(text) is not None
 
 
 def is_furniture(document: Document, line: Line) -> bool:

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from pressarchive.document import Block, Document, Same, Span
 from pressarchive.languages import languages
-from pressarchive.text import fold_line
+from pressarchive.text import fold, fold_line
 
 HEAD_BLOCKS = 60
 """How many blocks the head of a release can have; navigation of web pages is part of it."""
@@ -55,6 +55,11 @@ class Line:
         if self._folded is None:
             self._folded = bare(self.text[:PROSE])
         return self._folded
+
+    def may_begin(self, folded: str) -> bool:
+        """Tell by its first letter whether it may begin what is said: nearly all lines may not."""
+        first = fold(self.text[0])
+        return not first.isalnum() or folded.startswith(first)
 
     @property
     def is_prose(self) -> bool:

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from pressarchive.document import Span
 from pressarchive.extractors.reading.layout import Line
-from pressarchive.text import fold, fold_line
+from pressarchive.text import fold_line
 
 
 def repeats(head: Sequence[Line], headline: str) -> Iterator[Span]:
@@ -15,14 +15,8 @@ def repeats(head: Sequence[Line], headline: str) -> Iterator[Span]:
     said = _letters(headline)
     tell = cache(partial(_told, head, said))
     for first, line in enumerate(head):
-        if _may_begin(line.text, said) and (last := _end(tell, range(first, len(head)), said)):
+        if line.may_begin(said) and (last := _end(tell, range(first, len(head)), said)):
             yield Span(start=line.span.start, end=head[last - 1].span.end)
-
-
-def _may_begin(text: str, said: str) -> bool:
-    """Tell by its first letter whether a line may begin what is said: most do not."""
-    first = fold(text[0])
-    return not first.isalnum() or said.startswith(first)
 
 
 def _told(head: Sequence[Line], said: str, i: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -59,12 +59,12 @@ def only_in_title(body: Body, title: str, document: Document) -> bool:
     )
 
 
-def ends_of(key: str) -> Iterator[str]:
-    """Yield what a name begins and ends with, word by word."""
+@lru_cache(maxsize=10_000)
+def ends_of(key: str) -> tuple[str, ...]:
+    """Return what a name begins and ends with, word by word."""
     found = key.split()[:16]
-    for size in range(1, len(found)):
-        yield " ".join(found[:size])
-        yield " ".join(found[-size:])
+    sizes = range(1, len(found))
+    return tuple(" ".join(some) for size in sizes for some in (found[:size], found[-size:]))
 
 
 def split_name(name: str) -> Organisation:

@@ -61,6 +61,8 @@ def _fullest(names: Sequence[str]) -> dict[str, str]:
     "Anna Zubs" has lost the apostrophe of "Anna Zub's".
     """
     keys = list(dict.fromkeys(map(_key, names)))
+    if len(keys) < 2:  # noqa: PLR2004 - one name has no other form
+        return {}
     by_ends: dict[tuple[str, str], list[str]] = {}
     for key in keys:
         words = [word for word in key.split() if word not in SUFFIXES]
