@@ -45,7 +45,7 @@ _OPENED = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", 
 )
 _MARKS = "\u0301\u0300\u0302\u0308\u0327"  # those of French, which nearly every text has
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_KEPT = 60  # characters of a line that may well come again
+_KEPT = 120  # characters of a line that may well come again
 
 
 class Token(NamedTuple):
@@ -114,8 +114,12 @@ def _without_marks(match: re.Match[str]) -> str:
 
 def fold_line(text: str) -> str:
     """Return folded text with every run of white space as one blank: for comparing lines."""
-    short = len(text) <= _KEPT and not text.isascii()  # lower case is found as fast as made
-    return " ".join((fold(text) if short else fold_text(text)).split())
+    return _folded_line(text) if len(text) <= _KEPT else " ".join(fold_text(text).split())
+
+
+@lru_cache(maxsize=256)  # several extractors ask for the same lines of a text, one after the other
+def _folded_line(text: str) -> str:
+    return " ".join(fold_text(text).split())
 
 
 def tokens(text: str) -> Iterator[Token]:

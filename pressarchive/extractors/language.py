@@ -22,6 +22,8 @@ _LETTER, _OF_WORDS = r"[^\W\d_]", r"\w"
 _LONG = 5  # letters of a word whose ending tells
 _CAPITALS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Þ") + 1))))
 _LETTERS = re.compile(f"{_LETTER}*")
+_COMMON = 6  # letters of the longest common word that ends like others
+_END = 4  # letters of the longest ending
 _ENDING_WEIGHT = 0.4
 _LEAST = 2.0
 _CLEAR = 1.25
@@ -111,7 +113,13 @@ def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
     sample = text[:_SAMPLE]
     words = filter(_common().__contains__, _runs(fold_text(sample), _LETTER))
     written = _runs(sample, _OF_WORDS)
-    long = [word for word in written if len(word) >= _LONG and word[0] not in _CAPITALS]
+    # Of what is longer than any common word, the end alone is looked up: there are few ends, so
+    # that all of them stay at hand, which whole words do not.
+    long = [
+        f"-{word[-_END:]}" if len(word) > _COMMON and word.isalpha() else word
+        for word in written
+        if len(word) >= _LONG and word[0] not in _CAPITALS
+    ]
     return Counter(words), Counter(chain.from_iterable(map(_ending, long)))
 
 
@@ -122,8 +130,8 @@ def _runs(text: str, one: str) -> list[str]:
 
 @lru_cache(maxsize=50_000)
 def _ending(word: str) -> tuple[str, ...]:
-    """Return the languages that a long word tells by the ending of its letters."""
-    letters = _LETTERS.match(word)[0]  # type: ignore[index]
+    """Return the languages that a long word, or "-" and the end of one, tells by its ending."""
+    letters = word if word[0] == "-" else _LETTERS.match(word)[0]  # type: ignore[index]
     if len(letters) < _LONG:
         return ()
     word = fold(letters)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from pressarchive.extractors.language import _COMMON, _END
+from pressarchive.languages import languages
 from pressarchive.model import Release
 
 Extract = Callable[[str], Release]
@@ -35,6 +37,14 @@ def test_a_declared_language_decides_only_where_the_text_does_not(extract: Extra
     assert extract("<html lang=en-GB><p>Zorglub</p>").language == "en"
     text = "Les deux organismes ont signé un accord sur la santé de leurs employés."
     assert extract(f"<html lang=en><p>{text}</p>").language == "fr"
+
+
+def test_the_end_of_a_long_word_tells_what_the_word_does() -> None:
+    """No ending is longer than what is looked at, and no common word so long that it is cut."""
+    for one in languages().values():
+        assert all(len(ending) <= _END for ending in one.endings)
+        cut = [word for word in one.stop_words if len(word) > _COMMON]
+        assert not any(word.endswith(one.endings) for word in cut if one.endings)
 
 
 def test_a_few_foreign_words_do_not_outweigh_those_of_a_text(extract: Extract) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pressarchive.document import Span
 from pressarchive.extractors.standing.news import tells_news
@@ -56,7 +57,9 @@ _REACH = (
 _PLACES = ("line", "Center", "Office", "page", "site", "numéro")
 _PLACE = re.compile(rf"\b(?:{'|'.join(_PLACES)})\b")
 # Two expressions of which each is found by how it begins: as one they take twice as long.
-_SITE = re.compile(r"\.(?<=\w\.)(?:gov|com|org|ch|fr)\b")
+_DOMAINS = ("gov", "com", "org", "ch", "fr")
+_DOTTED = tuple(f".{domain}" for domain in _DOMAINS)
+_SITE = re.compile(rf"\.(?<=\w\.)(?:{'|'.join(_DOMAINS)})\b")
 _NUMBER = re.compile(r"\d\d\d[-. )]\s?\d\d\d")
 _COPY = re.compile(
     r"(?:a copy of )?this (?:press |news )?release\b.{0,60}?\b(?:found|available|viewed|accessed)\b"
@@ -132,11 +135,15 @@ def _reaches(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch says how to reach somebody."""
     stretch = text[start:end]
     return (
-        any(map(stretch.__contains__, _REACH))
-        or _SITE.search(text, start, end) is not None
+        _has(stretch, _REACH)
+        or (_has(stretch, _DOTTED) and _SITE.search(text, start, end) is not None)
         or _NUMBER.search(text, start, end) is not None
-        or (any(map(stretch.__contains__, _PLACES)) and _PLACE.search(text, start, end) is not None)
+        or (_has(stretch, _PLACES) and _PLACE.search(text, start, end) is not None)
     )
+
+
+def _has(stretch: str, some: Iterable[str]) -> bool:
+    return any(map(stretch.__contains__, some))
 
 
 def _calls(text: str, sentence: Span) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from pressarchive.document import Span
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
-from pressarchive.extractors.parties.words import Word, words_between
+from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
 from pressarchive.extractors.standing.news import tells_news
 from pressarchive.extractors.standing.sentences import sentences
 from pressarchive.extractors.standing.subjects import ESTABLISHED, Subject, subject_of
@@ -20,13 +21,17 @@ _SEAT = re.compile(
     r"|dont le si[èe]ge|bas[ée]e? (?:à|en)\b|ayant son si[èe]ge|sise? à\b"
 )
 # What none of these can do without: most paragraphs are done with these looks.
-_SEATS = ("headquarter", "place of business", "ed in", "le si", "son si", "base", "basé", "sis")
+_SEATS = (
+    *("headquarter", "place of business", "based in", "incorporated in", "dont le si", "son si"),
+    *("basé", "basee ", "base à", "base en", "sis à", "sise à"),
+)
 _SEAT_WITHIN = 220  # characters in which a company's seat is told
 _LONGEST_SEATED = 700
 _FIGURE = re.compile(r"\d")
 _FIRST_LEAST = 25  # characters of a first sentence
 _SECOND_LEAST = 60  # characters of what follows it
 _PART_WITHIN = 24  # words in which a paragraph says what it is part of
+_PROGRAMME_WITHIN = 400  # characters in which it names it
 _NAME_MOST = 14
 _KIND_WITHIN = 9  # words from a programme's name to what it is
 _CALL = re.compile(
@@ -55,6 +60,9 @@ _NEWS = frozenset(
 _DID = re.compile(
     r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]", re.IGNORECASE
 )
+
+
+_FOLDED = attrgetter("folded")
 
 
 def is_disclaimer(text: str, span: Span) -> bool:
@@ -92,7 +100,7 @@ def seated(text: str, span: Span) -> Subject | None:
 
 
 def _tells_news(words: Iterable[Word]) -> bool:
-    return not _NEWS.isdisjoint(word.folded for word in words)
+    return not _NEWS.isdisjoint(map(_FOLDED, words))
 
 
 def _first_end(text: str, span: Span) -> int:
@@ -117,8 +125,13 @@ def programme_of(text: str, span: Span) -> str | None:
 
     "This case is part of X. X brings together …" says as much in two sentences.
     """
-    words = words_between(text, span.start, min(span.end, span.start + 400))
-    if len(words) < _FEWEST or words[0].folded not in _FRONT or words[1].folded in _TIMES:
+    every = words_of(text)
+    first = index_at(every, span.start)
+    opening = [word.folded for word in every[first : first + 2]]
+    if len(opening) < 2 or opening[0] not in _FRONT or opening[1] in _TIMES:  # noqa: PLR2004
+        return None  # as of nearly all paragraphs
+    words = every[first : index_at(every, min(span.end, span.start + _PROGRAMME_WITHIN))]
+    if len(words) < _FEWEST:
         return None
     for i in range(min(len(words) - 2, _PART_WITHIN)):
         if i and _tells_news(words[i : i + 1]):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from pressarchive.document import Candidate, Document
 from pressarchive.model import Organisation, Role
@@ -35,7 +35,7 @@ def name_key(name: str) -> str:
 class Body:
     """An organisation in the making."""
 
-    names: dict[str, Counter[str]] = field(default_factory=dict)
+    names: defaultdict[str, Counter[str]] = field(default_factory=partial(defaultdict, Counter))
     full: str | None = None
     full_sure: float = 0.0
     declared: bool = False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -147,7 +146,7 @@ class _Register:
             if other is not body:
                 self._merge(body, other)
         for key, name in keyed.items():
-            body.names.setdefault(key, Counter())[name] += 1
+            body.names[key][name] += 1
             self.keys[key] = body
             self.parts.update(ends_of(key))
         if candidate.span is not None and candidate.rule not in {*WEAK, _KNOWN}:
@@ -171,7 +170,7 @@ class _Register:
 
     def _merge(self, body: Body, other: Body) -> None:
         for key, counted in other.names.items():
-            body.names.setdefault(key, Counter()).update(counted)
+            body.names[key].update(counted)
             self.keys[key] = body
         if other.full and other.full_sure > body.full_sure:
             body.full, body.full_sure, body.short = other.full, other.full_sure, other.short
