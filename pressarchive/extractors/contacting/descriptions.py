@@ -112,7 +112,7 @@ _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
 _AUDIENCES = frozenset(
     "journalistes journalists consommateurs consumers medias investisseurs investors public".split()
 )
-_ABOUT = ("pour ", "for ", "en cas de ", "questions ", "si ", "if ")
+_ABOUT = ("pour ", "for ", "en cas de ", "questions ", "si ", "if ", "sur ", "concernant ")
 _ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
 _FIELDS = frozenset(
     ("name", "full name", "contact name", "nom", "nom et prenom", "contact", "personne de contact")
@@ -150,7 +150,8 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     glued, shown = _unglued(" ".join(name.text.split()))
     rest = after or ("" if label.endswith(":") or fold(label) in _FIELDS else label)
     coloned = ":" in text[first : name.start]
-    if after and label and not (_is_heading(label) or (coloned and not _is_body(label))):
+    topic = _is_heading(label) or fold(label).startswith(_ABOUT) if label else True
+    if after and not (topic or (coloned and not _is_body(label))):
         rest = f"{after}\n{label}"
     role, organisation = split(rest)
     return Description(shown, role, organisation or glued)

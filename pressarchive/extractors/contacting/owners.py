@@ -85,8 +85,8 @@ def _told(text: str, name: Name, start: int, end: int) -> Name | None:
     """Return a name that only its surroundings tell: a role after it, a part of its own."""
     words = words_of(text)
     first, last = name.first, name.last
-    if last - first > 1 and is_given(words[first + 1].folded):  # "Swissrose Monika Zub"
-        first += 1
+    # "Swissrose Monika Zub", "Rose Products Monika Zub"
+    first = next((k for k in range(first + 1, last) if is_given(words[k].folded)), first)
     inner = words[first : last + 1]
     if any(w.folded in any_of("desk_words", "roles", "role_parts", "places") for w in inner):
         return None
@@ -96,7 +96,7 @@ def _told(text: str, name: Name, start: int, end: int) -> Name | None:
     roled = following is not None and following.folded in vocabulary().roles
     honoured = first > 0 and words[first - 1].folded in _HONOURS and words[first].near
     left = text[start : inner[0].start].rstrip(" ")
-    opens = left.endswith((",", ":", "\n"))
+    opens = left.endswith((",", ":", "\n", " -", " –"))
     closes = not text[inner[-1].end : end].strip(" ") or text[inner[-1].end] in ",\n"
     if not (first > name.first or honoured or (roled and (closes or opens)) or (opens and closes)):
         return None

@@ -9,6 +9,7 @@ from pressarchive.extractors.contacting.descriptions import Description
 from pressarchive.extractors.contacting.entries import by_keys
 from pressarchive.extractors.contacting.fields import fields
 from pressarchive.extractors.contacting.within import described_in
+from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.names import names_between, names_in
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between
@@ -20,7 +21,7 @@ _FREE = frozenset(
 _AVAILABLE = frozenset("can may be is are also".split())
 _PASSIVE = frozenset("reached contacted reachable".split())
 _ARTICLES = frozenset("the our le la l".split())
-_OPENING = frozenset("the our le la l or may this these ce cet cette ces".split())
+_OPENING = frozenset("the our their its le la l or out may this these ce cet cette ces".split())
 _AIMS = frozenset("for about regarding pour if to".split())
 _VISITING = frozenset("visit visitez".split())
 _MEANS = frozenset("phone telephone email e-mail mail courriel".split())
@@ -138,13 +139,15 @@ def _reached(text: str, before: Sequence[Word]) -> Description | None:
         name.sure and name.text.endswith(f" {shown}") for name in names_in(text)
     ):
         return Description(shown, None, None)  # somebody the text names in full before
+    if last - first == 1 and is_given(before[first].folded):
+        return described_in(text, before[first:last])  # "Jo can be reached"
     return Description(None, None, shown)
 
 
 def _owner(inner: Sequence[Word]) -> Sequence[Word]:
     """Return the words that name somebody: "contact the X (street) at" is "X"."""
     first, last = 0, len(inner)
-    while first < last and inner[first].folded in any_of("joiners", also=_OPENING | {"out"}):
+    while first < last and inner[first].folded in any_of("joiners", also=_OPENING):
         first += 1
     while last > first and inner[last - 1].folded in any_of("mail_labels", also=_CLOSING):
         last -= 1

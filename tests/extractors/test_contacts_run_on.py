@@ -1,0 +1,160 @@
+"""Contacts whose lines were lost: names, roles, companies and labels that run into each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.model import Contact, Release
+
+_NEWS = (
+    "A title of a release\n\nBern, 05.02.2020 - Something is new in the garden, and all who grow"
+    " roses will be glad of it: the new kinds need less water than those of last year, they flower"
+    " from May until the first frost, and they can be had in every shop of the region, from"
+    " the first day of spring on.\n\n"
+)
+
+
+def _shown(contact: Contact) -> str:
+    """Write a contact in one line: its fields, then its numbers and addresses."""
+    said = (contact.name, contact.role, contact.organisation)
+    return " | ".join([*(part or "-" for part in said), *contact.phones, *contact.emails])
+
+
+def _found(extract: Callable[[str], Release], text: str) -> list[str]:
+    return [_shown(contact) for contact in extract(_NEWS + text).contacts]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Media Contact: Anna Holloway Chief Garden Officer Thorns & Petals (917) 555-4088\n",
+            "Anna Holloway | Chief Garden Officer | Thorns & Petals | (917) 555-4088",
+        ),
+        (
+            "Contact: Peter Founder  Brightwater Moving Phone: (866) 555-5865\n",
+            "Peter | Founder | Brightwater Moving | (866) 555-5865",
+        ),
+        (
+            "Media Contact: Tom Becker Affiliate Agent, Highgate Savings Email: tom@hs.example\n",
+            "Tom Becker | Affiliate Agent | Highgate Savings | tom@hs.example",
+        ),
+        (
+            (
+                "For interviews, please contact: Contact Person: Anna Holloway"
+                " Contact Email: anna@roses.example\n"
+            ),
+            "Anna Holloway | - | - | anna@roses.example",
+        ),
+        (
+            "They say so in the garden.  Contact Us  Email: service@highgate.example\n",
+            "- | - | - | service@highgate.example",
+        ),
+        (
+            "Brightwater Rentals Las Vegas 2900 S Rose Dr, Las Vegas, NV 89109 Tel: 702-555-8695\n",
+            "- | - | Brightwater Rentals Las Vegas | 702-555-8695",
+        ),
+        (
+            "For more, write or call.\n\nZORG\n\ncontact@zorgfilms.example\n",
+            "- | - | ZORG | contact@zorgfilms.example",
+        ),
+        (
+            "For all of it, please see:\n\nEmail: info@highgate.example\n",
+            "- | - | - | info@highgate.example",
+        ),
+        (
+            "Contact: sales@highgate.example WhatsApp NO: +1 (419) 555-1977\n",
+            "- | - | - | +1 (419) 555-1977 | sales@highgate.example",
+        ),
+    ],
+)
+def test_what_stands_on_one_line(extract: Callable[[str], Release], text: str, row: str) -> None:
+    """Companies behind a role, given names alone, keys in a row, streets, lone addresses."""
+    assert _found(extract, text) == [row]
+
+
+def test_a_company_that_the_domain_spells_is_nobody(extract: Callable[[str], Release]) -> None:
+    """Two words before an address are a company where its domain is the first of them."""
+    text = "Media contacts:\n\nZorvik Cinema: press@zorvik.example\n"
+    assert _found(extract, text) == ["- | - | Zorvik Cinema | press@zorvik.example"]
+
+
+def test_addresses_are_of_whom_they_name(extract: Callable[[str], Release]) -> None:
+    """Of two who share a number each has the address with their own surname."""
+    text = (
+        "Contact: Anna Holloway and Tom Becker, 212-555-0134, a.holloway@roses.example,"
+        " t.becker@roses.example\n"
+    )
+    assert _found(extract, text) == [
+        "Anna Holloway | - | - | 212-555-0134 | a.holloway@roses.example",
+        "Tom Becker | - | - | 212-555-0134 | t.becker@roses.example",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Everybody can enroll by calling their Rose Services at 877-555-9308.\n",
+            "- | - | Rose Services | 877-555-9308",
+        ),
+        (
+            (
+                "Thorn, Holloway & Becker, P.C. can be contacted by phone at 1-800-ROSES or"
+                " through email at info@thb.example.\n"
+            ),
+            "- | - | Thorn, Holloway & Becker, P.C. | info@thb.example",
+        ),
+        (
+            "Anna can be reached at anna@highgate.example or 617-555-7037.\n",
+            "Anna | - | - | 617-555-7037 | anna@highgate.example",
+        ),
+    ],
+)
+def test_whom_a_sentence_names(extract: Callable[[str], Release], text: str, row: str) -> None:
+    """Somebody's services, firms of several names, a given name alone."""
+    [found] = _found(extract, text)
+    assert found == row
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        (
+            "Journalistes : Office fédéral des roses (OFR) Service médias Tél. 058 000 78 98",
+            "- | - | Office fédéral des roses (OFR) Service médias | 058 000 78 98",
+        ),
+        (
+            "Claire Aubin, juriste auprès de la CRS, 058 000 12 62",
+            "Claire Aubin | juriste auprès de la CRS | CRS | 058 000 12 62",
+        ),
+        (
+            "Claire Aubin Remp. Chef de la communication 031 000 60 42",
+            "Claire Aubin | Remp. Chef de la communication | - | 031 000 60 42",
+        ),
+        (
+            (
+                "Sur les lauréats et l’exposition « Zorg Art 2014 » : Claire Aubin, section Art,"
+                " Office fédéral des roses, 058 000 98 23"
+            ),
+            "Claire Aubin | - | section Art, Office fédéral des roses | 058 000 98 23",
+        ),
+        (
+            (
+                "Pour toute demande de la part des médias - Vinzenz Zubli, Communication CRS,"
+                " tél. 031 000 83 63"
+            ),
+            "Vinzenz Zubli | - | Communication CRS | 031 000 83 63",
+        ),
+        (
+            "Claire Aubin, applications végétales Office fédéral des roses claire@ofr.example",
+            "Claire Aubin | - | Office fédéral des roses | claire@ofr.example",
+        ),
+        ("Infoline Roses +41 58 000 00 00", "- | - | Infoline Roses | +41 58 000 00 00"),
+    ],
+)
+def test_lines_of_authorities(extract: Callable[[str], Release], line: str, row: str) -> None:
+    """Whom a number is for, occupations, abbreviated roles, what somebody is asked about."""
+    assert _found(extract, f"Renseignements\n\n{line}\n") == [row]
