@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
@@ -14,7 +13,6 @@ _LEAD = 1500
 """News says that it is news in its first characters."""
 
 _SHORT = 100
-_DIGIT = re.compile(r"\d")
 
 
 class KindExtractor:

@@ -266,4 +266,14 @@ LANGUAGE = Language(
         "year": "year",
         "years": "year",
     },
+    pet_forms=tuple(
+        tuple(row.split())
+        for row in (
+            "michael mike|robert bob bobby rob|william bill billy will|james jim jimmy|"
+            "thomas tom tommy|richard rick dick|steven steve|stephen steve|anthony tony|"
+            "charles chuck charlie|edward ed eddie ted|elizabeth liz beth|katherine kate kathy|"
+            "margaret maggie peggy|david dave|ronald ron|kenneth ken|lawrence larry|"
+            "andrew andy drew|gregory greg|john jack johnny|joseph joe|jeffrey jeff|matthew matt"
+        ).split("|")
+    ),
 )

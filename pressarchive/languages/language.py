@@ -33,7 +33,8 @@ class Language:
     `endings` are common endings of words that tell the language from others; `verb_endings` are
     endings of verbs that the stemmer leaves, since nouns end so too. `day_first` is
     the usual order of 05/02/2020; `day_first_endings` and `month_first_endings` are spellings
-    of one side or the other where the language has both.
+    of one side or the other where the language has both. `pet_forms` list a given name, then
+    what its bearers are called.
     """
 
     code: str
@@ -69,4 +70,5 @@ class Language:
     day_first: bool = True
     day_first_endings: tuple[str, ...] = ()
     month_first_endings: tuple[str, ...] = ()
+    pet_forms: tuple[tuple[str, ...], ...] = ()
     called: tuple[str, ...] = ()

@@ -8,11 +8,12 @@ from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.quoting.marks import Piece
 from pressarchive.extractors.quoting.mentions import mentioned
-from pressarchive.extractors.quoting.quoted import DETERMINERS, Stretch
+from pressarchive.extractors.quoting.quoted import Stretch
 from pressarchive.extractors.quoting.reading import Reading, reading_of
 from pressarchive.extractors.quoting.sentences import says, sentence_end, sentence_start
 from pressarchive.extractors.quoting.signatures import signed
 from pressarchive.extractors.quoting.speakers import Said, subject_among
+from pressarchive.extractors.quoting.vocabulary import QUOTING
 
 _WINDOW = 300
 _LEAD = 2000  # characters before a quotation in which its speaker may stand
@@ -24,26 +25,9 @@ _NAME_BEFORE = 16  # words before one, between a comma and a name without a verb
 _INCISE = 14  # words of "…, explains X, …" within a quotation
 _SPOKEN = 8  # words of a quotation that needs no verb of saying
 _BACK = 160  # words among which "she" is looked for
-_INVERTED = ("-il", "-elle", "-ils", "-elles")  # "a-t-il encore indiqué"
-_PRONOUNS = frozenset("he she il elle".split())
-_AGAIN = frozenset("he she il elle lui t-il t-elle ajouter poursuivre".split())
+_INVERTED = tuple(QUOTING.inverted)
 _SHORT = 5  # letters: "notre" is no verb
-_HAVE = frozenset("a ont avait".split())
-_TERMS = frozenset("termes mots paroles words".split())  # "C'est en ces termes que X …"
-_POINTING = frozenset("c voila tel telle tels ainsi this that such".split())
-_VIEWS = _TERMS | frozenset(
-    """constat message avis credo conclusion conviction bilan appel impression view words opinion
-    testimony verdict""".split()
-)
-_WHOSE = frozenset("his her own son ses propres".split())
-_VIEW = frozenset("avis yeux view opinion".split())
 _EARLY = 4  # words of "A son avis" and "In her view"
-_TELLING = frozenset(
-    """est sont etait c il elle on nous vous je j m ont avons avait aura sera seront peut peuvent
-    pouvons doit doivent devons faut fait ne n notre nos mon ma mes is are was were be been have has
-    had will would can could must should may do does did i we you they he she it us me my our your
-    isn't don't can't won't didn't doesn't it's that's we're we've i'm i've there's""".split()
-)
 _ENDED = frozenset(".!?…")
 
 
@@ -96,7 +80,7 @@ def speaker_after(text: str, stretch: Stretch, pieces: Sequence[Piece], i: int) 
 
 def is_told(reading: Reading, piece: Piece) -> bool:
     """Tell whether words have what sentences have that somebody says, and titles have not."""
-    return any(word.folded in _TELLING for word in piece.inner(reading.words))
+    return any(word.folded in QUOTING.sentence_words for word in piece.inner(reading.words))
 
 
 def ends_sentence(text: str, piece: Piece) -> bool:
@@ -131,7 +115,11 @@ def _parted(text: str, piece: Piece, limit: int) -> bool:
 def _in_words(reading: Reading, piece: Piece) -> Said | None:
     """Read "which, in her words, “is …”"."""
     k = index_at(reading.words, piece.outer_start) - 1
-    if k < 1 or reading.words[k].folded not in _TERMS or reading.words[k - 1].folded not in _WHOSE:
+    if (
+        k < 1
+        or reading.words[k].folded not in QUOTING.terms
+        or reading.words[k - 1].folded not in QUOTING.possessives
+    ):
         return None
     return Said(None, None, "speaker-again", again=True)
 
@@ -150,13 +138,13 @@ def _after(reading: Reading, piece: Piece, limit: int) -> Said | None:
     if verb is None:
         return None
     if any(w.folded.endswith(_INVERTED) for w in words[first : verb + 1]) or (
-        verb > first and words[verb - 1].folded in _PRONOUNS
+        verb > first and words[verb - 1].folded in QUOTING.pronouns
     ):
         return Said(None, None, "speaker-again", again=True)
     subject = subject_among(reading, first, ended, nearest=verb)
     if subject is not None:
         return subject._replace(rule="speaker-after")
-    if not _AGAIN.isdisjoint(w.folded for w in words[first:ended]):
+    if not QUOTING.again.isdisjoint(w.folded for w in words[first:ended]):
         return Said(None, None, "speaker-again", again=True)
     return Said(None, None, "speaker-unnamed")
 
@@ -172,14 +160,14 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
         return _sentence_before(reading, piece, floor)
     verbs = [k for k in range(start, stop) if says(words[k])]
     view = any(
-        words[k].folded in _VIEW and words[k - 1].folded in _WHOSE
+        words[k].folded in QUOTING.viewpoints and words[k - 1].folded in QUOTING.possessives
         for k in range(start + 1, min(start + _EARLY, stop))
     )  # "A son avis, …"
     by = view or _by(words, start)
     told = lead.endswith(":") and (is_told(reading, piece) or ends_sentence(text, piece))
     if not (verbs or by or told):
         return None
-    part = text[piece.start].islower() and words[stop - 1].folded not in DETERMINERS
+    part = text[piece.start].islower() and words[stop - 1].folded not in QUOTING.determiners
     reach = _SENTENCE if part else _VERB_BEFORE
     if not (introduced or by) and stop - verbs[-1] > reach:
         return None
@@ -188,7 +176,7 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     whole = told and ends_sentence(text, piece)
     if subject is not None and (verbs or by or subject.speaker or whole):
         return subject._replace(rule="speaker-before")
-    pronoun = not _AGAIN.isdisjoint(w.folded for w in words[start:stop])
+    pronoun = not QUOTING.again.isdisjoint(w.folded for w in words[start:stop])
     if view or ((verbs or by) and pronoun):
         return Said(None, None, "speaker-again", again=True)
     unnamed = (verbs or by) and (
@@ -218,7 +206,7 @@ def _sentence_before(reading: Reading, piece: Piece, floor: int) -> Said | None:
     if not _by(words, start) and not any(map(says, words[start:stop])):
         return None
     subject = subject_among(reading, start, stop, nearest=start)
-    if not (subject and subject.speaker) and words[start].folded in _PRONOUNS:
+    if not (subject and subject.speaker) and words[start].folded in QUOTING.pronouns:
         return Said(None, None, "speaker-again", again=True)
     return subject._replace(rule="speaker-in-sentence-before") if subject else None
 
@@ -250,7 +238,7 @@ def _within(reading: Reading, piece: Piece) -> Said | None:
     for k in range(index_at(words, piece.start) + 2, stop):
         if "," not in words[k].gap or words[k].capital:
             continue
-        if words[k].folded in _HAVE and k + 1 < stop and says(words[k + 1]):
+        if words[k].folded in QUOTING.auxiliaries and k + 1 < stop and says(words[k + 1]):
             k += 1  # noqa: PLW2901 - "…, a expliqué X, …"
         elif not says(words[k]):
             continue
@@ -268,9 +256,9 @@ def _terms(reading: Reading, piece: Piece, limit: int) -> Said | None:
     words = reading.words
     first, last = index_at(words, piece.outer_end), index_at(words, limit)
     end = sentence_end(words, first, min(last, first + _SENTENCE))
-    if first >= last or words[first].folded not in _POINTING:
+    if first >= last or words[first].folded not in QUOTING.demonstratives:
         return None
-    if not any(words[k].folded in _VIEWS or says(words[k]) for k in range(first, end)):
+    if not any(words[k].folded in QUOTING.views or says(words[k]) for k in range(first, end)):
         return None
     subject = subject_among(reading, first, end, nearest=first)
     return subject._replace(rule="speaker-after") if subject and subject.speaker else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pressarchive.extractors.quoting.reading import SOMEBODY, Reading
+from pressarchive.extractors.quoting.reading import Reading
 from pressarchive.extractors.quoting.sentences import sentence_start
 from pressarchive.extractors.quoting.speakers import bearer, owns
+from pressarchive.extractors.quoting.vocabulary import QUOTING
 
 
 def mentioned(reading: Reading, start: int, stop: int) -> str | None:
@@ -24,7 +25,7 @@ def mentioned(reading: Reading, start: int, stop: int) -> str | None:
             name = name or bearer(reading, k)
             if name is not None and not owns(reading.text, words[last].end):
                 return name.text
-            unnamed = unnamed or words[k].folded in SOMEBODY
+            unnamed = unnamed or words[k].folded in QUOTING.kin
             k = last + 1
         if unnamed:
             return ""

@@ -11,6 +11,7 @@ from pressarchive.extractors.parties.vocabulary import any_of, common_words, voc
 from pressarchive.extractors.parties.words import Word, index_at, words_between
 from pressarchive.extractors.quoting.marks import EVERY_MARK, MARKS, Piece, read_marks
 from pressarchive.extractors.quoting.sentences import says
+from pressarchive.extractors.quoting.vocabulary import QUOTING
 
 _PARAGRAPHS = 10  # that one quotation runs through
 _STRAIGHT = 3  # paragraphs of one in marks that do not tell which opens and which closes
@@ -19,14 +20,6 @@ _AFTER = 320  # characters that may part a quotation from the rest of it
 _LONGEST = 15  # words of a title that ends as sentences do
 _CLOSED = frozenset(".,")
 _TOLD = frozenset(".,!?…")
-_WORKS = frozenset(
-    """rapport report projet project loi law programme program etude study bill prix
-    award forum""".split()
-)
-DETERMINERS = frozenset(
-    """the a an its their our his her this these le la les l un une du de des d au aux sa
-    son ses leur leurs ce cet cette ces notre nos""".split()
-)
 _TITLED = 9  # words from what makes words a title to those words
 _TAIL = 40  # characters in which a line after a quotation breaks off
 _GOES_ON = re.compile(r"[»”\"]\s*(?:[^\W\d_A-Z]+\s?){1,3}$")
@@ -129,7 +122,7 @@ def is_title(text: str, piece: Piece, words: Sequence[Word]) -> bool:
         return gap.strip()[:1] == ":" and words[k].folded in vocab.titled  # "on the theme: “…”"
     if words[k].folded in any_of("titled", "things"):
         return True
-    named = words[k].folded in DETERMINERS or (
+    named = words[k].folded in QUOTING.determiners or (
         text[piece.end - 1] not in _TOLD and _is_of_kind(words, k)
     )
     return named and not text[piece.start].islower()
@@ -147,7 +140,7 @@ def _capitalised(inner: Sequence[Word]) -> bool:
 
 def _is_of_kind(words: Sequence[Word], k: int) -> bool:
     """Tell whether a word belongs to a noun that makes what follows a title."""
-    kinds = any_of("titled", also=_WORKS)
+    kinds = any_of("titled", also=QUOTING.works)
     for i in range(k, max(k - _TITLED, -1), -1):
         if words[i].folded in kinds:
             return True

@@ -13,18 +13,11 @@ from pressarchive.extractors.naming.names import names_in
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.quoting.sentences import says
+from pressarchive.extractors.quoting.vocabulary import QUOTING
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.phrases import Role
 from pressarchive.extractors.roles.trailing import role_after
 
-SOMEBODY = frozenset(
-    """victim mother father sister brother wife husband daughter widow widower aunt uncle niece
-    nephew grandmother grandfather granddaughter grandson girlfriend boyfriend fiance fiancee
-    victims victime mere pere soeur frere epouse epoux mari femme fille fils veuve tante oncle niece
-    neveu""".split()
-)
-"""Nouns of people whom a release often leaves without a name."""
-_ARTICLES = frozenset("the a an le la les l un une".split())
 _NAME = re.compile(r"(?:\w{1,3}(?=[A-Z]))?[A-ZÀ-Þ][^\W\d_A-Z]*(?:[-'’][^\W\d_]+)*\.?")
 
 
@@ -87,7 +80,7 @@ def _shaped(words: Sequence[Word], name: Name, lower: set[str]) -> bool:
         name.first < name.last
         and not inner[-1].text.isupper()
         and inner[0].capital
-        and words[name.first - 1].folded not in _ARTICLES
+        and words[name.first - 1].folded not in QUOTING.articles
         and all(
             word.folded in PARTICLES or (word.folded not in lower and _NAME.fullmatch(word.text))
             for word in inner
@@ -102,7 +95,7 @@ def _likely(reading: Reading, name: Name) -> bool:
     around = (name.first - 1, name.last + 1)
     if any(0 <= k < len(words) and not words[k].capital and says(words[k]) for k in around):
         return True
-    if words[name.first - 1].folded in SOMEBODY and "," in words[name.first].gap:
+    if words[name.first - 1].folded in QUOTING.kin and "," in words[name.first].gap:
         return True
     return role_of(reading, name) is not None
 

@@ -10,27 +10,14 @@ from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word
-from pressarchive.extractors.quoting.reading import (
-    SOMEBODY,
-    Reading,
-    role_of,
-    unlisted,
-)
+from pressarchive.extractors.quoting.reading import Reading, role_of, unlisted
 from pressarchive.extractors.quoting.sentences import says
+from pressarchive.extractors.quoting.vocabulary import QUOTING
 
 _NAMES = 4  # words of a name
 _SHORT = 3  # letters of a surname or an abbreviation
 _POSSESSIVE = frozenset(("'s", "’s"))
-_WHO = frozenset("who whose qui".split())
-_OF = frozenset("of for de des du".split())
 _QUALIFIED = 3  # words in which "the" stands before a trade: "the young Empa researcher"
-_DEFINITE = frozenset("the le la l".split())
-_OFFICES = frozenset(
-    """director directeur directrice president presidente minister ministre chef cheffe head chief
-    ceo chairman chairwoman secretary secretaire councillor conseiller conseillere ambassador
-    ambassadeur ambassadrice mayor governor commandant commander spokesperson spokesman
-    spokeswoman porte-parole lead jury company team""".split()
-)
 
 
 class Said(NamedTuple):
@@ -82,7 +69,11 @@ def _above(reading: Reading, names: Sequence[Name], name: Name) -> Name:
     words = reading.words
     for one in names:
         k = one.last + 1
-        if one.first < min(one.last, name.first) and k < name.first and words[k].folded in _WHO:
+        if (
+            one.first < min(one.last, name.first)
+            and k < name.first
+            and words[k].folded in QUOTING.relatives
+        ):
             between = words[k + 1 : name.first + 1]
             if "," in words[k].gap and not any("," in word.gap for word in between):
                 return one
@@ -91,7 +82,9 @@ def _above(reading: Reading, names: Sequence[Name], name: Name) -> Name:
 
 def _without_office(reading: Reading, name: Name) -> str:
     """Return a name without the end of an office: "Minister of Finance Ximo Zarquo"."""
-    office = name.last - name.first > 1 and reading.words[name.first - 1].folded in _OF
+    office = (
+        name.last - name.first > 1 and reading.words[name.first - 1].folded in QUOTING.prepositions
+    )
     if not office or name.sure > KNOWN:
         return name.text
     return reading.text[reading.words[name.first + 1].start : name.end]
@@ -102,7 +95,9 @@ def _speaking(reading: Reading, names: list[Name], start: int) -> list[Name]:
     if not names:
         return names
     words = reading.words
-    unnamed = next((k for k in range(start, names[-1].first) if words[k].folded in SOMEBODY), None)
+    unnamed = next(
+        (k for k in range(start, names[-1].first) if words[k].folded in QUOTING.kin), None
+    )
     if unnamed is None:
         return names
     return [
@@ -232,6 +227,6 @@ def _apposed(reading: Reading, start: int, k: int) -> str | None:
 def _known_by_trade(words: Sequence[Word], k: int) -> bool:
     """Tell whether a trade stands for somebody spoken of before: "the Empa researcher"."""
     word = words[k]
-    if word.capital or word.folded.endswith("s") or word.folded in _OFFICES:
+    if word.capital or word.folded.endswith("s") or word.folded in QUOTING.chiefs:
         return False
-    return any(w.folded in _DEFINITE for w in words[max(0, k - _QUALIFIED) : k])
+    return any(w.folded in QUOTING.definite for w in words[max(0, k - _QUALIFIED) : k])

@@ -4,41 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from pressarchive.extractors.naming.given import SUFFIXES, is_given
+from pressarchive.languages import languages
 
 _LONG = 6  # letters of a word in which one may be wrong
 _MOST = 100  # names of a release among which spellings are looked for
-_PET_FORMS = {
-    pet: given
-    for given, pets in {
-        "michael": "mike",
-        "robert": "bob bobby rob",
-        "william": "bill billy will",
-        "james": "jim jimmy",
-        "thomas": "tom tommy",
-        "richard": "rick dick",
-        "steven": "steve",
-        "stephen": "steve",
-        "anthony": "tony",
-        "charles": "chuck charlie",
-        "edward": "ed eddie ted",
-        "elizabeth": "liz beth",
-        "katherine": "kate kathy",
-        "margaret": "maggie peggy",
-        "david": "dave",
-        "ronald": "ron",
-        "kenneth": "ken",
-        "lawrence": "larry",
-        "andrew": "andy drew",
-        "gregory": "greg",
-        "john": "jack johnny",
-        "joseph": "joe",
-        "jeffrey": "jeff",
-        "matthew": "matt",
-    }.items()
-    for pet in pets.split()
-}
 
 
 def spelled(keys: Sequence[str]) -> dict[str, str]:
@@ -105,7 +77,14 @@ def _is_spelling(key: str, other: str) -> bool:
 def _pet(short: str, given: str) -> bool:
     """Tell whether a given name is the short form of another: "Chris", "Mike"."""
     begins = len(short) > 2 and short != given and given.startswith(short)  # noqa: PLR2004
-    return _PET_FORMS.get(short) == given or (begins and not given.startswith(f"{short}a"))
+    return (given, short) in _pet_forms() or (begins and not given.startswith(f"{short}a"))
+
+
+@cache
+def _pet_forms() -> frozenset[tuple[str, str]]:
+    """Return the pairs of a given name and a pet form of it, of every language."""
+    rows = (row for one in languages().values() for row in one.pet_forms)
+    return frozenset((given, pet) for given, *pets in rows for pet in pets)
 
 
 def _slip(word: str, other: str) -> bool:
