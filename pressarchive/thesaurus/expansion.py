@@ -24,7 +24,7 @@ from pressarchive.query import (
     describe,
 )
 from pressarchive.text import repair, words
-from pressarchive.thesaurus.concept import stop_words
+from pressarchive.thesaurus.concept import stems_of, stop_words
 from pressarchive.thesaurus.source import Source
 from pressarchive.values import value
 
@@ -106,7 +106,9 @@ class _Expansion:
             if isinstance(part, Term):
                 own = self.look_up((part,))
                 self.note((part,), own)
-                added = _strongest([shared.get(part, []), self.with_stop_words(part), own])
+                added = _uncovered(
+                    _strongest([shared.get(part, []), self.with_stop_words(part), own])
+                )
                 self.made[part] = Synonyms(part, added) if added else part
                 made.append(self.made[part])
             else:
@@ -165,6 +167,23 @@ def _runs(parts: Sequence[Node]) -> Iterable[tuple[Term, ...]]:
             yield tuple(run)
             run = []
     yield tuple(run)
+
+
+def _uncovered(added: tuple[Addition, ...]) -> tuple[Addition, ...]:
+    """Return the additions without those of several words that another one finds by itself.
+
+    Beside "conseil", "conseil fédéral" finds nothing more: it costs time and ranks no better.
+    """
+    alone = {stem for one in added for stem in _stems(one) if len(_stems(one)) == 1}
+    return tuple(one for one in added if len(_stems(one)) == 1 or alone.isdisjoint(_stems(one)))
+
+
+def _stems(addition: Addition) -> tuple[tuple[str, str], ...]:
+    """Return the stems of an addition's words in its language, each with it; none of a phrase."""
+    part, code = addition.part, addition.language
+    if not isinstance(part, Term) or code is None:
+        return ()
+    return tuple((code, stem) for stem in stems_of(part.words, code))
 
 
 def _strongest(lists: Iterable[Iterable[Addition]]) -> tuple[Addition, ...]:

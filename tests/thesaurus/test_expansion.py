@@ -188,3 +188,18 @@ def test_without_sources_nothing_changes() -> None:
     query = read("antibiotic resistance -x (y OR z) org:cnes")
     assert expand(query, []).query == query
     assert describe(expand(query, [SMALL]).query.root) != describe(query.root)
+
+
+def test_words_that_one_of_them_finds_alone() -> None:
+    """What a single added word finds anyway is not sought again, in that language only."""
+    source = Thesaurus(
+        """\
+conseil, conseil fédéral = council, conseil board, advisory body
+bureau = council
+""".encode()
+    )
+    found = expand(read("council"), [source])
+    (node,) = (node for node in walk(found.query.root) if isinstance(node, Synonyms))
+    told = {one.text for _, more in found.added for one in more}
+    assert {one.text for one in node.added} == told
+    assert told == {"conseil", "conseil board", "advisory body", "bureau"}
