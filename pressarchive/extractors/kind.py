@@ -12,6 +12,9 @@ from pressarchive.text import first_of
 _LEAD = 1500
 """News says that it is news in its first characters."""
 
+_FIRST = 400
+"""Most says it in its first lines: what follows is looked at where these say nothing."""
+
 _SHORT = 100
 
 
@@ -31,13 +34,20 @@ class KindExtractor:
             elif len(line.text) < _SHORT and found[1] != "press-release":
                 evidence = line.text[: len(found[0])]
                 yield _candidate(found[1], evidence, "words of the title", 0.8)
-        lead = document.text[:_LEAD]
-        said = first_of(lead, news_words())
+        said = _news_word(document.text[:_LEAD])
         if said is not None:
             yield _candidate("press-release", said, "words of news", 0.6)
         else:
             # A date in a dateline, a masthead or a reference outweighs this in resolution.
             yield _candidate("page", "", "nothing says that it is news", 0.5)
+
+
+def _news_word(lead: str) -> str | None:
+    """Return the first word of a lead that only news says; no word goes on in the next line."""
+    parted = lead.find("\n", _FIRST)
+    if parted < 0:
+        return first_of(lead, news_words())
+    return first_of(lead[:parted], news_words()) or first_of(lead[parted:], news_words())
 
 
 def _candidate(

@@ -179,7 +179,7 @@ def _site(document: Document) -> Iterator[Candidate]:
 
 
 _ARTICLES = frozenset("the l le la".split())
-_SMALL = re.compile(r", (?=[^\W\d_]{1,3}(?![^\W_]))")  # before a word as small as an article
+_SMALL = re.compile(r", (?=[TtLl][^\W\d_]{0,2}(?![^\W_]))")  # before what may be an article
 _KINDS = frozenset(
     """institut institute agency agence office society societe centre center council conseil
     association federation academy academie laboratory laboratoire organisation organization

@@ -109,6 +109,7 @@ def test_an_embargo_is_read_to_the_minute(extract: Extract, line: str, embargo: 
         (f"Statement by the President on the Flood\n\n{PROSE}", "statement"),
         (f"A Title\n\nToday {PROSE}", "press-release"),
         (f"A Title\n\nBern, 23.01.1997 - {PROSE}", "press-release"),
+        (f"A Title\n\n{'It has been so for years. ' * 20}\n\nToday {PROSE}", "press-release"),
         ("Our Institute and its History\n\nIt has been dedicated to research for years.", "page"),
     ],
 )

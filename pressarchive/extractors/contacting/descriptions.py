@@ -72,7 +72,7 @@ def substance(text: str, start: int, end: int) -> str:
     inner = _TELEPHONE.search(part)
     if inner and part[: inner.start()].strip(_MARKS):
         part = part[: inner.start()]
-    labels = any_of("phone_labels", "fax_labels", "mail_labels", also=_NUMBER)
+    labels = any_of("phone_labels", "fax_labels", "mail_labels", also=_UNSAYING)
     while True:
         coloned = part.rstrip(" \t\n").endswith((":", "."))
         stripped = part.strip(_MARKS + "+>")
@@ -81,7 +81,7 @@ def substance(text: str, start: int, end: int) -> str:
         parted = len(words) > 1 and len(last) == 1 and words[0].endswith((",", ")"))
         lettered = len(words) > 1 and len(words[1]) == 1 and words[1].isupper()  # "… T +41 58"
         sure = coloned or parted or lettered or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
-        if sure and last in labels | _LOOSE:
+        if sure and last in labels:
             part = words[0] if len(words) > 1 else ""
             continue
         return stripped
@@ -106,8 +106,7 @@ def qualifies(text: str, start: int, end: int) -> bool:
     return not any(name.sure for name in names_between(text, start, end))
 
 
-_NUMBER = frozenset(("no", "n", "numero"))
-_LOOSE = frozenset("ou or et and par by via".split())
+_UNSAYING = frozenset("no n numero ou or et and par by via".split())
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
 _AUDIENCES = frozenset(
     "journalistes journalists consommateurs consumers medias investisseurs investors public".split()

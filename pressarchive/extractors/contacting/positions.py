@@ -27,12 +27,11 @@ def split(rest: str) -> tuple[str | None, str | None]:
             continue
         for piece in _pieces(cleaned):
             folded = [w.folded for w in words_of(piece)]
-            vocab = vocabulary()
             if _says_nothing(folded):
                 continue
             if _is_role(folded) or _occupies(piece, folded[0]):
                 roles.append(piece)
-            elif piece[0].isupper() or folded[0] in vocab.institutions | vocab.desk_words:
+            elif piece[0].isupper() or folded[0] in any_of("institutions", "desk_words"):
                 bodies.append(piece)
             else:
                 _go_on(piece, folded[0], roles, bodies)
@@ -152,13 +151,14 @@ def _parted(part: str, words: tuple[Word, ...]) -> list[str]:
         abbreviated = word.gap == ". " and before.folded in vocab.role_parts
         if not word.capital or before.folded in vocab.joiners or not (word.near or abbreviated):
             continue
-        if word.folded in vocab.roles or word.folded in vocab.role_parts - vocab.institutions:
+        opening = word.folded in vocab.institutions
+        if word.folded in vocab.roles or (word.folded in vocab.role_parts and not opening):
             continue
         lower = not before.capital and before.folded not in {"and", "et"}
         if united and not (lower and word.folded in _OFFICES):
             continue
         acronym = word.text.isupper() and len(word.text) > 1
-        opening = word.folded in vocab.institutions or word.folded.split("-")[0] in _OPENINGS
+        opening = opening or word.folded.split("-")[0] in _OPENINGS
         if (lower and i > 1) or (acronym and (i == len(words) - 1 or before.folded in vocab.roles)):
             return _cut_at(part, word.start)
         unit = word.folded in _UNITS and before.folded not in _NATIONAL
@@ -188,7 +188,8 @@ def _before_role(words: Sequence[Word]) -> int:
     """Return where the noun stands behind a company: "Rose Garden Company Director of Sales"."""
     vocab = vocabulary()
     head = next((k for k, word in enumerate(words) if word.folded in vocab.roles), 0)
-    company = head > 1 and words[head - 1].folded in vocab.institutions - _UNITS - {"district"}
+    noun = words[head - 1].folded if head > 1 else ""
+    company = noun in vocab.institutions and noun not in _UNITS and noun != "district"
     return head if company and all(word.capital and word.near for word in words[1:head]) else 0
 
 
@@ -212,7 +213,8 @@ def _first_of_name(words: tuple[Word, ...], i: int) -> int | None:
         and words[k - 1].capital
         and (
             words[k - 1].folded in _NATIONAL
-            or words[k - 1].folded not in vocab.roles | vocab.desk_words - _OPENINGS
+            or words[k - 1].folded in _OPENINGS - vocab.roles
+            or words[k - 1].folded not in any_of("roles", "desk_words")
         )
     ):
         k -= 1
@@ -246,7 +248,8 @@ def _owner(role: str) -> str | None:
         return role[: words[head - 1].end]
     told = None
     for i in range(1, len(words)):
-        if words[i].capital and words[i].folded in vocab.institutions - _UNITS:
+        noun = words[i].folded
+        if words[i].capital and noun in vocab.institutions and noun not in _UNITS:
             first = i  # "Director of Rose Garden Trust": the noun may end the name
             while first > 1 and words[first].near and words[first - 1].capital:
                 first -= 1

@@ -53,7 +53,8 @@ def _known(text: str, word: Word) -> str | None:
 
 def _role(words: Sequence[Word]) -> bool:
     """Tell whether words without a capital end in the noun of a role: "publicist"."""
-    return words[-1].folded in vocabulary().roles - vocabulary().desk_words
+    noun = words[-1].folded
+    return noun in vocabulary().roles and noun not in vocabulary().desk_words
 
 
 def _plain(words: Sequence[Word]) -> bool:

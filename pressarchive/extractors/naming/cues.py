@@ -25,6 +25,7 @@ _HAPPENING = frozenset(
 )
 _PLURAL = frozenset("mm mmes messieurs mesdames messrs drs".split())
 _WITHIN_LIST = frozenset(("", ",", "(", ")", "),", "."))
+_JOINING = PARTICLES | {"et", "and"}
 _LISTED = 40  # words of a list of names
 _KIN = frozenset(
     """colleague colleagues brother sister son daughter wife husband father mother uncle aunt
@@ -58,7 +59,8 @@ def led_in(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:
         return False
     if first > 1 and (words[first - 2].folded, verb.folded) in _LED:
         return len(inner) == 2 and not inner[-1].text.isupper()  # noqa: PLR2004
-    return not verb.capital and verb.folded in vocabulary().speech - _ADDRESSING
+    said = verb.folded in vocabulary().speech and verb.folded not in _ADDRESSING
+    return said and not verb.capital
 
 
 def led_on(words: Sequence[Word], last: int) -> bool:
@@ -78,10 +80,11 @@ def listed(words: Sequence[Word], first: int) -> bool:
         word = words[i]
         if word.folded in _PLURAL and word.capital:
             return True
-        joining = word.folded in {"et", "and"} or word.folded in PARTICLES
-        bracketed = "(" in word.gap or "(" in words[i + 1].gap or ")" in words[i + 1].gap
-        marks = words[i + 1].gap.strip()
-        if not (word.capital or joining or bracketed) or marks not in _WITHIN_LIST:
+        behind = words[i + 1].gap
+        bracketed = "(" in behind or ")" in behind or "(" in word.gap
+        if not (word.capital or bracketed or word.folded in _JOINING):
+            return False
+        if behind != " " and behind.strip() not in _WITHIN_LIST:
             return False
         i -= 1
     return False

@@ -13,6 +13,7 @@ from pressarchive.extractors.naming.lists import enumerated
 from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.surroundings import headed, preceding
 from pressarchive.extractors.naming.unnamed import (
+    JOINED,
     described,
     eponym,
     foreign,
@@ -34,6 +35,7 @@ _FULL = 3  # words of a name with an initial
 _DOUBTFUL = 0.6  # how sure what may be the name of a thing is
 _OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (Andi) Zub"
 _CLOSING = frozenset((") ", '" ', "” ", "’ "))
+_CLOSE = _OPENING | _CLOSING | {" ", "", ", "}  # gaps within a stretch
 _PARTIES = frozenset("DRI")
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ar|ad)-[A-Z]")
 
@@ -75,7 +77,7 @@ def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
             return
         word = words[i]
         named = (word.capital and word.text.isalpha()) or _nameable(word)
-        if first is not None and not _close(word):
+        if first is not None and word.gap not in _CLOSE:
             yield first, i - 1
             first = None
         if named:
@@ -86,7 +88,7 @@ def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
             while (
                 ahead < count
                 and ahead < i + 3
-                and _close(words[ahead])
+                and words[ahead].gap in _CLOSE
                 and words[ahead].folded in PARTICLES
             ):
                 ahead += 1
@@ -121,10 +123,6 @@ def _next_capital(words: Sequence[Word], capital: bytes, i: int) -> int:
             break
         i += 1
     return i
-
-
-def _close(word: Word) -> bool:
-    return word.gap in {" ", "", " (", ") ", ", "} or word.gap in _OPENING or word.gap in _CLOSING
 
 
 def _nameable(word: Word) -> bool:
@@ -189,11 +187,11 @@ def _person(
     whole_stretch = last
     first, last = _trimmed(words, first, last)
     size = last - first + 1
-    joined = sum(word.folded in PARTICLES for word in words[first : last + 1])
+    inner = words[first : last + 1]
+    joined = sum([word.folded in PARTICLES for word in inner])
     if not 1 <= size - joined <= _LONGEST:
         return
     titled = _titled(words, first)
-    inner = words[first : last + 1]
     start, end = inner[0].start, inner[-1].end
     if (size == 1 and not titled) or text[end : end + 1] == "@":
         return
@@ -236,7 +234,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     if last - first >= _FULL and initial(words[first + 1]):
         # "Anna E. Zub Returns Artifacts": after an initial comes one surname.
         surname, tail = words[first + 2].folded, words[first + 3].folded
-        if len(surname) > 1 and surname not in PARTICLES and tail not in (PARTICLES | SUFFIXES):
+        if len(surname) > 1 and surname not in PARTICLES and tail not in JOINED:
             last = first + 2
     return first, last
 

@@ -27,10 +27,9 @@ def headed(words: Sequence[Word], i: int, last: int) -> bool:
     "Anna Zub Environmental Studies Fund", "John F. Kennedy International Airport"; `i` is
     the word after the name, `last` the last of the stretch.
     """
-    vocab = vocabulary()
     if i == last or not words[i].near:
         return False
-    if is_office(words[i].folded) or words[i].folded in vocab.breaks:
+    if is_office(words[i].folded) or words[i].folded in vocabulary().breaks:
         return False
     things = any_of("things", "institutions")
     for k in range(i, min(last, i + _FURTHER) + 1):

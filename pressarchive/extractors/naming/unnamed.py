@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
-from pressarchive.extractors.parties.occupations import ABBREVIATED, SURNAMES, is_office
+from pressarchive.extractors.parties.occupations import (
+    ABBREVIATED,
+    SURNAMES,
+    is_office,
+    offices,
+)
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word
 
-_JOINED = PARTICLES | SUFFIXES
+JOINED = PARTICLES | SUFFIXES
 _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
     press center central jane-doe nations real viet puerto costa sri
@@ -70,9 +75,15 @@ _ACRONYM = 3  # letters up to which capitals are no surname
 
 def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     """Tell whether a capitalised word cannot be part of a name."""
+    settled = _settled(words[i])
+    return _foreign_there(words, i, start, last) if settled is None else settled
+
+
+def _foreign_there(words: Sequence[Word], i: int, start: int, last: int) -> bool:
+    """Tell whether a word cannot be part of a name where it stands."""
     word = words[i]
     folded = word.folded
-    if folded in _JOINED:
+    if folded in JOINED:
         # "Ben", "Al", "Della" are given names too.
         return i == start and not (word.capital and is_given(folded))
     vocab = vocabulary()
@@ -97,6 +108,31 @@ def foreign(words: Sequence[Word], i: int, start: int, last: int) -> bool:
     led = i > start and (is_given(before.folded) or before.text.isupper() or titled)
     somebody = titled or is_given(words[start].folded)
     return not (led and somebody and len(word.text) > _ACRONYM)
+
+
+def _settled(word: Word) -> bool | None:
+    """Tell whether a word can be part of a name, where no other word has a say in it.
+
+    None where what stands around matters. Most words are settled by these two looks.
+    """
+    folded = word.folded
+    if folded in _barred():
+        return True
+    plain = folded.isalpha() and len(folded) > 1 and folded not in _doubtful()
+    return False if plain and not word.text.isupper() else None
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Return the words that are part of no name, wherever they stand."""
+    barred = (_leading() | common_words()) - JOINED - _SHORT_SURNAMES
+    return frozenset(word for word in barred if len(word) > 1)
+
+
+@cache
+def _doubtful() -> frozenset[str]:
+    """Return the words that are part of a name in some places and not in others."""
+    return any_of("breaks", "role_parts", also=JOINED | _PARTIES | _SHORT_SURNAMES | offices())
 
 
 @cache
@@ -128,7 +164,6 @@ def _short(words: Sequence[Word], i: int, start: int) -> bool:
     return ended and before.text.isalpha() and not before.text.isupper()
 
 
-@lru_cache(maxsize=20_000)
 def _ranked(folded: str) -> bool:
     """Tell whether a word is the noun of a role, also in the plural, or a part of one."""
     if folded in vocabulary().role_parts or folded in _PARTIES:
@@ -216,10 +251,11 @@ def thing(inner: Sequence[Word], stop: Word | None) -> bool:
         return True
     if inner[0].folded in NAMED_AFTER and not is_given(inner[0].folded):
         return True
-    kinds = any_of("things", "institutions")
     if any(w.folded.endswith("s") and w.folded in vocabulary().things for w in inner[1:-1]):
         return True  # "Anna Gardens Housing"
-    return stop is not None and stop.near and stop.capital and stop.folded in kinds
+    if stop is None or not (stop.capital and stop.near):
+        return False
+    return stop.folded in any_of("things", "institutions")
 
 
 def landed(inner: Sequence[Word]) -> bool:
@@ -242,4 +278,4 @@ def placed(inner: Sequence[Word], following: Word | None) -> bool:
         return True
     somebody = len(inner) == 2 and is_given(inner[0].folded)  # noqa: PLR2004
     tested = inner[:1] if somebody else inner
-    return any(word.folded in vocabulary().places for word in tested)
+    return not vocabulary().places.isdisjoint([word.folded for word in tested])

@@ -66,7 +66,7 @@ def _before(text: str, words: Sequence[Word], acronym: str, at: int, close: int)
     if last < 0 or text[words[last].end : at].strip(' ®™”"»'):
         return None
     floor = last
-    while floor > 0 and last - floor < _LONGEST and not set(words[floor].gap) & _ENDS:
+    while floor > 0 and last - floor < _LONGEST and _ENDS.isdisjoint(words[floor].gap):
         floor -= 1
     spelled = _spelled(text, words, acronym, floor, last)
     start = spelled
@@ -99,7 +99,7 @@ def _spelled(text: str, words: Sequence[Word], acronym: str, floor: int, last: i
 def _widened(words: Sequence[Word], i: int, floor: int) -> int:
     """Take in the capitalised words right before: "European" Space Agency."""
     vocab = vocabulary()
-    while i > floor and i > 0 and words[i].near and not set(words[i].gap) & _ENDS:
+    while i > floor and i > 0 and words[i].near and _ENDS.isdisjoint(words[i].gap):
         before = words[i - 1]
         if not before.capital or before.folded in vocab.titles or before.folded in _ARTICLES:
             break

@@ -24,6 +24,7 @@ _SURE = frozenset(
 )
 _OF = frozenset("de du des d pour".split())
 _THE = frozenset("la le les l".split())
+_OF_THE = _OF | _THE
 _WEAK = frozenset(
     """archives board capital clinic companies company conference congress control controle
     corps departments district division divisions exchange fund garde group groupe haute
@@ -61,7 +62,7 @@ def _opening(words: Sequence[Word], i: int) -> tuple[int, int] | None:
     parts = 0
     while k < len(words) and k - i < _LONGEST and words[k].gap in {" ", "", "’", "'"}:
         word = words[k]
-        if is_adjective(word.folded) and words[k - 1].folded not in _OF | _THE:
+        if is_adjective(word.folded) and words[k - 1].folded not in _OF_THE:
             last = k
         elif word.folded in _OF and parts < 2:  # noqa: PLR2004
             noun = k + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
@@ -22,19 +22,25 @@ _LOOSE = AMBIGUOUS | frozenset("media member membre general premier major king q
 _ENDING = re.compile(r".{2,}(?:olog(?:ist|ue)|ograph(?:er|e)|[^s]iste?|icien(?:ne)?)s?")
 
 
-@lru_cache(maxsize=20_000)
 def is_office(folded: str) -> bool:
     """Tell whether a folded word is listed as the noun of a role, alone or in a compound.
 
     "Principals" and "director-general" are, by "principal" and "director".
     """
+    return folded in offices() or ("-" in folded and _is_compound(folded))
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Return the nouns of roles that are listed, with their plurals."""
     roles = vocabulary().roles
-    if folded in roles:
-        return True
-    if folded.endswith("s") and folded[:-1] in roles and folded[:-1] not in _LOOSE:
-        return True
+    return roles | {f"{role}s" for role in roles - _LOOSE}
+
+
+def _is_compound(folded: str) -> bool:
     ends = folded.split("-")
-    return len(ends) > 1 and any(end in roles and end not in _LOOSE for end in (ends[0], ends[-1]))
+    roles = vocabulary().roles
+    return any(end in roles and end not in _LOOSE for end in (ends[0], ends[-1]))
 
 
 def is_noun(folded: str) -> bool:
@@ -47,6 +53,14 @@ _NO_ENDING = frozenset(
     enlist exist consist insist persist resist assist subsist twist checklist playlist shortlist
     waitlist finalist finaliste""".split()
 )
+
+
+@lru_cache(maxsize=20_000)
+def _ends_as_role(folded: str) -> bool:
+    """Tell whether a word that no list has ends as the nouns of occupations do."""
+    return folded not in _NO_ENDING and _ENDING.fullmatch(folded) is not None
+
+
 ABBREVIATED = frozenset("sen rep gov gen".split())
 _AGENT = re.compile(r".{2,}(?:teur|trice|seur|eure|euse|ier|iere|ien|ienne|er|or|ist|iste)s?")
 _NO_AGENT = frozenset(
@@ -74,8 +88,7 @@ def is_role(words: Sequence[Word], i: int) -> bool:
     """
     word = words[i]
     if not is_office(word.folded):
-        ends = not word.capital and word.folded not in _NO_ENDING
-        return ends and bool(_ENDING.fullmatch(word.folded))
+        return not word.capital and _ends_as_role(word.folded)
     if word.folded in ABBREVIATED and not word.text.endswith("."):
         return False  # "Hun Sen"
     if word.folded == "justice" and not word.capital:

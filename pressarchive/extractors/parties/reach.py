@@ -159,7 +159,8 @@ def _first_end(text: str, first: int, last: int) -> int:
 
 
 def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
-    digit = _DIGIT.search(text, position, end)
+    # Behind the last number of a paragraph there is none: this one look is the cheapest.
+    digit = _DIGIT.search(text, position, end) if _ANCHOR.search(text, position, end) else None
     if digit is None:
         return None
     position = max(position, digit.start() - _BEFORE_DIGITS)

@@ -18,7 +18,7 @@ _HELPING = frozenset(
     "has have had will would avait also currently now still aussi actuellement".split()
 )
 _LISTED = 16  # words of names that are promoted together
-_AND = frozenset(("and",))
+_JOINED = PARTICLES | {"and"}  # the words among them without a capital
 _GIVING = frozenset("promotion promotions appointment appointments elevation election".split())
 _NAMED = frozenset(
     """appointed elected named promoted nominated confirmed nomme nommee elu elue designe designee
@@ -48,8 +48,12 @@ _TOWARDS = frozenset(
     """as comme to the new nouveau nouvelle au a la le l an un une its their his her poste position
     of de d be tant qualite en que""".split()
 )
+_TELLING = _AS | _NAMED | _OFFICES
+_PASSED = _AS | _AUXILIARY
 _DIRECTLY = frozenset("de du des of for in at on to with pour sur".split())
 _NO_OFFICE = frozenset("responsable membre charge chargee presse press contact expert".split())
+_UNSURE = _NO_OFFICE | AMBIGUOUS
+_PARTED = ENDS | {","}
 
 
 def appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
@@ -70,23 +74,30 @@ def appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -
 
 
 def _reach(words: Sequence[Word], i: int, names: frozenset[int]) -> Iterator[int]:
-    """Yield the words after a name that may tell its role, up to another part of the sentence."""
+    """Yield the words after a name that lead to a role, up to another part of the sentence."""
     barriers = vocabulary().breaks
-    succeeding = words[i].near and any(word.folded in _SUCCEEDING for word in words[i : i + 3])
     k, furthest = i, min(i + _WITHIN, len(words) - 1)
     while k < furthest:
-        word, following = words[k], words[k + 1]
-        if set(word.gap) & ENDS or ("," in word.gap and following.folded not in _AS):
-            return
-        if k in names and not succeeding:
-            return
-        passed = word.folded in _AUXILIARY or word.folded in _AS or k in names
-        if word.folded in barriers and not passed:
+        word = words[k]
+        gap = word.gap
+        if gap != " " and (
+            not ENDS.isdisjoint(gap) or ("," in gap and words[k + 1].folded not in _AS)
+        ):
             return
         # "succeeds X as head": the name of whom somebody succeeds is passed over.
-        if not word.capital:
+        if k in names:
+            if not _succeeds(words, i):
+                return
+        elif word.folded in barriers and word.folded not in _PASSED:
+            return
+        if word.folded in _TELLING and not word.capital:
             yield k
         k += 1
+
+
+def _succeeds(words: Sequence[Word], i: int) -> bool:
+    """Tell whether the verb right after a name is that somebody takes another one's place."""
+    return words[i].near and any(word.folded in _SUCCEEDING for word in words[i : i + 3])
 
 
 def _told(text: str, words: Sequence[Word], k: int, names: frozenset[int]) -> Role | None:
@@ -106,7 +117,7 @@ def _promoted(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -
     if words[i].folded != "to" or not words[i].near or i + 1 >= len(words):
         return None
     k = i - 1
-    while k > max(0, i - _LISTED) and (words[k].capital or words[k].folded in _AND | PARTICLES):
+    while k > max(0, i - _LISTED) and (words[k].capital or words[k].folded in _JOINED):
         if words[k].folded == "of":
             break
         k -= 1
@@ -137,7 +148,7 @@ def _plainly(text: str, words: Sequence[Word], i: int, names: frozenset[int]) ->
     if not words[i].near or words[i].capital or i + 1 >= len(words):
         return None
     new = words[i].folded in _NEW and is_role(words, i + 1)
-    plain = is_role(words, i) and words[i].folded not in _NO_OFFICE | AMBIGUOUS
+    plain = is_role(words, i) and words[i].folded not in _UNSURE
     if not (new or (plain and words[i + 1].folded in _OF)):
         return None
     if i + 2 < len(words) and words[i + 2].folded in {"un", "une"}:
@@ -172,7 +183,7 @@ def _after_verb(text: str, words: Sequence[Word], k: int, names: frozenset[int])
     begin = k + 1
     while begin < len(words) - 1 and words[begin].near and words[begin].folded in _TOWARDS:
         begin += 1
-    if begin >= len(words) or set(words[begin].gap) & (ENDS | {","}):
+    if begin >= len(words) or not _PARTED.isdisjoint(words[begin].gap):
         return None
     held = phrase(text, words, begin, names)
     return held if held is not None and held.start == words[begin].start else None

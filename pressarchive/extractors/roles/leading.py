@@ -11,6 +11,7 @@ from pressarchive.extractors.roles.phrases import (
     ARTICLES,
     ENDS,
     JOINING,
+    LINKING,
     LONGEST,
     Role,
     breaks,
@@ -20,6 +21,7 @@ from pressarchive.extractors.roles.phrases import (
 _OF = frozenset("de des du d l a au aux".split())
 _IN = frozenset(("en", "from"))  # "étudiante en master"
 _IS = frozenset("is was est sera etait appelle".split())
+_PARTED = ENDS - {"."}
 _PARTING = frozenset(("", ",", ")", "),", ":", "–", "—"))
 _BRACKET = 3  # words of an abbreviation
 _ABBREVIATION = 4  # letters of a role cut short: "Det. X"
@@ -51,7 +53,7 @@ def role_before(text: str, words: Sequence[Word], first: int, taken: frozenset[i
     ):
         start -= 1
     vocab = vocabulary()
-    loose = any_of("joiners", "titles", "breaks", also=JOINING | ARTICLES)
+    loose = any_of("joiners", "titles", "breaks", also=LINKING)
     while start < head and words[start].folded in loose and words[start].folded not in vocab.roles:
         if words[start].text.isupper() and len(words[start].text) > 1:
             break  # "UN Secretary General"
@@ -67,7 +69,7 @@ def _untitled(words: Sequence[Word], first: int) -> int | None:
     vocab = vocabulary()
     i = first - 1
     while i >= 0 and words[i].folded in vocab.titles and words[i].folded not in vocab.roles:
-        if set(words[i + 1].gap) & (ENDS - {"."}):
+        if not _PARTED.isdisjoint(words[i + 1].gap):
             return None
         i -= 1
     if i > 0 and words[i].folded in _IS and words[i + 1].gap == " ":
@@ -146,7 +148,7 @@ def _leads(words: Sequence[Word], i: int) -> bool:
     """Tell whether a word before a role belongs to it: "Acting", "CNES", "President and" CEO."""
     vocab = vocabulary()
     word = words[i]
-    links = any_of("joiners", also=JOINING | ARTICLES)
+    links = any_of("joiners", also=LINKING)
     if word.folded == "to" and words[i + 1].capital:
         return False  # "advisors to President X": whom they advise
     acronym = word.text.isupper() and len(word.text) > 1  # "UN" is no article

@@ -13,6 +13,7 @@ LONGEST = 26  # words of a role
 ENDS = frozenset('.;:!?\n"“”«»[]|—@')
 ARTICLES = frozenset("a an the le la les l un une his her its their son sa leur d our".split())
 JOINING = frozenset("and et & as".split())
+LINKING = JOINING | ARTICLES
 _FURTHEST = 80  # words of a role and of all that commas part before it
 _UNIT = 4  # words of an organisation before a role
 _REACH = 7  # a role's noun stands among the first words of an apposition
@@ -144,7 +145,9 @@ def _office(word: Word) -> bool:
 def _ended(words: Sequence[Word], i: int, names: frozenset[int]) -> bool:
     """Tell whether a phrase ends before a word; some commas stand within a role."""
     word, vocab = words[i], vocabulary()
-    if set(word.gap) & ENDS or (i in names and not word.near):
+    if word.gap == " ":
+        return False
+    if not ENDS.isdisjoint(word.gap) or (i in names and not word.near):
         return True
     if "(" in word.gap:
         return not (word.text.isupper() and len(word.text) > 1)
@@ -167,7 +170,7 @@ def _outside(words: Sequence[Word], first: int, i: int) -> bool:
 
 def _closed(text: str, words: Sequence[Word], first: int, head: int, stop: int) -> Role | None:
     """Return the role between two words, without what joins it to what follows."""
-    loose = any_of("joiners", "titles", also=JOINING | ARTICLES)
+    loose = any_of("joiners", "titles", also=LINKING)
     if stop + 1 < len(words) and "@" in words[stop + 1].gap:  # an address: "at sales@…"
         stop -= 1
     while stop > first and words[stop].folded in loose:

@@ -23,6 +23,8 @@ _ORIGIN = 8  # words of a body somebody is from
 _UNIT = 14  # the same, where its noun tells it
 _FROM = frozenset("de du des d of from at".split())
 _AND = frozenset(("and", "et"))
+_WHENCE = _FROM | ARTICLES
+_UNQUOTED = ENDS - {"“", "”", '"'}
 _RELATIVE = frozenset(("who", "qui"))
 
 
@@ -73,7 +75,7 @@ def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
     if i < len(words) and words[i].folded == "of" and words[i].gap == ", ":
         i, furthest = i + 1, i + _PLACE
         while i < len(words) and not (words[i].gap == ", " and not words[i].capital):
-            if set(words[i].gap) & ENDS or i > furthest:
+            if not ENDS.isdisjoint(words[i].gap) or i > furthest:
                 return age, None
             i += 1
     return age, i
@@ -95,7 +97,7 @@ def _past_origin(words: Sequence[Word], i: int, names: frozenset[int]) -> int:
         if unit and words[k].folded in _AND and k + 1 < len(words) and is_role(words, k + 1):
             return i if words[k + 1].capital else k + 1  # "X, de l'EPF et auteur de"
         plain = unit and words[k].folded not in vocabulary().breaks
-        named = plain or words[k].capital or words[k].folded in _FROM | ARTICLES
+        named = plain or words[k].capital or words[k].folded in _WHENCE
         if not (words[k].near and named):
             return i
         k += 1
@@ -110,7 +112,7 @@ def _past_alias(words: Sequence[Word], i: int) -> int:
     for k in range(i + 1, min(i + _ALIAS, len(words))):
         if words[k].gap == ", " and _AGE.fullmatch(words[k].text):
             return k
-        if set(words[k].gap) & (ENDS - {"“", "”", '"'}):
+        if not _UNQUOTED.isdisjoint(words[k].gap):
             break
     return i
 
