@@ -84,7 +84,9 @@ def join(
         contacts=tuple(join_contacts(contacts, asides, bodies)),
         quotes=spoken,
         boilerplate=tuple(
-            replace(c.value, organisation=bodies.canonical(c.value.organisation))
+            c.value
+            if (owner := bodies.canonical(c.value.organisation)) == c.value.organisation
+            else replace(c.value, organisation=owner)
             for c in asides
             if isinstance(c.value, Boilerplate)
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -71,6 +72,31 @@ def organisation_of(name: str | None) -> str | None:
     return None if name is None or _LAW.search(name) else name
 
 
+class _Known(NamedTuple):
+    """The words that tell where a name ends and what it is of, put together once."""
+
+    stops: frozenset[str]
+    links: frozenset[str]
+    vague: frozenset[str]
+    persons: frozenset[str]
+    telling: frozenset[str]
+    institutions: frozenset[str]
+
+
+@cache
+def _known() -> _Known:
+    return _Known(
+        stops=any_of("self_verbs", "breaks", also=_TO_BE),
+        links=any_of("joiners", also=_AND),
+        vague=any_of("places", "joiners"),
+        persons=any_of("titles", "roles", "offices"),
+        telling=any_of("self_verbs", also=_TELLING),
+        institutions=vocabulary().institutions,
+    )
+
+
+# Asked of the same paragraphs by standing text and by organisations.
+@lru_cache(maxsize=64)
 def subject_of(text: str, start: int, end: int) -> Subject | None:
     """Return the organisation that is the subject of a paragraph's first sentence, or None."""
     words = _opening(text, start, end)
@@ -91,8 +117,8 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     if first >= len(words) or not words[first].capital:
         return None
     last = _last(words, first)
-    vague = any_of("places", "joiners")
-    if all(w.folded in vague for w in words[first : last + 1]):
+    known = _known()
+    if all(w.folded in known.vague for w in words[first : last + 1]):
         return None
     if first == last and words[first].folded in common_words():
         return None  # "We are committed to …"
@@ -102,8 +128,8 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     stop += bracketed or (company and text[stop : stop + 1] == ".")
     # "Since its inception in 2007, the Strike Force has …"
     since = opening in _SINCE and words[1].folded in _ITS
-    person = words[first].folded in any_of("titles", "roles", "offices") and not (
-        first < last and words[first + 1].folded in vocabulary().institutions
+    person = words[first].folded in known.persons and not (
+        first < last and words[first + 1].folded in known.institutions
     )  # "Justice Department"
     standing = not person and (
         since or _standing(words, last + 1, fronted=founded, opening=opening)
@@ -113,12 +139,11 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
 
 def _last(words: Sequence[Word], first: int) -> int:
     """Return the last word of the name that begins a sentence."""
-    stops = any_of("self_verbs", "breaks", also=_TO_BE)
-    links = any_of("joiners", also=_AND)
+    known = _known()
     i = last = first
     bodied = False
     while i + 1 < len(words) and i - first < _LONGEST:
-        bodied = bodied or words[i].folded in vocabulary().institutions
+        bodied = bodied or words[i].folded in known.institutions
         following = words[i + 1]
         if following.gap.strip() not in _WITHIN_NAME:
             break
@@ -126,9 +151,9 @@ def _last(words: Sequence[Word], first: int) -> int:
         described = following.near and (
             # "Dialogue culturel", "Agence nationale de sécurité sanitaire"
             (last == i and is_adjective(following.folded))
-            or (bodied and following.folded not in stops)
+            or (bodied and following.folded not in known.stops)
         )
-        joining = following.folded in links and following.near and i + 2 < len(words)
+        joining = following.folded in known.links and following.near and i + 2 < len(words)
         if (following.capital and lone) or (described and not joining):
             last = i + 1
         elif not joining:
@@ -146,19 +171,17 @@ def _opening(text: str, start: int, end: int) -> Sequence[Word]:
 
 def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str) -> bool:
     """Tell whether what follows a subject says what it is or does."""
-    vocab = vocabulary()
     aside = _past_aside(words, after)
     parted = aside > after
     after = aside
     while after < len(words) and words[after].folded in {"which", "qui", "also", "by", "s"}:
         after += 1
-    telling = any_of("self_verbs", also=_TELLING)
-    if after >= len(words) or words[after].folded not in telling:
+    if after >= len(words) or words[after].folded not in _known().telling:
         return False
     verb = words[after]
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
     if ", " in verb.gap and not parted and verb.folded in ESTABLISHED | _INDEFINITE:
-        return any(w in vocab.bodies for w in rest[:12])
+        return any(w in vocabulary().bodies for w in rest[:12])
     if verb.folded in _TO_BE:
         kinds = any_of("bodies", "institutions")
         persons = any_of("roles")
@@ -178,7 +201,7 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     if verb.folded in {"has", "a"} and opening in _SINCE:
         return bool(rest) and rest[0] != "also"
     has = verb.folded == "has" and bool(rest) and (rest[0] in _HAVING or rest[0].isdigit())
-    return has or (verb.folded in vocab.self_verbs and (verb.near or parted or fronted))
+    return has or (verb.folded in vocabulary().self_verbs and (verb.near or parted or fronted))
 
 
 def _past_aside(words: Sequence[Word], after: int) -> int:

@@ -44,7 +44,7 @@ def join_contacts(
             joined[same][1].append(candidate)
             joined[same] = (_both(joined[same][0], contact), joined[same][1])
     return [
-        replace(one, organisation=one.organisation or _owner(one, found, owners, bodies))
+        one if one.organisation else replace(one, organisation=_owner(one, found, owners, bodies))
         for one, found in joined
     ]
 

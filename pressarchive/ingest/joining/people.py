@@ -35,7 +35,9 @@ def join_people(
         if not isinstance(person, Person) or bodies.known(person.name):
             continue
         key = full.get(_key(person.name), _key(person.name))
-        person = replace(person, organisation=_organisation(person, bodies))
+        organisation = _organisation(person, bodies)
+        if organisation != person.organisation:  # a copy takes longer than all else here
+            person = replace(person, organisation=organisation)
         before = found.get(key)
         if before is None:
             found[key] = person
@@ -146,9 +148,7 @@ def speakers(
         if speaker is not None:
             quote = replace(quote, speaker=speaker.name, role=speaker.role or quote.role)
             last = speaker
-        elif quote.speaker is None:
-            quote = replace(quote, role=quote.role)
-        quotes.append(replace(quote, language=language))
+        quotes.append(quote if quote.language == language else replace(quote, language=language))
     return tuple(quotes)
 
 
