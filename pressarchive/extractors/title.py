@@ -28,6 +28,7 @@ _SHORTEST, _LONGEST = 8, 400
 _MOST_LINES = 4
 _MOST_PARTS = 10
 _FEWEST_WORDS = 3
+_SHORT_SENTENCE = 20  # characters: what ends before is rather an abbreviation
 _FIRST_SENTENCE = 160
 _SITE = re.compile(r"\s+[-–—|·•]\s+|\|")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -244,12 +245,13 @@ def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Cand
                 date is not None
                 and len(before.split()) >= _FEWEST_WORDS
                 and "." not in before[-30:]
+                and not _is_of_sentences(before)
             ):
                 span = Span(start=start, end=start + len(before))
                 yield _candidate(document, span, before, "words before the date", 0.4)
                 return
         sentence = text[start : min(line.span.end, start + _FIRST_SENTENCE)].lstrip()
-        stop = _SENTENCE.search(sentence, 20)
+        stop = _SENTENCE.search(sentence, _SHORT_SENTENCE)
         if stop is not None:
             sentence = sentence[: stop.end()]
         elif len(sentence) >= _FIRST_SENTENCE - 10:
@@ -264,6 +266,13 @@ def _without_headline(document: Document, head: Sequence[Line]) -> Iterator[Cand
             confidence=0.2,
         )
         return
+
+
+def _is_of_sentences(before: str) -> bool:
+    """Tell whether the words before a date are none of a headline: "Between 15 and" 20 March."""
+    *_, last, joining = before.split()
+    days = last.rstrip(",").isdigit() and bare(joining) in joining_words()
+    return days or _SENTENCE.search(before, _SHORT_SENTENCE) is not None
 
 
 def _candidate(

@@ -56,13 +56,18 @@ def _shipped() -> Thesaurus:
 
 
 def add(folder: Path, line: str) -> None:
-    """Add a concept, a line of a concept file; raises ValueError for what is none."""
+    """Add a concept, a line of a concept file; one that is there already stays where it is.
+
+    Raises ValueError for what is no concept.
+    """
     if read_concept(line) is None:
         raise ValueError("it has no words")
     file = folder / FOLDER / ADDED
     before = file.read_bytes() if file.exists() else _HEAD.encode()
-    end = b"" if before.endswith(b"\n") else b"\n"
-    _write(file, before + end + f"{' '.join(line.split())}\n".encode())
+    added = " ".join(line.split()).encode()
+    if added not in before.splitlines():
+        end = b"" if before.endswith(b"\n") else b"\n"
+        _write(file, before + end + added + b"\n")
 
 
 def store(folder: Path, name: str, vocabulary: Iterable[Labels]) -> tuple[Path, int, int]:

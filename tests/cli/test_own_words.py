@@ -32,6 +32,14 @@ def test_the_file_is_the_users_to_edit(run: Run, own: Path) -> None:
     assert file.read_text("utf-8", "replace").endswith("= x\nchat = cat\n")
 
 
+def test_a_concept_added_again_is_kept_once(run: Run, own: Path) -> None:
+    """However its words are spaced."""
+    for line in ("chat = cat", "chien = dog", " chat  =  cat "):
+        assert run("thesaurus", "add", line, index=own).code == 0
+    kept = (own / "thesaurus" / "words.txt").read_text(encoding="utf-8").splitlines()
+    assert kept[-2:] == ["chat = cat", "chien = dog"]
+
+
 def test_vocabularies_are_imported_and_replaced(run: Run, own: Path, tmp_path: Path) -> None:
     """A second import of a file takes the place of the first."""
     table = tmp_path / "Office Words.csv"

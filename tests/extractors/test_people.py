@@ -407,6 +407,8 @@ def test_a_headline_names_nobody_by_its_verb(extract: Callable[[str], Release]) 
     ("sentence", "names"),
     [
         ("Michael Kirdo left. Mike Kirdo came back.", ["Michael Kirdo"]),
+        ("Steven Kirdo left. Steve Kirdo came back.", ["Steven Kirdo"]),
+        ("Stephen Kirdo left. Steve Kirdo came back.", ["Stephen Kirdo"]),
         ("Ana Zub Meier left. Ana Zub came back.", ["Ana Zub Meier"]),
         ("Bernhard Melto-au-Zub left. B. Melto-au-Zub came.", ["Bernhard Melto-au-Zub"]),
         ("Zub Man-hee, 45, left. Man-hee Zub, 45, came.", ["Zub Man-hee"]),

@@ -74,6 +74,21 @@ def test_a_title_is_no_longer_body(extract: Extract) -> None:
     assert "CONVICTED" not in extract(text + PROSE).body
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Between 15 and 20 March 2019, the ministry told the institute of nine new cases.",
+        "The ministry on 11, 14 and 20 March 2019 told the institute of nine new cases.",
+        "Les 11, 14 et 20 mars 2019, le ministère a annoncé neuf nouveaux cas de grippe.",
+        "The ministry told the institute of nine new cases.",
+    ],
+)
+def test_a_date_within_a_sentence_ends_no_title(extract: Extract, sentence: str) -> None:
+    """Words that wait for a date are the beginning of a sentence, not a headline."""
+    further = " The first of them was found on 7 March 2019 by a school, which closed that week."
+    assert extract(f"{sentence}{further * 4}\n").title == sentence
+
+
 def test_a_text_without_a_headline_is_named_by_its_first_sentence(extract: Extract) -> None:
     """There is always a title, and its rule says how little it rests on."""
     release = extract("The agency signed an agreement with the institute. " + PROSE.strip())
