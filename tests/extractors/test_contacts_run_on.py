@@ -152,9 +152,19 @@ def test_whom_a_sentence_names(extract: Callable[[str], Release], text: str, row
             "Claire Aubin, applications végétales Office fédéral des roses claire@ofr.example",
             "Claire Aubin | - | Office fédéral des roses | claire@ofr.example",
         ),
+        (
+            "Claire Aubin, vice-directeur Office fédéral des roses Tél. 058 000 67 70",
+            "Claire Aubin | vice-directeur | Office fédéral des roses | 058 000 67 70",
+        ),
         ("Infoline Roses +41 58 000 00 00", "- | - | Infoline Roses | +41 58 000 00 00"),
     ],
 )
 def test_lines_of_authorities(extract: Callable[[str], Release], line: str, row: str) -> None:
     """Whom a number is for, occupations, abbreviated roles, what somebody is asked about."""
     assert _found(extract, f"Renseignements\n\n{line}\n") == [row]
+
+
+def test_an_address_to_order_by(extract: Callable[[str], Release]) -> None:
+    """In French, what can be had by electronic mail is asked for at an address."""
+    text = "Le rapport peut être obtenu par courrier électronique (roses@ofr.example).\n"
+    assert _found(extract, text) == ["- | - | - | roses@ofr.example"]

@@ -159,7 +159,9 @@ def _parted(part: str, words: tuple[Word, ...]) -> list[str]:
             continue
         acronym = word.text.isupper() and len(word.text) > 1
         opening = opening or word.folded.split("-")[0] in _OPENINGS
-        if (lower and i > 1) or (acronym and (i == len(words) - 1 or before.folded in vocab.roles)):
+        if (lower and (i > 1 or word.folded in _OFFICES)) or (
+            acronym and (i == len(words) - 1 or before.folded in vocab.roles)
+        ):
             return _cut_at(part, word.start)
         unit = word.folded in _UNITS and before.folded not in _NATIONAL
         if opening and before.capital and not (acronym or unit):

@@ -189,7 +189,8 @@ PARTIES = PartyWords(
     ),
     reach_words=frozenset(
         """courriel contacter contactant joindre appeler appelant aupres contactez appelez ecrire
-        ecrivez adresser adressez adressez-vous annoncer""".split()
+        ecrivez adresser adressez adressez-vous annoncer
+        electronique inscrire commander""".split()
     ),
     residue_lines=frozenset(
         (
