@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ from pressarchive.extractors.parties.acronyms import abbreviates, is_acronym, pa
 from pressarchive.extractors.parties.institutions import institutions_in
 from pressarchive.extractors.parties.known import known_in
 from pressarchive.extractors.parties.listings import listed_in
+from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
@@ -23,6 +25,8 @@ from pressarchive.text import fold, fold_line
 
 _LINE = 140
 _SITE = re.compile(r" [-–—|] (?=[^-–—|]{3,60}$)")
+_BEING = frozenset("is est are was".split())
+_SOON = 300  # characters in which a paragraph says of its subject what it is
 _PERSONAL = frozenset(("author", "source"))
 
 
@@ -231,9 +235,14 @@ def _apposed(text: str, words: Sequence[Word]) -> Iterator[int]:
 
 def _described(document: Document) -> Iterator[Candidate]:
     """Yield the subjects of paragraphs that say what they are: "Inserm is the … body"."""
-    vocab = vocabulary()
+    vocab, words_read = vocabulary(), words_of(document.text)
+    verbs = [words_read[i].start for i in where(document.text, _BEING)]
     for block in document.blocks:
         if block.span.end - block.span.start < 40 or block.kind in {"rule", "row"}:  # noqa: PLR2004
+            continue
+        # Most paragraphs do not say soon that something is anything: their subject is not sought.
+        verb = bisect_left(verbs, block.span.start)
+        if verb == len(verbs) or verbs[verb] >= min(block.span.start + _SOON, block.span.end):
             continue
         subject = subject_of(document.text, block.span.start, block.span.end)
         if subject is None or not subject.standing or len(subject.name) > 90:  # noqa: PLR2004
@@ -244,7 +253,7 @@ def _described(document: Document) -> Iterator[Candidate]:
         if len(words) == 1 and words[0] in any_of("roles", "places", also=common_words()):
             continue
         following = document.text[subject.end : subject.end + 5].split()
-        if not following or fold(following[0]) not in {"is", "est", "are", "was"}:
+        if not following or fold(following[0]) not in _BEING:
             continue
         organisation = named(subject.name)
         yield _candidate(

@@ -211,7 +211,8 @@ def _person(
         or listed(words, first)
     ):
         sure = KNOWN
-    if sure < KNOWN and any(
+    pointed = sure < KNOWN and text.find(".", start, end) >= 0
+    if pointed and any(
         w.text.endswith(".") and w.folded not in SUFFIXES for w in inner[initials(inner[0]) :]
     ):
         return

@@ -24,10 +24,11 @@ def bearers(text: str) -> frozenset[tuple[str, str]]:
     words = words_of(text)
     found: set[tuple[str, str]] = set()
     for k in where(text, any_of("things", "institutions")):
-        before = words[k - 2 : k] if k > 1 else ()
-        near = words[k].capital and words[k].gap == " " and words[k - 1].gap == " "
-        if near and all(word.capital for word in before):
-            found.add((before[0].folded, before[1].folded))
+        if k < 2 or not words[k].capital or not words[k].gap == words[k - 1].gap == " ":  # noqa: PLR2004
+            continue
+        given, surname = words[k - 2 : k]
+        if given.capital and surname.capital:
+            found.add((given.folded, surname.folded))
             found.update(_first(words, k))
             found.update(_further(words, k))
     for k in where(text, NAMED_AFTER):

@@ -202,14 +202,17 @@ def unnamed(inner: Sequence[Word], *, titled: bool) -> bool:
         (opening.folded in _NOT_NAMES and not titled)
         or (opening.folded, closing.folded) in _BRANDS
         or (len(opening.text) == 1 and len(inner) < _FULL)
-        or [word.folded for word in inner[:2]] == ["u", "s"]
-        or (len(inner) > 1 and opening.folded == inner[1].folded)
-        or (
-            initial(opening) and any(w.text in _ARTICLES for w in inner[1:2])
-        )  # "de A à G. Le Botox"
+        or (len(inner) > 1 and _unpaired(opening, inner[1]))
         or closing.folded == "doe"
         or (closing.text.endswith(".") and closing.folded not in SUFFIXES)
     )
+
+
+def _unpaired(first: Word, second: Word) -> bool:
+    """Tell whether no name begins with two words: "U. S.", "Baden Baden", "de A à G. Le Botox"."""
+    country = first.folded == "u" and second.folded == "s"
+    article = second.text in _ARTICLES and initial(first)
+    return country or article or first.folded == second.folded
 
 
 def eponym(words: Sequence[Word], first: int, inner: Sequence[Word]) -> bool:

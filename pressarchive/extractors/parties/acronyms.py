@@ -130,10 +130,10 @@ def _heads(word: Word) -> bool:
 
 def is_acronym(word: str) -> bool:
     """Tell whether a word looks like an acronym: two capitals or more, few other letters."""
-    if not _ACRONYM.fullmatch(word) or not any(c.isalpha() for c in word):
+    if not _ACRONYM.fullmatch(word):
         return False
-    capitals = sum(c.isupper() for c in word)
-    return capitals > 1 and capitals * 2 >= sum(c.isalpha() for c in word)
+    capitals = sum(map(str.isupper, word))
+    return capitals > 1 and capitals * 2 >= sum(map(str.isalpha, word))
 
 
 def abbreviates(acronym: str, full: str) -> bool:
