@@ -234,6 +234,11 @@ CREATE INDEX issuers ON names (number, name) WHERE kind = 'name' AND issuer;
 """
 # Which issuers translations pair is asked of every release of a name that changed.
 
+_DAYS = """
+CREATE INDEX releases_days ON releases (number, first, last);
+"""
+# The first and last days of the thousands of releases that name an organisation.
+
 STEPS: tuple[str, ...] = (
     FIRST,
     _QUICK,
@@ -247,6 +252,7 @@ STEPS: tuple[str, ...] = (
     _PIECES,
     _COUNTS,
     _ISSUERS,
+    _DAYS,
 )
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
