@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 
 import pytest
 
+from pressarchive.languages.quoting import QuotingWords, quoting_words
 from pressarchive.model import Release
+from pressarchive.text import fold
 
 _FRAME = "Something happens\n\nParis, 5 May 2020 – Many things happened on that day.\n\n{}\n"
 _WORDS = "Our work has only just begun and we like it"
@@ -248,3 +251,13 @@ def test_a_title_is_no_quotation(extract: Callable[[str], Release]) -> None:
     """What a word like "entitled" announces is a title, whoever speaks of it."""
     text = "In her talk entitled « We like our work a lot », the minister Anna Meier said so."
     assert _quotes(extract, text) == []
+
+
+@pytest.mark.parametrize("group", [one.name for one in fields(QuotingWords)])
+def test_the_words_of_each_language_are_folded(group: str) -> None:
+    """A word that is not would never be met, nor one that is two; only auxiliaries may be none."""
+    assert len(quoting_words()) > 1
+    for one in quoting_words():
+        found = getattr(one, group)
+        assert found or group in {"inverted", "auxiliaries"}
+        assert all(word == fold(word) and " " not in word for word in found)
