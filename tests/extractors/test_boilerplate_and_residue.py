@@ -252,6 +252,14 @@ def test_an_address_goes_on_with_a_headed_part(extract: Extract) -> None:
         ("Qu’est-ce que l’AZERT ?", "Le sigle AZERT désigne un accord sur les rivières.", True),
         ("What is a spring tide?", "Spring tides occur when sun and moon stand in line.", True),
         ("Carte des eaux", "Le Conseil a décidé aujourd'hui de publier la carte des eaux.", False),
+        ("Carte des eaux", "La carte des eaux paraîtra et sera mise à jour chaque été.", False),
+        ("Carte des eaux", "La carte des eaux est également proposée aux communes.", False),
+        ("Water map", "Last year the water map showed more springs than ever before.", False),
+        (
+            "Water map 2016",
+            "The water map 2016 shows springs, wells and rivers of the town.",
+            False,
+        ),
         ("Un accord solide", "Les rivières du pays sont libres de tout obstacle.", False),
     ],
 )
@@ -280,3 +288,28 @@ def test_a_lone_paragraph_under_a_heading_is_the_news(extract: Extract) -> None:
     release = extract(f"Salt is found near a town\n\nPress Release\n\n5 May 2020\n\nSalt\n\n{lead}")
     assert release.body.endswith(lead)
     assert release.boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    ("closing", "standing"),
+    [
+        (
+            "The Salt Union is an agency of the towns of the north, with a dozen offices there.",
+            True,
+        ),
+        ("Founded in 1964, ZORG is the focal point of the system of agencies for salt.", True),
+        (
+            "Ruritania is one of the priority countries of the Agency for Salt and its office.",
+            False,
+        ),
+        ("The Salt Union is an agency of the north. The Council has therefore agreed.", False),
+        ("* Sauf mention contraire, les taux de cette page tiennent compte des saisons.", True),
+    ],
+)
+def test_what_a_closing_paragraph_says_somebody_is(
+    extract: Extract, closing: str, standing: bool
+) -> None:
+    """It is a body by what it is said to be, not by whose it is, and nothing it has decided."""
+    more = "It keeps maps of all the springs, and lends them to the schools of the country around."
+    release = extract(f"{_HEAD}{_NEWS}\n\n{_NEWS}\n\n{closing} {more}")
+    assert bool(release.boilerplate) is standing

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pressarchive.document import Block, Document
 from pressarchive.extractors.parties.sections import sections
 from pressarchive.extractors.parties.vocabulary import common_words
-from pressarchive.extractors.standing.news import is_news
+from pressarchive.extractors.standing.news import is_news, is_tied
 from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.text import fold_line, words
 
@@ -21,6 +21,7 @@ _MOST_WORDS = 14  # of a heading that is a name
 _RESTATED = 9  # words in which a text takes up the topic above it
 _MOST_TOPIC = 5  # words of a topic that tell something
 _LONGEST = 4  # paragraphs on a topic
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LATE = 0.4  # share of the blocks before which no text on a topic begins
 _ASKS = re.compile(
     r"(?:qu['’]est[- ]ce (?:que|qu['’])|qu['’]entend[- ]on par|qui (?:est|sont)|what (?:is|are)"
@@ -56,7 +57,10 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
                 continue
         if close - _LONGEST <= i + 1 < close and i >= close * _LATE and _on_topic(text, blocks, i):
             part = blocks[i + 1 : close]
-            standing = not any(is_subheading(text, one) or is_news(text, one.span) for one in part)
+            standing = not any(
+                is_subheading(text, one) or is_news(text, one.span) or is_tied(text, one.span)
+                for one in part
+            )
             if standing and any(_tells(text, one) for one in blocks[:i]):
                 yield NamedPart(i, close, None, "topic-heading")
 
@@ -99,6 +103,8 @@ def _on_topic(text: str, blocks: Sequence[Block], i: int) -> bool:
     span = blocks[i].span
     line = text[span.start : span.end]
     if len(line) > _HEADING or blocks[i].kind in {"rule", "item", "row"} or line[-1] in ".!,;":
+        return False
+    if _YEAR.search(line):  # "Annual report 2016"
         return False
     asked = _ASKS.match(line)
     topic = set(words(fold_line(line[asked.end() :] if asked else line))) - common_words()

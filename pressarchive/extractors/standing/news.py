@@ -39,6 +39,16 @@ _OF_THE_DAY = re.compile(
     re.IGNORECASE,
 )
 
+# What ties a paragraph to the news above it: it goes on with it, or tells what is to come of it.
+_TIED = re.compile(
+    r"\b(?:will|shall|therefore|finally|(?:[Ll]ast|[Tt]his|[Nn]ext|coming) (?:year|month|week)s?"
+    r"|(?:has|have) (?:\w+ )?(?:agreed|decided|stated|adopted|approved|instructed|proposed)"
+    r"|enfin|également|donc|en outre|par ailleurs|est proposée?|prévoi(?:t|ent)"
+    r"|(?:an|année|mois) (?:derni(?:er|ère)|passée?|prochaine?)"
+    r"|(?:au|se)ra(?:it|ient)?|(?:au|se)ront|[a-zéè]{3,}(?:[eiïdv]ra|[eidv]ront))\b"
+    r"|(?:^|\. )(?:Enfin|Également|En outre|Par ailleurs|Finally|Therefore)\b"
+)
+
 
 QUOTED = re.compile(r"[«“\"][^«»“”\"]{40,}[»”\"]")
 """A sentence that somebody speaks."""
@@ -52,3 +62,8 @@ def is_news(text: str, span: Span) -> bool:
 def tells_news(text: str, start: int, end: int) -> bool:
     """Tell whether what stands between two offsets is about the day's matter."""
     return _OF_THE_DAY.search(text, start, end) is not None
+
+
+def is_tied(text: str, span: Span) -> bool:
+    """Tell whether a paragraph goes on with what stands above it, or tells what is to come."""
+    return _TIED.search(text, span.start, span.end) is not None

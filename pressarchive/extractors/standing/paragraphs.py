@@ -58,7 +58,9 @@ _NEWS = frozenset(
     announces pleaded pleads sentenced convicted arrested already deja rapidly recently""".split()
 )
 _DID = re.compile(
-    r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]", re.IGNORECASE
+    r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]"
+    r"|\b(?:has|have) (?:\w+ )?(?:agreed|decided|stated|approved|instructed|proposed)\b",
+    re.IGNORECASE,
 )
 
 

@@ -40,6 +40,9 @@ _PRAISED = frozenset("leading premier".split())
 _CHARGED = frozenset(("charge", "chargee"))
 _WAS = frozenset("was a".split())
 _ONE = frozenset("one l charge chargee".split())
+_ONE_OF = frozenset("one un une member part membre partie".split())
+_OF = frozenset("of du de des d".split())
+_KIND_MOST = 14  # words in which a subject is said to be a body of some kind
 _ATTRIBUTES = frozenset("justice general principal premier chief senior lead king".split())
 _BEEN = frozenset("ete mis mise".split())
 _FEW = 4  # words after "was" in which "established" stands
@@ -185,8 +188,9 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     if verb.folded in _TO_BE:
         kinds = any_of("bodies", "institutions")
         persons = any_of("roles")
+        said = rest[:_KIND_MOST] if fronted else _predicate(rest)
         kind = next(
-            (w for w in rest[:14] if w in kinds or (w in persons and w not in _ATTRIBUTES)), None
+            (w for w in said if w in kinds or (w in persons and w not in _ATTRIBUTES)), None
         )
         about = kind in kinds  # "X is the director of the agency" is about a person
         praised = kind is None and len(rest) > 1 and rest[1] in _PRAISED  # "a premier practice"
@@ -202,6 +206,16 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         return bool(rest) and rest[0] != "also"
     has = verb.folded == "has" and bool(rest) and (rest[0] in _HAVING or rest[0].isdigit())
     return has or (verb.folded in vocabulary().self_verbs and (verb.near or parted or fronted))
+
+
+def _predicate(rest: Sequence[str]) -> Sequence[str]:
+    """Return what a subject is said to be, up to what that is of or for.
+
+    "Nepal is one of the priority countries of the agency" tells of a country, and no agency.
+    """
+    first = 2 if len(rest) > 1 and rest[0] in _ONE_OF and rest[1] in _OF else 0
+    end = next((k for k in range(first, min(len(rest), _KIND_MOST)) if rest[k] in _OF), _KIND_MOST)
+    return rest[first:end]
 
 
 def _past_aside(words: Sequence[Word], after: int) -> int:

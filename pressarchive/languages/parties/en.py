@@ -163,7 +163,8 @@ PARTIES = PartyWords(
             "certain statements made|statements in this press release|"
             "the information provided in this|the views expressed|the opinions expressed|"
             "all trademarks|all other trademarks|trademark notice|please see full terms of use|"
-            "equal opportunity"
+            "equal opportunity|unless otherwise stated|unless otherwise noted|"
+            "unless otherwise indicated"
         ).split("|")
     ),
     disclaimers=frozenset(

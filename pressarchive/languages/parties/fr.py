@@ -140,7 +140,7 @@ PARTIES = PartyWords(
             "mentions legales|mise en garde|information importante|ce communique contient|"
             "ce communique de presse contient|le present communique contient|"
             "le present communique de presse contient|certaines declarations|"
-            "les informations contenues dans ce"
+            "les informations contenues dans ce|sauf mention contraire|sauf indication contraire"
         ).split("|")
     ),
     disclaimers=frozenset(
