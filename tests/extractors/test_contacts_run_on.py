@@ -65,6 +65,14 @@ def _found(extract: Callable[[str], Release], text: str) -> list[str]:
             "- | - | - | info@highgate.example",
         ),
         (
+            "Media Contact:\nTom Becker\nHighgate Zorviksupport@highgatezorvik.example\n",
+            "Tom Becker | - | Highgate Zorvik | support@highgatezorvik.example",
+        ),
+        (
+            "Media Contact: Anna Holloway Holloway PR, LLC contact@hollowaypr.example\n",
+            "Anna Holloway | - | Holloway PR, LLC | contact@hollowaypr.example",
+        ),
+        (
             "Contact: sales@highgate.example WhatsApp NO: +1 (419) 555-1977\n",
             "- | - | - | +1 (419) 555-1977 | sales@highgate.example",
         ),
@@ -155,6 +163,10 @@ def test_whom_a_sentence_names(extract: Callable[[str], Release], text: str, row
         (
             "Claire Aubin, vice-directeur Office fédéral des roses Tél. 058 000 67 70",
             "Claire Aubin | vice-directeur | Office fédéral des roses | 058 000 67 70",
+        ),
+        (
+            "Claire Aubin, responsable Communication Office fédéral des roses, 058 000 79 85",
+            "Claire Aubin | responsable Communication | Office fédéral des roses | 058 000 79 85",
         ),
         ("Infoline Roses +41 58 000 00 00", "- | - | Infoline Roses | +41 58 000 00 00"),
     ],

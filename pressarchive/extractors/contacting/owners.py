@@ -175,7 +175,7 @@ def _cut(text: str, name: Name, *, lines: bool) -> Name:
     every = words_of(text)
     words = every[name.first : name.last + 1]
     for k in range(2, len(words)):
-        if words[k].folded == words[0].folded:  # "Jo Lin Jo Design"
+        if words[k].folded in {words[0].folded, words[k - 1].folded}:  # "Jo Lin Lin PR"
             shown = text[words[0].start : words[k - 1].end]
             return name._replace(text=shown, last=name.first + k - 1, end=words[k - 1].end)
     if not all(w.capital and len(w.folded) > 1 for w in words):

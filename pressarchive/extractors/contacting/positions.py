@@ -163,7 +163,8 @@ def _parted(part: str, words: tuple[Word, ...]) -> list[str]:
             acronym and (i == len(words) - 1 or before.folded in vocab.roles)
         ):
             return _cut_at(part, word.start)
-        unit = word.folded in _UNITS and before.folded not in _NATIONAL
+        around = {before.folded, words[i + 1].folded if i + 1 < len(words) else ""}
+        unit = word.folded in _UNITS and _NATIONAL.isdisjoint(around)  # no "Office fédéral"
         if opening and before.capital and not (acronym or unit):
             start = _first_of_name(words, i)
             if start is not None:

@@ -47,7 +47,7 @@ _WRITTEN = re.compile(
     rf"[a-z0-9-]{{1,63}}(?:(?:\.|{_WRITTEN_DOT.pattern})[a-z0-9-]{{1,63}}){{1,5}}", re.IGNORECASE
 )
 _GLUED = re.compile(
-    r"\.[a-z]{2,6}(?=[A-Z][a-z])|\.(?:com|org|net|io|fr|ch|edu)(?=\.[A-Z][a-z])"
+    r"\.[a-z]{2,6}(?=[A-Z][a-z]|[A-Z]{2,}\Z|https?\Z)|\.(?:com|org|net|io|fr|ch|edu)(?=\.[A-Z][a-z])"
 )  # "x@zorg.comCompany: …"
 _LABEL = re.compile(r"([^\W\d_][\w.\-]{0,14})\s?[.:(]*\s*(?:\(?(?:direct|central)\)?\s*)?[:.]?\s*$")
 # What no number can do without: most paragraphs are done with this one look.
@@ -55,6 +55,7 @@ _ANCHOR = re.compile(r"\d(?:\d[ .\-)/–‑]{1,3}\(?\d{2}|\d{6})")
 _DIGIT = re.compile(r"\d")
 _BEFORE_DIGITS = 4  # marks before the first digit of a number: " (+"
 _FEWEST, _MOST = 7, 15
+_COMPANY, _BOX = 5, 3  # letters of a company, and of the address it ran into, at least
 _SURE = 9
 
 
@@ -99,9 +100,21 @@ def _emails(text: str, start: int, end: int) -> Iterator[Reach]:
             first = local.start()
             label = _GLUED_LABEL.match(text, first, at)
             first = label.end() if label and label.end() < at else first
+            first += _company_before(text[first:at], text[domain.start() : stop])
             address = text[first:stop].rstrip(".-")
             yield Reach("email", address.lower(), first, first + len(address), True)
         at = text.find("@", at + 1, end)
+
+
+def _company_before(local: str, domain: str) -> int:
+    """Return how many letters of a company ran into an address: "DTX Zorginfo@dtxzorg.com"."""
+    site = domain.partition(".")[0].replace("-", "").lower()
+    if not local[:1].isupper():
+        return 0
+    folded = local.lower()
+    sizes = range(min(len(site), len(local) - _BOX), _COMPANY - 1, -1)
+    size = next((n for n in sizes if site.endswith(folded[:n])), 0)
+    return size if size and local[size].islower() else 0
 
 
 def _written(text: str, start: int, end: int) -> Iterator[Reach]:
