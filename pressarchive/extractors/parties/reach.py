@@ -16,6 +16,7 @@ from pressarchive.text import fold
 # A point or comma before it ends a word: "tél.031 …", but "12.031 45 67" is a sum.
 _FREE = r"(?:(?<![\w/’'\-])(?<!\d[.,])|(?<=\.com)|(?<=\.org)|(?<=\.net)|(?<=[a-zA-Z])(?=\+))"
 _PHONE = re.compile(
+    r"(?=[\d(+ .\-])"  # what a number can begin with: most characters fail here, before _FREE
     rf"{_FREE}"
     r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from pressarchive.extractors.naming.given import given_names, is_given
+from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.naming.unnamed import foreign
 from pressarchive.extractors.parties.occupations import SURNAMES, is_office
 from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
-from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.phrases import Role
 from pressarchive.extractors.roles.ranks import COMPLETING, LINKS, RANKS
@@ -19,9 +19,9 @@ from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
 
 _SHAPE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]+)?|(?:Mc|O['’]|Mac|De)[^\W\d_]+")
-_GIVEN = re.compile(
-    r"[A-Z][^\W\d_A-Z]+, (?:the |a |an |la |le |l['’])?([^\W\d_]+) (?:of|de|du|d)\b"
-)
+# Opens with what is in every such phrase, as expressions look for that fastest.
+_APPOSED = re.compile(r", (?:the |a |an |la |le |l['’])?([^\W\d_]+) (?:of|de|du|d)\b")
+_GIVEN = re.compile(r"[A-Z][^\W\d_A-Z]+")
 _TITLES = frozenset(
     "m mm mme mmes monsieur madame mr mrs ms dr prof professeur professeure professor".split()
 )
@@ -80,10 +80,14 @@ def _by_given_name(
     text: str, words: Sequence[Word], taken: frozenset[int], named: Container[str]
 ) -> Iterator[tuple[int, Role | None]]:
     """Yield who is named by a given name alone, with the role after it: "Anna, founder of Zorg"."""
-    for i in where(text, given_names()):
+    for found in _APPOSED.finditer(text):
+        if not is_office(fold(found[1])):
+            continue
+        i = index_at(words, found.start()) - 1
         word = words[i]
-        found = _GIVEN.match(text, word.start) if text.startswith(", ", word.end) else None
-        if found is None or not is_office(fold(found[1])) or word.folded in named:
+        if i < 0 or word.end != found.start() or word.folded in named:
+            continue
+        if not is_given(word.folded) or not _GIVEN.fullmatch(word.text):
             continue
         if i not in taken and not (i and word.near and words[i - 1].capital):
             role, _ = role_after(text, words, i, frozenset())
