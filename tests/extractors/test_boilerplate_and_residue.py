@@ -128,6 +128,10 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
         (f"The end is near. {_NEWS}\n\nZorg is a registered trademark of Zorg. {_NEWS}", None),
         (f"This case is part of Project Zorg, a nationwide initiative. {_NEWS}", "Project Zorg"),
         (f"For more information, visit www.zorg.com. {_ABOUT}", "Zorg"),
+        (
+            f"This is part of the Zorg Team (ZT) initiative, which began in May. {_NEWS}",
+            "Zorg Team",
+        ),
     ],
 )
 def test_limits_and_programmes(extract: Extract, closing: str, organisation: str | None) -> None:

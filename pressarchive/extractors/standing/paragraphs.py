@@ -187,15 +187,15 @@ def _programme(text: str, words: Sequence[Word], first: int) -> str | None:
     while first < len(words) and words[first].folded in _OF | _EFFORTS:
         first += 1
     links = any_of("joiners", also=_KINDS)
-    last = None
+    last, bracketed = None, False  # "The Salt Team (ST) initiative": the name ends before "(ST)"
     i = first
     while i < len(words) and i < first + _NAME_MOST:
         word = words[i]
         if i > first and "," in word.gap:
             break
-        if word.capital:
+        if word.capital and not (bracketed := bracketed or "(" in word.gap):
             last = i
-        elif word.folded not in links:
+        elif not word.capital and word.folded not in links:
             return None
         i += 1
     kinds = any_of("bodies", "institutions", "things")
