@@ -47,7 +47,8 @@ def join(
         by[candidate.field].append(candidate)
     residue = _outermost(by["residue"])
     gone = _spans(residue)
-    contacts = _clear(by["contacts"], gone)
+    kept_contacts = _clear(by["contacts"], gone)
+    contacts = _cut(kept_contacts, by["boilerplate"])
     asides = _clear(by["boilerplate"], [*gone, *_spans(contacts)])
     issuers = [c for c in by["organisations"] if c.rule == "issuer-line"]
     apart = Covering([*gone, *_spans(contacts), *_spans(asides), *_spans(issuers)])
@@ -71,7 +72,7 @@ def join(
     spoken = speakers(quotes, persons, language) if quotes else ()
     chosen = {
         *map(id, residue),
-        *map(id, contacts),
+        *map(id, kept_contacts),
         *map(id, asides),
         *map(id, quotes),
         *map(id, by["links"]),
@@ -140,6 +141,18 @@ def _clear(candidates: Sequence[Candidate], spans: Iterable[Span]) -> list[Candi
         return []
     covering = Covering(spans)
     return [c for c in candidates if c.span is None or not covering.holds(c.span.start)]
+
+
+def _cut(contacts: Sequence[Candidate], asides: Sequence[Candidate]) -> list[Candidate]:
+    """End contacts where a disclaimer written onto them begins."""
+    starts = [c.span.start for c in asides if c.span and c.rule == "disclaimer"]
+    cut: list[Candidate] = []
+    for contact in contacts:
+        span = contact.span
+        within = [one for one in starts if span and span.start < one < span.end]
+        shorter = Span(start=span.start, end=min(within)) if span and within else span
+        cut.append(contact if shorter is span else replace(contact, span=shorter))
+    return cut
 
 
 def _shown(candidate: Candidate) -> str:

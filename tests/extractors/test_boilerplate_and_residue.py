@@ -233,6 +233,8 @@ def test_a_disclaimer_behind_a_contact(extract: Extract) -> None:
     text = "Disclaimer: This text is not a solicitation for anything, and is no advice at all."
     release = extract("\n\n".join((_HEAD, _NEWS, _NEWS, f"Ann Lee ann@zorg.com{text}")))
     assert [one.text for one in release.boilerplate] == [text]
+    release = extract(f"{_HEAD}{_NEWS}\n\n{_NEWS}\n\nMedia Contact:Ann Lee ann@zorg.com{text}")
+    assert [one.text for one in release.boilerplate] == [text]
 
 
 @pytest.mark.parametrize("call", [_TOLD, f"The federal Zorg Act prohibits to spill oil. {_TOLD}"])
@@ -306,6 +308,7 @@ def test_a_lone_paragraph_under_a_heading_is_the_news(extract: Extract) -> None:
             "Ruritania is one of the priority countries of the Agency for Salt and its office.",
             False,
         ),
+        ("Zorg AG, a subsidiary of the Salt Union, agreed to pay a fine for its errors.", False),
         ("The Salt Union is an agency of the north. The Council has therefore agreed.", False),
         ("* Sauf mention contraire, les taux de cette page tiennent compte des saisons.", True),
     ],

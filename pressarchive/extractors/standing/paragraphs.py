@@ -55,7 +55,8 @@ _TIMES = frozenset("year month week annee mois semaine".split())
 _FEWEST = 12  # words of a paragraph that describes somebody
 _NEWS = frozenset(
     """today tonight yesterday tomorrow aujourd'hui aujourd’hui hier demain said says announced
-    announces pleaded pleads sentenced convicted arrested already deja rapidly recently""".split()
+    announces agreed pleaded pleads sentenced convicted arrested already deja rapidly
+    recently""".split()
 )
 _DID = re.compile(
     r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]"
