@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,11 +20,12 @@ CLEARLY = 0.8
 class Gathered:
     """What the releases say, by the folded preferred name of an organisation."""
 
-    releases: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    # Most names occur once: rows and pairs take a third of what sets would.
+    releases: dict[str, array[int]] = field(default_factory=lambda: defaultdict(_numbers))
     shown: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     full: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     other: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    years: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    years: dict[str, tuple[str, str]] = field(default_factory=dict)
     stands_for: dict[tuple[str, str | None], Counter[str]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
@@ -31,9 +33,11 @@ class Gathered:
     def take(self, preferred: Iterable[Preferred], further: Iterable[Further]) -> None:
         """Account for names that were not taken yet, and for what else they are called."""
         for one in preferred:
-            self.releases[one.name].update(one.numbers)
+            self.releases[one.name].extend(one.numbers)
             self.shown[one.name][one.shown] += len(one.numbers)
-            self.years[one.name].update(y for y in (one.first_year, one.last_year) if y)
+            if one.first_year and one.last_year:
+                first, last = self.years.get(one.name, (one.first_year, one.last_year))
+                self.years[one.name] = min(first, one.first_year), max(last, one.last_year)
         for also in further:
             if also.kind == "full":
                 self.full[also.preferred][also.shown] += also.times
@@ -64,7 +68,7 @@ class Gathered:
         own = self.full.get(fold_line(name)) or full
         longer = Counter({one: n for one, n in own.items() if fold_line(one) != fold_line(name)})
         full_name = (decided and decided.full_name) or _commonest(longer)
-        years = set[str]().union(*(self.years[one] for one in names))
+        years = [year for one in names for year in self.years.get(one, ())]
         told = {fold_line(name), fold_line(full_name or "")}
         aliases = {
             fold_line(one): one
@@ -79,6 +83,10 @@ class Gathered:
             first_year=min(years, default=None),
             last_year=max(years, default=None),
         )
+
+
+def _numbers() -> array[int]:
+    return array("q")
 
 
 class Groups:
