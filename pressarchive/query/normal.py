@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -75,6 +76,11 @@ def asks_for_words(node: Node) -> bool:
 def is_stop_word(node: Node | None) -> bool:
     """Tell whether a node asks for words that are in every text of some language."""
     return isinstance(node, Term) and all(word in _stop_words() for word in node.words)
+
+
+def has_diaeresis(text: str) -> bool:
+    """Tell whether a word is written with a diaeresis: no stop word is."""
+    return "\N{COMBINING DIAERESIS}" in unicodedata.normalize("NFD", text)
 
 
 def _parts(found: Found) -> tuple[Found, ...]:

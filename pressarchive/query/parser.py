@@ -33,6 +33,7 @@ from pressarchive.query.normal import (
     Found,
     asks_for_words,
     either,
+    has_diaeresis,
     is_stop_word,
     negation,
     standing,
@@ -164,9 +165,10 @@ class _Parser:
                 node = self.field(lexeme)
             case _:
                 node = _word(repair(lexeme.text))
-                # "Vitamin A": a letter typed as a capital is meant.
+                # "Vitamin A": a letter typed as a capital is meant; "maïs" is not "mais".
                 capital = len(lexeme.text) == 1 and lexeme.text.isupper()
-                droppable = is_stop_word(node) and not capital
+                meant = capital or has_diaeresis(lexeme.text)
+                droppable = is_stop_word(node) and not meant
         if node is None:
             return None
         return Found(node, lexeme.start, lexeme.end, droppable=droppable)

@@ -23,6 +23,7 @@ from pressarchive.query import (
     asks_for_words,
     describe,
 )
+from pressarchive.query.normal import has_diaeresis, is_stop_word
 from pressarchive.text import repair, words
 from pressarchive.thesaurus.concept import stems_of, stop_words
 from pressarchive.thesaurus.source import Source
@@ -146,7 +147,14 @@ class _Expansion:
         return [one for added in found.values() for one in added]
 
     def look_up(self, terms: tuple[Term, ...]) -> list[Addition]:
-        return self.additions(tuple(word for term in terms for word in term.words))
+        typed = tuple(word for term in terms for word in term.words)
+        return self.additions(typed) if self.meant(terms) else []
+
+    def meant(self, terms: tuple[Term, ...]) -> bool:
+        """Tell whether more is asked for than a stop word among others: WHO alone, or "maïs"."""
+        if len(self.spoken) == 1 or not all(map(is_stop_word, terms)):
+            return True
+        return any(has_diaeresis(self.typed.get(term, "")) for term in terms)
 
     def additions(self, typed: tuple[str, ...]) -> list[Addition]:
         return list(_strongest([source.additions(typed) for source in self.sources]))

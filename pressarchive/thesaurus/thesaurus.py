@@ -75,9 +75,10 @@ class Thesaurus:
     def additions(self, words: tuple[str, ...]) -> Sequence[Addition]:
         """Return the synonyms and translations of folded words in a row, strongest first.
 
-        Meanings take turns, beginning with the one that the words are the best name of.
+        Meanings take turns, beginning with the one that the words are the best name of. Stop
+        words in a row mean nothing; whoever looks up one means WHO, or "maïs".
         """
-        if stop_words().issuperset(words):
+        if len(words) != 1 and stop_words().issuperset(words):
             return ()
         spelled = significant(words)
         typed = {code: stems_of(spelled, code) for code in COLUMNS}

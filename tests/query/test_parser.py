@@ -136,6 +136,8 @@ def test_the_language(text: str, expected: Node) -> None:
         ("the (x1 OR x2)", "x1 OR x2"),
         ("vitamin A", "vitamin AND A"),
         ("à Paris", "paris"),
+        ("mais Paris", "paris"),
+        ("maïs Paris", "mais AND paris"),
         ('"le" rôle', '"le" AND role'),
         ("rôle -le", "role AND NOT le"),
     ],

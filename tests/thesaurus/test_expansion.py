@@ -22,6 +22,8 @@ antibiorésistance, résistance aux antibiotiques = antibiotic resistance
 antibiotique = antibiotic
 soutien-vie = life support
 hors ligne = offline
+Organisation mondiale de la santé, OMS = World Health Organization, WHO
+maïs = maize
 """.encode()
 )
 
@@ -203,3 +205,19 @@ bureau = council
     told = {one.text for _, more in found.added for one in more}
     assert {one.text for one in node.added} == told
     assert told == {"conseil", "conseil board", "advisory body", "bureau"}
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("WHO", {"WHO": ["Organisation mondiale de la santé", "World Health Organization", "OMS"]}),
+        ("maïs", {"maïs": ["maize"]}),
+        ("who offline", {"offline": ["hors ligne"]}),
+        ("maïs hors ligne", {"maïs": ["maize"], "hors ligne": ["offline"]}),
+    ],
+)
+def test_an_acronym_that_is_a_stop_word(query: str, expected: dict[str, list[str]]) -> None:
+    """A stop word that is asked for alone is meant; among others it is what it is."""
+    assert {term: sorted(found) for term, found in added(query).items()} == {
+        term: sorted(found) for term, found in expected.items()
+    }
