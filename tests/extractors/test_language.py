@@ -53,3 +53,9 @@ def test_a_few_foreign_words_do_not_outweigh_those_of_a_text(extract: Extract) -
     assert extract(text).language == "fr"
     foreign = "Der Rat hat das Gesetz mit den Kantonen und für die Bürger gemacht: « Le pacte »."
     assert extract(foreign).language == "de"
+
+
+def test_codes_of_cantons_are_no_words(extract: Extract) -> None:
+    """A list of names and towns is in the language of the line above it."""
+    towns = "\n".join(f"Zorg Ada, 30{n} {town}" for n, town in enumerate(("Lyss BE", "Olten SO")))
+    assert extract(f"Promotions dans le corps des officiers\n\n{towns}").language == "fr"
