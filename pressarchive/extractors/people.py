@@ -18,6 +18,7 @@ from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.roles.employers import belongs, organisation_of
 from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.sentences import told_next
 from pressarchive.extractors.roles.sharing import plural
 from pressarchive.extractors.roles.surnames import alone
 from pressarchive.extractors.roles.telling import told
@@ -35,6 +36,7 @@ _DIALLED = re.compile(r"[.,;:]? ?[-–(]?(?:t[ée]l(?:\.|[ée]phone|:| )|\+\d\d 
 _ONE_OF = frozenset(("a", "an", "un", "une"))
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
 _ALONE = 0.6  # how sure it is that a surname alone names somebody
+_SURNAME = 3  # letters of a surname
 _FURTHEST = 400  # characters over which a role and its name are shown together
 _FAR = 200  # characters from a surname to the end of the role said of it
 # A contact's: "X at 561-417-0913", "X x@zorg.org", "X, Zorg Society (+41 31 …)".
@@ -75,14 +77,22 @@ class PeopleExtractor:
             if _called(text, name, role):
                 continue
             if name.first < name.last:
-                named.update(word.folded for word in words[name.first : name.last + 1])
+                inner = words[name.first : name.last + 1]
+                named.update(part for word in inner for part in (word.folded, *_joined(word)))
                 people.append(name)
                 yield _candidate(text, words, name, role, rule, sure)
         yield from _by_surname(text, words, people, taken)
+        for name, role in told_next(text, words, people, begins):
+            yield _told_later(text, words, name, role, role.start)
         for i, role in alone(text, words, found, named):
             word = words[i]
             name = Name(word.text, i, i, word.start, word.end, _ALONE, False)
             yield _candidate(text, words, name, role, "surname-alone", _ALONE)
+
+
+def _joined(word: Word) -> list[str]:
+    """Return the parts of a surname of two: "Officer Zub" may be "Ben Zub-Melto"."""
+    return [part for part in word.folded.split("-") if len(part) >= _SURNAME]
 
 
 def _called(text: str, name: Name, role: Role | None) -> bool:
@@ -182,18 +192,25 @@ def _by_surname(
             continue
         role, _ = role_after(text, words, i, begins)
         if role is not None and role.end - word.start < _FAR and not plural(role):
-            yield Candidate(
-                field="people",
-                value=Person(
-                    name=" ".join(name.text.split()),
-                    role=" ".join(role.text.split()),
-                    organisation=organisation_of(text, words, role),
-                ),
-                evidence=text[word.start : role.end],
-                rule="role-after-surname",
-                confidence=0.7,
-                span=Span(start=word.start, end=role.end),
-            )
+            yield _told_later(text, words, name, role, word.start)
+
+
+def _told_later(
+    text: str, words: tuple[Word, ...], name: Name, role: Role, start: int
+) -> Candidate:
+    """Return what a text says of somebody whom it has named before, from an offset on."""
+    return Candidate(
+        field="people",
+        value=Person(
+            name=" ".join(name.text.split()),
+            role=" ".join(role.text.split()),
+            organisation=organisation_of(text, words, role),
+        ),
+        evidence=text[start : role.end],
+        rule="role-after-surname",
+        confidence=0.7,
+        span=Span(start=start, end=role.end),
+    )
 
 
 EXTRACTOR = PeopleExtractor()

@@ -18,6 +18,7 @@ _LINKS = frozenset("for of and de d des & the".split())
 _POINTS = frozenset(
     "north south east west new san santa los las saint st fort lake mount el".split()
 )
+_AND = frozenset(("and", "et"))
 _NOUNS = ("tion", "tions", "ment", "ness", "ity", "ities", "ics", "ing")
 
 
@@ -77,6 +78,8 @@ def _complement(words: Sequence[Word], first: int, count: int) -> bool:
         return True
     if words[first + count - 1].folded.endswith(_NOUNS):
         return True
+    if before.folded in _AND and first > _SHORTEST and is_given(words[first - _SHORTEST].folded):
+        return False  # "Attorneys Anna Zub and Loan Mimi Melto"
     return before.folded in _LINKS and any(
         is_office(word.folded) for word in words[max(0, first - _ROLE_BEFORE) : first - 1]
     )

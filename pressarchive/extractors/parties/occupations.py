@@ -19,6 +19,7 @@ SURNAMES = frozenset(
     allemand""".split()
 )
 _LOOSE = AMBIGUOUS | frozenset("media member membre general premier major king queen".split())
+MEMBERS = frozenset(("members", "membres"))
 _ENDING = re.compile(r".{2,}(?:olog(?:ist|ue)|ograph(?:er|e)|[^s]iste?|icien(?:ne)?)s?")
 
 
@@ -61,6 +62,14 @@ def _ends_as_role(folded: str) -> bool:
     return folded not in _NO_ENDING and _ENDING.fullmatch(folded) is not None
 
 
+def _belonging(words: Sequence[Word], i: int) -> bool:
+    """Tell whether members are named after their body: "Assembly members Anna Zub and"."""
+    if words[i].folded not in MEMBERS or not i or i + 1 >= len(words):
+        return False
+    body, named = words[i - 1], words[i + 1]
+    return words[i].near and body.capital and named.near and named.capital
+
+
 ABBREVIATED = frozenset("sen rep gov gen".split())
 _AGENT = re.compile(r".{2,}(?:teur|trice|seur|eure|euse|ier|iere|ien|ienne|er|or|ist|iste)s?")
 _NO_AGENT = frozenset(
@@ -88,7 +97,7 @@ def is_role(words: Sequence[Word], i: int) -> bool:
     """
     word = words[i]
     if not is_office(word.folded):
-        return not word.capital and _ends_as_role(word.folded)
+        return _belonging(words, i) or (not word.capital and _ends_as_role(word.folded))
     if word.folded in ABBREVIATED and not word.text.endswith("."):
         return False  # "Hun Sen"
     if word.folded == "justice" and not word.capital:

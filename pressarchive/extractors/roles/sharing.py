@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pressarchive.extractors.naming.name import Name
-from pressarchive.extractors.parties.occupations import is_noun
+from pressarchive.extractors.parties.occupations import MEMBERS, is_noun
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.phrases import Role
@@ -27,6 +27,8 @@ _FROM = frozenset("de du des d of from".split())
 def plural(role: Role) -> bool:
     """Tell whether a role is several people's; "CEO of Zorg Partners" is one's."""
     opening = _opening(role)
+    if not MEMBERS.isdisjoint(opening):
+        return True
     return any(word.endswith("s") and is_noun(word) and is_noun(word[:-1]) for word in opening)
 
 

@@ -13,7 +13,7 @@ from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.leading import role_before
-from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.phrases import ARTICLES, Role
 from pressarchive.extractors.roles.ranks import COMPLETING, LINKS, RANKS
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
@@ -195,4 +195,6 @@ def _owning(words: Sequence[Word], i: int) -> bool:
     if is_given(words[i].folded):
         return False
     acts = any_of("speech", "breaks", also=_AND)
+    if following.folded.endswith("ed") and i + 2 < len(words) and words[i + 2].folded in ARTICLES:
+        return False  # "Attorney General Melos issued the memo"
     return following.gap == " " and following.folded not in acts

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pressarchive.extractors.naming.name import Name
+from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.credits import labelled
@@ -159,6 +160,8 @@ def _weaker(words: tuple[Word, ...], after: Role, first: Role, found: Sequence[N
         i += 1
     k = bisect_left(found, i, key=lambda name: name.first)
     listed = listed and k < len(found) and found[k].first == i
+    if _heads_unit(after) and _office(first):
+        return True
     one_of = fold(after.text).startswith(("one of", "un de", "une de", "des "))
     if listed or one_of or mentioned(after) or (plural(after) and not plural(first)):
         return True
@@ -166,3 +169,15 @@ def _weaker(words: tuple[Word, ...], after: Role, first: Role, found: Sequence[N
     if held is None or held.end != after.end or held.start <= after.start:
         return False
     return words[held.first - 1].folded not in any_of("joiners", also=ARTICLES)
+
+
+def _heads_unit(after: Role) -> bool:
+    """Tell whether a role says but which unit somebody leads: "head of the Zorg Division"."""
+    return fold(after.text).startswith("head of ")
+
+
+def _office(first: Role) -> bool:
+    """Tell whether a role before somebody is an office of several words: "Attorney General"."""
+    opening = first.text.split()
+    capital = all(word[0].isupper() for word in opening)
+    return len(opening) > 1 and capital and is_office(fold(opening[-1]))

@@ -103,7 +103,7 @@ PARTIES = PartyWords(
         legacy trophy medal science sciences bros alert housing order decree injunction memorandum
         credits works symposium seminar webinar gala festival""".split()
     ),
-    credits=frozenset("design photo text concept layout printing translation".split()),
+    credits=frozenset("design photo illustration text concept layout printing translation".split()),
     self_verbs=frozenset(
         """provides offers serves represents develops delivers operates specializes specialises
         employs supports brings works helps manufactures designs publishes connects owns manages

@@ -1,0 +1,54 @@
+"""People told by a surname, by an office in the plural, or by the sentence after their name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pressarchive.model import Release
+
+_FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on that day too.\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Attorney General Melos issued the memo to all.", {"Melos": "Attorney General"}),
+        (
+            "Officer Paul Melto-Kirdo and Officer Anna Gomez-Zub left. Officer Melto lied.",
+            {"Paul Melto-Kirdo": "Officer", "Anna Gomez-Zub": "Officer"},
+        ),
+        (
+            "Assistant Attorney General Anna Zub, head of the Civil Rights Division, spoke.",
+            {"Anna Zub": "Assistant Attorney General"},
+        ),
+        (
+            "Several signed on: Assembly members Anna Zub and Paul Melto of Zorgville.",
+            dict.fromkeys(("Anna Zub", "Paul Melto"), "Assembly members"),
+        ),
+        (
+            "It was led by Assistant U.S. Attorneys Paul Melto and Loan Mimi Zub, with others.",
+            dict.fromkeys(("Paul Melto", "Loan Mimi Zub"), "Assistant U.S. Attorneys"),
+        ),
+        (
+            "“We did it all,” said Anna Zub. She is the director of the Zorg Institute.",
+            {"Anna Zub": "director of the Zorg Institute"},
+        ),
+        (
+            "Anna Zub a ouvert la séance. Elle est directrice de l'Institut Zorg.",
+            {"Anna Zub": "directrice de l'Institut Zorg"},
+        ),
+        # Two are named before: whose role it is stays open.
+        (
+            "Anna Zub met Paul Melto at noon. He is the director of the Zorg Institute.",
+            {"Anna Zub": None, "Paul Melto": None},
+        ),
+        ("A bird flew away.\n\nIllustration: Anna Zub\n\n", {"Anna Zub": "Illustration"}),
+    ],
+)
+def test_who_somebody_is(
+    extract: Callable[[str], Release], sentence: str, people: dict[str, str | None]
+) -> None:
+    release = extract(_FRAME.format(sentence))
+    assert {one.name: one.role for one in release.people} == people
