@@ -52,3 +52,16 @@ def test_who_somebody_is(
 ) -> None:
     release = extract(_FRAME.format(sentence))
     assert {one.name: one.role for one in release.people} == people
+
+
+def test_the_head_of_a_unit_keeps_an_office_and_belongs_to_the_unit(
+    extract: Callable[[str], Release],
+) -> None:
+    sentence = "Assistant Attorney General Anna Zub, head of the Civil Rights Division, spoke."
+    (anna,) = extract(_FRAME.format(sentence)).people
+    assert (anna.role, anna.organisation) == ("Assistant Attorney General", "Civil Rights Division")
+
+
+def test_members_of_a_headline_are_no_role(extract: Callable[[str], Release]) -> None:
+    release = extract("Zorg Members Anna Zub Praises\n\nParis, 5 May 2020 – They met in town.\n")
+    assert all("Members" not in (one.role or "") for one in release.people)

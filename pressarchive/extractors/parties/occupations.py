@@ -67,7 +67,8 @@ def _belonging(words: Sequence[Word], i: int) -> bool:
     if words[i].folded not in MEMBERS or not i or i + 1 >= len(words):
         return False
     body, named = words[i - 1], words[i + 1]
-    return words[i].near and body.capital and named.near and named.capital
+    told = words[i].near and body.capital and named.near and named.capital
+    return told and not words[i].capital  # a headline: "Zorg Members Meet in"
 
 
 ABBREVIATED = frozenset("sen rep gov gen".split())

@@ -77,8 +77,13 @@ def _bodied(text: str, inner: Sequence[Word]) -> str | None:
 
 
 def belongs(text: str, words: Sequence[Word], name: Name) -> str | None:
-    """Return the organisation right after a name: "X of the Sexual Assault Unit"."""
+    """Return the organisation right after a name: "X of the Sexual Assault Unit".
+
+    That somebody is head of counts too: "Attorney General X, head of the Tax Division".
+    """
     i = name.last + 1
+    if i + 1 < len(words) and words[i].folded == "head" and words[i].gap == ", ":
+        i += 1
     if i + 1 >= len(words) or words[i].folded not in _OF or not words[i].near:
         return None
     i += 1
