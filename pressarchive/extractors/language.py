@@ -22,8 +22,6 @@ _LETTER, _OF_WORDS = r"[^\W\d_]", r"\w"
 _LONG = 5  # letters of a word whose ending tells
 _CAPITALS = frozenset(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("À"), ord("Þ") + 1))))
 _LETTERS = re.compile(f"{_LETTER}*")
-# "Seedorf BE", "Aarau SO": the codes of cantons and states are no words.
-_CODE = re.compile(r"(?<=[a-zà-ÿ] )[A-Z]{2}$", re.MULTILINE)
 _COMMON = 6  # letters of the longest common word that ends like others
 _END = 4  # letters of the longest ending
 _ENDING_WEIGHT = 0.4
@@ -113,8 +111,8 @@ def _telling(code: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
     """Count a text's first words that are common, and the languages that others' endings tell."""
     sample = text[:_SAMPLE]
-    spelled = fold_text(_CODE.sub("", sample))
-    words = filter(_common().__contains__, _runs(spelled, _LETTER))
+    words = Counter(filter(_common().__contains__, _runs(fold_text(sample), _LETTER)))
+    words.subtract(filter(words.__contains__, _codes(sample)))
     written = _runs(sample, _OF_WORDS)
     # Of what is longer than any common word, the end alone is looked up: there are few ends, so
     # that all of them stay at hand, which whole words do not.
@@ -123,7 +121,14 @@ def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
         for word in written
         if len(word) >= _LONG and word[0] not in _CAPITALS
     ]
-    return Counter(words), Counter(chain.from_iterable(map(_ending, long)))
+    return words, Counter(chain.from_iterable(map(_ending, long)))
+
+
+def _codes(text: str) -> Iterator[str]:
+    """Yield the codes of cantons and states at line ends, which are no words: "Seedorf BE"."""
+    for line in text.split("\n"):
+        if line[-3:-2] == " " and line[-2:].isupper() and line[-4:-3].islower():
+            yield line[-2:].lower()
 
 
 def _runs(text: str, one: str) -> list[str]:
