@@ -31,7 +31,7 @@ _WORDS_TOO = frozenset(  # given names that are other words as well
     virginia georgia carolina dakota dallas houston jackson lincoln madison israel india asia
     china kenya diamond gold princess major royal forest river brook cliff""".split()
 )
-_NUMBER = re.compile(r"\d{3}[-. ]\d")  # a line that tells how to reach somebody
+_NUMBER = re.compile(r"\d{3}[-. ]\d\d")  # a line that tells how to reach somebody
 _DIALLED = re.compile(r"[.,;:]? ?[-–(]?(?:t[ée]l(?:\.|[ée]phone|:| )|\+\d\d ?\(?\d)", re.IGNORECASE)
 _ONE_OF = frozenset(("a", "an", "un", "une"))
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")

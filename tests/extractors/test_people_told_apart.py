@@ -39,6 +39,14 @@ _FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on
             "Anna Zub a ouvert la séance. Elle est directrice de l'Institut Zorg.",
             {"Anna Zub": "directrice de l'Institut Zorg"},
         ),
+        (
+            "Clara Zub, aka Clara Melto, Clara Kirdo, and Clara Gomez, 49, left.",
+            {"Clara Zub": None},
+        ),
+        (
+            "Anna Melto, General Manager of Classic 107.3, was glad.",
+            {"Anna Melto": "General Manager of Classic 107.3"},
+        ),
         # Two are named before: whose role it is stays open.
         (
             "Anna Zub met Paul Melto at noon. He is the director of the Zorg Institute.",

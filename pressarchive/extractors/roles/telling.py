@@ -18,6 +18,7 @@ from pressarchive.extractors.roles.sharing import beside, joined, mentioned, plu
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
 
+_ALIASES = 16  # words of a list of aliases
 _SIGNING = frozenset(("author", "auteur"))
 
 
@@ -135,7 +136,23 @@ def _alias(words: tuple[Word, ...], name: Name) -> bool:
     before = [word.folded for word in words[max(0, name.first - 3) : name.first]]
     if before[-1:] in (["formerly"], ["nee"]):
         return words[name.first].near
+    if _further_alias(words, name):
+        return True
     return before[-1:] == ["aka"] or before[1:] == ["known", "as"] or before == ["a", "k", "a"]
+
+
+def _further_alias(words: tuple[Word, ...], name: Name) -> bool:
+    """Tell whether a name goes on a list of aliases: "aka Anna Zub, Anna Melto and Anna Kirdo".
+
+    It must have the given name of the first: "X, aka Luke, Ben Zub" are two people.
+    """
+    i, furthest = name.first - 1, name.first - _ALIASES
+    while i > max(0, furthest) and (words[i].capital or words[i].folded in any_of("joiners")):
+        if words[i + 1].gap not in {" ", ", "}:
+            return False
+        i -= 1
+    first = words[i + 1].folded
+    return words[i].folded == "aka" and first == words[name.first].folded
 
 
 def _of_another(text: str, role: Role, name: Name, told_of: Role | None) -> bool:
