@@ -47,6 +47,10 @@ _FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on
             "Anna Melto, General Manager of Classic 107.3, was glad.",
             {"Anna Melto": "General Manager of Classic 107.3"},
         ),
+        (
+            "Balz Melto, actuellement chef de mission suppléant à Rome, part bientôt.",
+            {"Balz Melto": "chef de mission suppléant à Rome"},
+        ),
         # Two are named before: whose role it is stays open.
         (
             "Anna Zub met Paul Melto at noon. He is the director of the Zorg Institute.",

@@ -9,7 +9,7 @@ from pressarchive.extractors.naming.unnamed import initial, initials
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.parties.words import Word, index_at
-from pressarchive.extractors.roles.phrases import Role
+from pressarchive.extractors.roles.phrases import ADVERBS, Role
 from pressarchive.extractors.roles.sharing import plural
 from pressarchive.text import fold
 
@@ -88,6 +88,8 @@ def _apposed(text: str, name: Name, role: Role) -> bool:
         return False  # the name of a site behind a title: "… in Orchid Lea - Zorg Attorney"
     if opening[0].isdigit() or text[name.end : role.start].strip() in _BECOMING:
         return False
+    if fold(text[name.end : role.start]).strip(", ") in ADVERBS:
+        return opening.islower() and is_office(fold(opening))  # "X, actuellement chef de"
     # "X, the Minister"; not "X, the Office of the Inspector General".
     return gap < _CLOSE or (gap < _ARTICLE and (opening.islower() or is_office(fold(opening))))
 

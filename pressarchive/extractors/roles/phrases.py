@@ -19,7 +19,7 @@ _UNIT = 4  # words of an organisation before a role
 _REACH = 7  # a role's noun stands among the first words of an apposition
 _DEFINITE = frozenset("the le la les l".split())
 _PREPOSITIONS = frozenset("in on at with by for to from dans sur avec pour chez".split())
-_ADVERBS = frozenset(
+ADVERBS = frozenset(
     """actuellement currently now notamment aujourd'hui presently respectivement respectively both
     tous toutes deux then""".split()
 )
@@ -27,7 +27,7 @@ _ACCUSED = frozenset("guilty accused convicted suspected coupable accuse accusee
 _GOES_ON = frozenset("de du des d of".split())
 _OWNING = _GOES_ON | frozenset("for at with".split())
 _LISTING = _GOES_ON | JOINING - {"as"}
-_LOOSE = _ADVERBS | ARTICLES
+_LOOSE = ADVERBS | ARTICLES
 
 
 class Role(NamedTuple):
