@@ -65,9 +65,9 @@ def _days(filters: Filters, today: date) -> tuple[str | None, str | None]:
 def _language(code: str | None) -> str | None:
     if code is None:
         return None
-    from pressarchive.languages import languages
+    from pressarchive.languages import language_names
 
-    if code in languages():
+    if code in language_names():
         return code
-    known = ", ".join(sorted(languages()))
+    known = ", ".join(language_names())
     raise UsageError(f"There is no language {code!r} here.", f"Choose one of: {known}.")

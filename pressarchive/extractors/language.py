@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -12,6 +12,7 @@ from pressarchive.document import Candidate, Document
 from pressarchive.extractors.port import Context
 from pressarchive.extractors.reading import declared
 from pressarchive.languages import languages
+from pressarchive.languages.foreign import FOREIGN
 from pressarchive.text import fold, fold_text
 from pressarchive.western import runs
 
@@ -27,20 +28,6 @@ _END = 4  # letters of the longest ending
 _ENDING_WEIGHT = 0.4
 _LEAST = 2.0
 _CLEAR = 1.25
-
-
-# Languages that are not ours, by their commonest words: so as not to be taken for ours.
-_OTHERS: Mapping[str, frozenset[str]] = {
-    "de": frozenset("der das und ist nicht mit auf ein eine fur von dem den zu im wird in".split()),
-    "es": frozenset(
-        "el los las del por para con una que fue y su como mas este al lo de la en se un no".split()
-    ),
-    "it": frozenset(
-        "il che di per gli della delle con una del e nel alla dei sono la un in".split()
-    ),
-    "nl": frozenset("het een van voor niet zijn met op te dat werd ook de en in is".split()),
-    "pt": frozenset("os uma do da em para com nao que dos das ao foi de e o a no na".split()),
-}
 
 
 class LanguageExtractor:
@@ -59,7 +46,7 @@ class LanguageExtractor:
         rival = _rival(counts, code)
         if rival is not None:
             code, theirs, ours = rival
-            words, share = _OTHERS[code], theirs / (theirs + ours)
+            words, share = FOREIGN[code].common, theirs / (theirs + ours)
         elif best >= _LEAST and best >= _CLEAR * second:
             words, share = stop_words(code), best / (best + second)
         else:
@@ -97,7 +84,7 @@ def _rival(counts: Counter[str], code: str) -> tuple[str, float, float] | None:
 @cache
 def _apart(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return what any language not ours has and ours has not, and what ours has alone."""
-    mine, others = languages()[code].stop_words, frozenset().union(*_OTHERS.values())
+    mine, others = languages()[code].stop_words, _foreign_words()
     return others - mine, mine - others
 
 
@@ -105,7 +92,9 @@ def _apart(code: str) -> tuple[frozenset[str], frozenset[str]]:
 def _telling(code: str) -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
     """Return each language not ours with the words that tell it from ours, and ours from it."""
     mine = languages()[code].stop_words
-    return tuple((other, words - mine, mine - words) for other, words in _OTHERS.items())
+    return tuple(
+        (other, found.common - mine, mine - found.common) for other, found in FOREIGN.items()
+    )
 
 
 def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
@@ -151,10 +140,15 @@ def _ending(word: str) -> tuple[str, ...]:
 
 
 @cache
+def _foreign_words() -> frozenset[str]:
+    return frozenset().union(*(found.common for found in FOREIGN.values()))
+
+
+@cache
 def _common() -> frozenset[str]:
     """Return the commonest words of every language."""
     ours = (one.stop_words for one in languages().values())
-    return frozenset().union(*ours, *_OTHERS.values())
+    return frozenset().union(*ours, _foreign_words())
 
 
 def _matched(counts: Counter[str], words: frozenset[str]) -> float:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from pressarchive.errors import UsageError
-from pressarchive.languages import languages
+from pressarchive.languages import language_names
 from pressarchive.model import STATED, Evidence, Precision, Release, ReleaseDate
 
 FIELDS = ("title", "date", "language", "reference", "place", "kind", "embargo")
@@ -32,9 +32,10 @@ def check(field: str, value: str) -> str:
         return NONE
     if field == "date":
         _stated_date(value)
-    elif field == "language" and value not in languages():
+    elif field == "language" and value not in language_names():
         raise UsageError(
-            f"There is no language {value!r} here.", f"Choose one of: {', '.join(languages())}."
+            f"There is no language {value!r} here.",
+            f"Choose one of: {', '.join(language_names())}.",
         )
     elif field == "kind" and not re.fullmatch(r"[a-z]+(-[a-z]+)*", value):
         raise UsageError(

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from pressarchive.discovery import discover
+from pressarchive.languages.foreign import FOREIGN
 from pressarchive.languages.language import Language
 
-__all__ = ["Language", "language", "languages"]
+__all__ = ["Language", "language", "language_names", "languages"]
 
 
 @cache
@@ -24,3 +25,10 @@ def languages() -> Mapping[str, Language]:
 def language(code: str | None) -> Language | None:
     """Return one language, or None where the code is None or not one of ours."""
     return languages().get(code) if code else None
+
+
+@cache
+def language_names() -> Mapping[str, str]:
+    """Return what each language calls itself, by code: ours, then others a text may be in."""
+    foreign = {code: found.name for code, found in FOREIGN.items()}
+    return {code: found.name for code, found in languages().items()} | foreign

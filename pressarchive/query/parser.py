@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from pressarchive.errors import QueryError, UsageError
-from pressarchive.languages import languages
+from pressarchive.languages import language_names
 from pressarchive.query.lexer import Kind, Lexeme, lex
 from pressarchive.query.nodes import (
     And,
@@ -254,10 +254,10 @@ def _word(text: str) -> Node | None:
 def _language(value: str) -> str:
     """Return the code of a language given by code or name; raises UsageError for any other."""
     wanted = fold(value.strip())
-    for code, found in languages().items():
-        if wanted in (code, fold(found.name)):
+    for code, name in language_names().items():
+        if wanted in (code, fold(name)):
             return code
-    known = ", ".join(f"{code} ({found.name})" for code, found in languages().items())
+    known = ", ".join(f"{code} ({name})" for code, name in language_names().items())
     from pressarchive.query.dates import shorten
 
     raise UsageError(f"There is no language {shorten(value)}", f"Write one of {known}.")

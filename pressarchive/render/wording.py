@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from pressarchive.languages import language
+from pressarchive.languages import language_names
 from pressarchive.model import Evidence, Release, ReleaseDate
 from pressarchive.render.safe import safe_line
 
@@ -99,8 +99,7 @@ def size(number: int) -> str:
 
 
 def language_name(code: str | None) -> str:
-    """Return what a language calls itself, or its code where it is not one of ours."""
-    found = language(code)
-    if found is not None:
-        return found.name
-    return safe_line(code) if code else "unknown language"
+    """Return what a language calls itself, or its code where that is not known."""
+    if not code:
+        return "unknown language"
+    return language_names().get(code) or safe_line(code)

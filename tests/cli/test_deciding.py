@@ -42,7 +42,7 @@ def test_a_correction_can_be_taken_back(run: Run, own: Path) -> None:
     [
         ("colour=red", "title, date"),
         ("date=2020-13-01", "2020-02-05"),
-        ("language=de", "en"),
+        ("language=tlh", "en"),
         ("title=none", "title"),
         ("kind=Press Release", "small letters"),
         ("date", "FIELD=VALUE"),
