@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 from pressarchive.entries import stem_key
 from pressarchive.query.nodes import And, AtLeast, Node, Or, Phrase, Prefix, Synonyms, Term
-from pressarchive.text import tokens
+from pressarchive.text import folded_word, places
 
 
 class Match(NamedTuple):
@@ -45,6 +46,7 @@ class Matcher:
         self._stems = _Rows()
         self._words = _Rows()
         self._prefixes: list[tuple[str, int]] = []
+        self._starting = cache(self._begun)
         for group, part in enumerate(_parts(node)):
             self._add(part, group)
 
@@ -53,41 +55,41 @@ class Matcher:
         found: list[Match] = []
         if not (self._stems.by_first or self._words.by_first or self._prefixes):
             return found
-        places = list(tokens(text))
-        words = [place.folded for place in places]
-        starting = self._starting(words)
-        for at, word in enumerate(words):
-            if word not in starting:
-                continue
-            rows, groups = starting[word]
+        written, starts, ends = places(text)
+        for at in self._candidates(written):
+            rows, groups = self._starting(written[at])
             for rest, group, stemmed in rows:
-                following = words[at + 1 : at + 1 + len(rest)]
-                if stemmed:
-                    following = [stem_key(one, self._language) for one in following]
-                if tuple(following) == rest:
-                    last = places[at + len(rest)]
-                    found.append(Match(places[at].start, last.end, (group,)))
+                following = _folded_from(written, at + 1, len(rest))
+                found_there = [
+                    stem_key(one, self._language) if stemmed else one for one, _ in following
+                ]
+                if tuple(found_there) == rest:
+                    last = following[-1][1] if following else at
+                    found.append(Match(starts[at], ends[last], (group,)))
             if groups:
-                found.append(Match(places[at].start, places[at].end, groups))
+                found.append(Match(starts[at], ends[at], groups))
         return found
 
-    def _starting(self, words: Sequence[str]) -> dict[str, _Starts]:
-        """Return what may begin with each of some words, for those where something may."""
-        # No stem begins with another letter than its word: most words need not be stemmed.
+    def _candidates(self, written: Sequence[str]) -> list[int]:
+        """Return which words begin with the letter of something that is looked for."""
+        # No stem begins with another letter than its word: most words need not even be folded.
+        # A sign that folds to nothing tells nothing of its word.
         initials = {
+            "",
             *(stem.rpartition(":")[2][:1] for stem in self._stems.by_first),
             *(word[:1] for word in self._words.by_first),
             *(prefix[:1] for prefix, _ in self._prefixes),
         }
-        found = {}
-        for word in {word for word in words if word[0] in initials}:
-            stems = self._stems.by_first.get(stem_key(word, self._language), ())
-            exact = self._words.by_first.get(word, ())
-            groups = tuple(group for prefix, group in self._prefixes if word.startswith(prefix))
-            if stems or exact or groups:
-                rows = [(*row, True) for row in stems] + [(*row, False) for row in exact]
-                found[word] = (rows, groups)
-        return found
+        letters = {letter for letter in {word[0] for word in written} if _first(letter) in initials}
+        return [at for at, word in enumerate(written) if word[0] in letters]
+
+    def _begun(self, word: str) -> _Starts:
+        """Return what may begin with a word."""
+        word = folded_word(word)
+        stems = self._stems.by_first.get(stem_key(word, self._language), ())
+        exact = self._words.by_first.get(word, ())
+        groups = tuple(group for prefix, group in self._prefixes if word.startswith(prefix))
+        return [(*row, True) for row in stems] + [(*row, False) for row in exact], groups
 
     def _add(self, node: Node, group: int) -> None:
         match node:
@@ -105,6 +107,21 @@ class Matcher:
                     self._add(part, group)
             case _:
                 pass
+
+
+def _first(letter: str) -> str:
+    """Return the first letter of words that are written with a letter first."""
+    return folded_word(letter)[:1]
+
+
+def _folded_from(written: Sequence[str], at: int, count: int) -> list[tuple[str, int]]:
+    """Return so many words from a place on, folded, and where they are; some fold to nothing."""
+    found: list[tuple[str, int]] = []
+    while len(found) < count and at < len(written):
+        if word := folded_word(written[at]):
+            found.append((word, at))
+        at += 1
+    return found
 
 
 def _parts(node: Node) -> list[Node]:

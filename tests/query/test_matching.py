@@ -32,6 +32,13 @@ def test_parts_are_told_apart() -> None:
     ]
 
 
+def test_a_sign_that_folds_to_nothing_hides_no_word() -> None:
+    """It may stand before a word's first letter, or between two words of a phrase."""
+    sign = "\N{GREEK YPOGEGRAMMENI}"
+    [found] = Matcher(Phrase(("alpha", "beta")), "en").matches(f"An {sign}alpha {sign} beta")
+    assert (found.start, found.end) == (3, 16)
+
+
 def test_relaxed_queries_match_by_their_parts() -> None:
     """The parts of `AtLeast` are looked for like those of And."""
     node = AtLeast(1, (Term(("sport",)), Term(("sante",))))

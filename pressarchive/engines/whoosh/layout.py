@@ -11,7 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, islice
-from struct import Struct
+from struct import Struct, calcsize
 from typing import Any
 
 from pressarchive.engines.whoosh.library import (
@@ -74,6 +74,18 @@ class _Numbers(NumericColumn):  # type: ignore[misc]
 
 class _Texts(VarBytesColumn):  # type: ignore[misc]
     class Reader(VarBytesColumn.Reader):  # type: ignore[misc]
+        def _read_offsets_and_lengths(self) -> None:
+            """Add up the lengths at once, where Whoosh takes a step in Python for each."""
+            at = self._basepos + self._length - 1
+            code = chr(self._dbfile.get_byte(at))
+            if code == "X":  # its offsets stand there, too, in front of their type
+                code = chr(self._dbfile.get_byte(at - 2))
+                offsets = chr(self._dbfile.get_byte(at - 1))
+                at += -2 - self._doccount * calcsize(offsets)
+            at -= self._doccount * calcsize(code)
+            self._lengths = self._dbfile.get_array(at, code, self._doccount)
+            self._offsets = array("L", accumulate(self._lengths, initial=0))
+
         def load(self) -> list[bytes]:
             """Read all texts at once."""
             lengths = self._lengths
