@@ -108,6 +108,7 @@ FEBRUARY = Dated("2026-02-01", "2026-02-28")
         ("org:CNES santé", And((org("cnes"), term("sante")))),
         ("lang:FR", InLanguage("fr")),
         ("langue:français", InLanguage("fr")),
+        ("lang:español", InLanguage("es")),
         ('date:"last month"', FEBRUARY),
         ("date:«le mois dernier»", FEBRUARY),
         ("since:2020-02", Dated("2020-02-01", None)),
