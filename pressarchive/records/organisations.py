@@ -21,11 +21,11 @@ SELECT name, shown, json_group_array(number), substr(min(first), 1, 4), substr(m
 FROM names CROSS JOIN releases INDEXED BY releases_days USING (number)
 WHERE kind = 'name' AND {0} GROUP BY name, shown
 """
-# Most organisations of a release have no further names: their index alone tells that.
+# Most organisations of a release have no further names: an index of those alone tells that.
 _FURTHER = """
 WITH found AS MATERIALIZED (
     SELECT p.name AS preferred, o.name, number, position, o.kind
-    FROM names p CROSS JOIN names o USING (number, position)
+    FROM names p CROSS JOIN names o INDEXED BY further_names USING (number, position)
     WHERE p.kind = 'name' AND o.kind != 'name' AND {0}
 )
 SELECT preferred, o.kind, o.name, o.shown, language, count(*)
@@ -46,8 +46,9 @@ GROUP BY 1, 2 HAVING other IS NOT NULL
 """
 _ISSUED = f"SELECT DISTINCT number FROM names WHERE name IN {_GIVEN} AND kind = 'name' AND issuer"
 _PAIRS_OF = _PAIRS.format(
-    " UNION ".join(
-        f"SELECT a, b FROM ({_ISSUED}) CROSS JOIN likenesses ON {side} = number WHERE {_LINKED}"
+    f"WITH issued AS MATERIALIZED ({_ISSUED}) "
+    + " UNION ".join(
+        f"SELECT a, b FROM issued CROSS JOIN likenesses ON {side} = number WHERE {_LINKED}"
         for side in "ab"
     )
 )

@@ -239,6 +239,11 @@ CREATE INDEX releases_days ON releases (number, first, last);
 """
 # The first and last days of the thousands of releases that name an organisation.
 
+_FURTHER = """
+CREATE INDEX further_names ON names (number, position, name, kind) WHERE kind != 'name';
+"""
+# Most organisations of a release have no further name: those that have are few to look through.
+
 STEPS: tuple[str, ...] = (
     FIRST,
     _QUICK,
@@ -253,6 +258,7 @@ STEPS: tuple[str, ...] = (
     _COUNTS,
     _ISSUERS,
     _DAYS,
+    _FURTHER,
 )
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
