@@ -13,7 +13,7 @@ from pressarchive.extractors.port import Context
 from pressarchive.extractors.standing.closing import closing_parts
 from pressarchive.extractors.standing.named import is_subheading, named_parts
 from pressarchive.extractors.standing.news import is_news
-from pressarchive.extractors.standing.paragraphs import is_disclaimer
+from pressarchive.extractors.standing.paragraphs import behind_label, is_disclaimer
 from pressarchive.extractors.standing.subjects import organisation_of
 from pressarchive.extractors.standing.topics import topic_of
 from pressarchive.model import Boilerplate
@@ -96,6 +96,7 @@ def _is_next(text: str, blocks: Sequence[Block], i: int) -> bool:
         block.kind in {"rule", "heading"}
         or (is_subheading(text, block) and block.group != blocks[i - 1].group)
         or is_disclaimer(text, block.span)
+        or behind_label(text, block.span) > block.span.start
         or _inline_topic(text, block) is not None
     )
 

@@ -121,8 +121,8 @@ def standing_call(text: str, span: Span) -> int | None:
             first, news, described = None, True, None
         elif first is None and calling[number]:
             first, before = one.start if described is None else described, number
-        elif first is None:
-            described = one.start if _describes(text, one) else None
+        elif first is None and described is None and _describes(text, one):
+            described = one.start
     return span.start if first is not None and not news and before <= _INTRODUCED else first
 
 

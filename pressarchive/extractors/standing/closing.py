@@ -21,6 +21,7 @@ from pressarchive.extractors.standing.calls import (
 )
 from pressarchive.extractors.standing.news import QUOTED, is_news, tells_news
 from pressarchive.extractors.standing.paragraphs import (
+    behind_label,
     described,
     described_after_call,
     is_disclaimer,
@@ -38,6 +39,7 @@ _TAKES_UP = re.compile(r"(?:since|with) its |depuis sa ", re.IGNORECASE)
 _TAKEN_UP = 4_000  # characters before a paragraph that may name what it takes up
 _LABEL = "Disclaimer:"
 _CONTACT = 160  # characters of a contact before that label
+_STOP = re.compile(r"[a-z)]\. (?=[A-Z])")  # the end of a sentence that is not the last
 _ALONE = frozenset(("disclaimer", "copy-notice"))
 _MISSES = 3  # closing paragraphs of news among those of standing text
 
@@ -139,11 +141,11 @@ def _headed_disclaimer(
 
 
 def _described(text: str, span: Span) -> str | None:
-    if text[span.start] in '"“«-–•*' or text[span.end - 1] not in '.!)”»"':
+    if text[span.start] in '"“«-–•*' or QUOTED.search(text, span.start, span.end):
         return None
-    if QUOTED.search(text, span.start, span.end):
+    if text[span.end - 1] not in '.!)”»"' and not _STOP.search(text, span.start, span.end):
         return None
-    subject = described(text, span)
+    subject = described(text, Span(start=behind_label(text, span), end=span.end))
     return None if subject is None or subject.name.startswith("About ") else subject.name
 
 
@@ -151,10 +153,11 @@ _Read = Callable[[str, Span], tuple[int, str | None] | None]
 
 
 def _disclaimer(text: str, span: Span) -> tuple[int, None] | None:
-    if not is_disclaimer(text, span):
-        return None
-    label = text.find(_LABEL, span.start, min(span.end, span.start + _CONTACT))
-    return max(label, span.start), None  # a contact may be written onto it
+    label = text.find(_LABEL, span.start, span.end)
+    if is_disclaimer(text, span):  # a contact may be written onto it
+        return (label if 0 <= label < span.start + _CONTACT else span.start), None
+    labelled = label > span.start and is_disclaimer(text, Span(start=label, end=span.end))
+    return (label, None) if labelled else None
 
 
 def _copy_notice(text: str, span: Span) -> tuple[int, None] | None:

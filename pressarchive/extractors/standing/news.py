@@ -23,7 +23,8 @@ _MONTHS = (
 _OF_THE_DAY = re.compile(
     # Where no word begins, nothing of this is tried: that saves most of the time.
     # "The ADA or this agreement", "The ADA, this agreement and …" are about the law.
-    rf"\b(?=\w)(?:(?<!\bor )(?<!\band )(?<!, )(?:this|the|todays|today['’]s) (?:\w+ )?(?:{_CASE})\b"
+    r"\b(?=\w)(?:(?<!\bor )(?<!\band )(?<!, )(?<!or have information related to )"
+    rf"(?:this|the|todays|today['’]s) (?:\w+ )?(?:{_CASE})\b"
     r"|these (?:charges|allegations|claims|actions|defendants|investigations|crimes)\b"
     r"|the (?:\w+ )?(?:defendants?|victims?|jury|court)\b|whereabouts\b"
     r"|(?<!\bor )(?<!\band )(?<!, )today|(?:yesterday|tomorrow|aujourd['’]hui|hier|demain)\b"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from pressarchive.document import Span
@@ -16,6 +16,7 @@ from pressarchive.text import fold_line
 
 _HEAD = 240  # characters by which a disclaimer is told
 _LEGAL = 260  # characters of the longest sentence or two on who is presumed innocent
+_CAPITALS = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){0,4}: ")
 _SEAT = re.compile(
     r"headquarter|principal place of business|\bbased in\b|\bincorporated in\b"
     r"|dont le si[èe]ge|bas[ée]e? (?:à|en)\b|ayant son si[èe]ge|sise? à\b"
@@ -33,6 +34,7 @@ _SECOND_LEAST = 60  # characters of what follows it
 _PART_WITHIN = 24  # words in which a paragraph says what it is part of
 _PROGRAMME_WITHIN = 400  # characters in which it names it
 _NAME_MOST = 14
+_TAKEN_UP_WITHIN = 100  # characters in which the next sentence names it again
 _KIND_WITHIN = 9  # words from a programme's name to what it is
 _CALL = re.compile(
     r"for (?:more|further) |to (?:learn|find out) more|learn more|visit |pour (?:en|plus) ",
@@ -43,6 +45,7 @@ _CALL_MOST = 220  # characters of a call to visit a site before what the site's 
 _INDEFINITE = frozenset("a an un une the la le".split())
 _PART = frozenset("part cadre partie connection auspices umbrella achievement milestone".split())
 _OF = frozenset("of du de d des the la le l with by for in an a un une another".split())
+_MEMBERS = frozenset("member members membre membres".split())
 _EFFORTS = frozenset("efforts effort underway ongoing work".split())
 _FRONT = frozenset("the this these todays today le la l les ce cette ces".split())
 _KINDS = frozenset("initiative program programme project task force campaign".split())
@@ -58,6 +61,8 @@ _NEWS = frozenset(
     announces agreed pleaded pleads sentenced convicted arrested already deja rapidly
     recently""".split()
 )
+_PRESENT = frozenset("is are stands remains est sont".split())
+_PRESENT_WITHIN = 9  # words from "Today," to the verb
 _DID = re.compile(
     r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]"
     r"|\b(?:has|have) (?:\w+ )?(?:agreed|decided|stated|approved|instructed|proposed)\b",
@@ -78,6 +83,12 @@ def is_disclaimer(text: str, span: Span) -> bool:
         return False  # what somebody faces, or the number of a case, is news
     first = fold_line(text[span.start : _first_end(text, span)])
     return any(map(first.__contains__, vocab.presumptions))
+
+
+def behind_label(text: str, span: Span) -> int:
+    """Return where "NOTE TO INVESTORS: Zorg is …" goes on behind its label, or its start."""
+    label = _CAPITALS.match(text, span.start, span.end)
+    return label.end() if label else span.start
 
 
 def described(text: str, span: Span) -> Subject | None:
@@ -102,8 +113,18 @@ def seated(text: str, span: Span) -> Subject | None:
     return described(text, span) if likely and _SEAT.search(head) else None
 
 
-def _tells_news(words: Iterable[Word]) -> bool:
-    return not _NEWS.isdisjoint(map(_FOLDED, words))
+def _tells_news(words: Sequence[Word]) -> bool:
+    if _NEWS.isdisjoint(map(_FOLDED, words)):
+        return False
+    return any(word.folded in _NEWS and not _by_now(words, k) for k, word in enumerate(words))
+
+
+def _by_now(words: Sequence[Word], k: int) -> bool:
+    """Tell whether a word is that of "Today, Zorg is a company of 200 people"."""
+    if words[k].text != "Today" or k + 1 >= len(words) or not words[k + 1].gap.startswith(","):
+        return False
+    present = any_of("self_verbs", also=_PRESENT)
+    return any(word.folded in present for word in words[k + 2 : k + _PRESENT_WITHIN])
 
 
 def _first_end(text: str, span: Span) -> int:
@@ -141,6 +162,11 @@ def programme_of(text: str, span: Span) -> str | None:
             return None
         if words[i].folded in _PART and words[i + 1].folded in _OF:
             return _programme(text, words, i + 2) or _explained(text, span, words, i + 2)
+        if words[i].folded in _MEMBERS and words[i + 1].folded in _OF:
+            name = _explained(text, span, words, i + 2)
+            # Gangs have members, too.
+            kinds = any_of("bodies", "institutions")
+            return name if name and not kinds.isdisjoint(fold_line(name).split()) else None
     return None
 
 
@@ -164,7 +190,7 @@ def _explained(text: str, span: Span, words: Sequence[Word], first: int) -> str 
     if last is None or (last == first and not words[first].text[1:2].isupper()):
         return None
     name = text[words[first].start : words[last].end]
-    after = words_between(text, end, min(span.end, end + 80))
+    after = words_between(text, end, min(span.end, end + _TAKEN_UP_WITHIN))
     named = [word.folded for word in words[first : last + 1] if word.capital]
     return name if _takes_up(after, named) else None
 
@@ -178,8 +204,11 @@ def _takes_up(words: Sequence[Word], named: Sequence[str]) -> bool:
     start = 1 if words[0].folded in _FRONT else 0
     head = [word.folded for word in words[start : start + 3]]
     kinds = any_of("bodies")
-    return any(word in named for word in head) or (
-        start > 0 and any(word in kinds for word in head[:2])
+    return (
+        any(word in named for word in head)
+        or (start > 0 and any(word in kinds for word in head[:2]))
+        # "The president established the Zorg Task Force to …"
+        or set(named).issubset(map(_FOLDED, words))
     )
 
 

@@ -47,10 +47,11 @@ _ATTRIBUTES = frozenset("justice general principal premier chief senior lead kin
 _BEEN = frozenset("ete mis mise".split())
 _FEW = 4  # words after "was" in which "established" stands
 _ASIDE = 24  # words of what commas set apart after a name
+_BRACKETED = 12  # words of what brackets set apart after a name
 _WITHIN_MOST = 8  # words of "within the Ministry of X" after a name
 _ASIDES = frozenset(
-    """headed led based located within through which who qui dont whose comprised composed compose
-    composee with avec en in""".split()
+    """headed led based located headquartered within through along together formerly formally which
+    who qui dont whose comprised composed compose composee with avec en in""".split()
 )
 _HAVING = frozenset(
     """a an more over about nearly some around approximately close offices locations plus un une
@@ -117,9 +118,12 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
         return None
     while first < len(words) and words[first].folded in _BEFORE_NAME:
         first += 1
-    if first >= len(words) or not words[first].capital:
+    if first >= len(words) or not _names(words[first]):
         return None
     last = _last(words, first)
+    after = _past_brackets(words, first, last)
+    if after > last + 1:
+        last = min(last, _before_brackets(words, first, last))
     known = _known()
     if all(w.folded in known.vague for w in words[first : last + 1]):
         return None
@@ -134,10 +138,30 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     person = words[first].folded in known.persons and not (
         first < last and words[first + 1].folded in known.institutions
     )  # "Justice Department"
-    standing = not person and (
-        since or _standing(words, last + 1, fronted=founded, opening=opening)
-    )
+    standing = not person and (since or _standing(words, after, fronted=founded, opening=opening))
     return Subject(text[begin:stop], begin, stop, standing)
+
+
+def _names(word: Word) -> bool:
+    """Tell whether a word may begin a name: "hyperCORE" may."""
+    return word.capital or (word.text[0].isalpha() and not word.text.islower())
+
+
+def _past_brackets(words: Sequence[Word], first: int, last: int) -> int:
+    """Return the word behind "(NYSE: ZRG)" after a name, or the one behind the name.
+
+    A short form alone, "(ZRG)", is of the name.
+    """
+    opened = _before_brackets(words, first, last) + 1
+    most = min(len(words), opened + _BRACKETED)
+    closed = next((k for k in range(opened + 1, most) if ")" in words[k].gap), None)
+    return last + 1 if closed is None or opened > last + 1 else max(closed, last + 1)
+
+
+def _before_brackets(words: Sequence[Word], first: int, last: int) -> int:
+    """Return the last word before brackets that open within a name or behind it."""
+    opening = (k for k in range(first + 1, min(last + 2, len(words))) if "(" in words[k].gap)
+    return next(opening, len(words)) - 1
 
 
 def _last(words: Sequence[Word], first: int) -> int:
@@ -180,13 +204,13 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     while after < len(words) and words[after].folded in {"which", "qui", "also", "by", "s"}:
         after += 1
     if after >= len(words) or words[after].folded not in _known().telling:
-        return False
+        return opening in ESTABLISHED and _does(words, after)  # "Founded in 1964, X trains …"
     verb = words[after]
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
     if ", " in verb.gap and not parted and verb.folded in ESTABLISHED | _INDEFINITE:
         return any(w in vocabulary().bodies for w in rest[:12])
     if verb.folded in _TO_BE:
-        kinds = any_of("bodies", "institutions")
+        kinds = any_of("bodies", "institutions", "self_kinds")
         persons = any_of("roles")
         said = rest[:_KIND_MOST] if fronted else _predicate(rest)
         kind = next(
@@ -208,6 +232,16 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     return has or (verb.folded in vocabulary().self_verbs and (verb.near or parted or fronted))
 
 
+def _does(words: Sequence[Word], after: int) -> bool:
+    """Tell whether a verb of the present follows a name, behind an adverb or none."""
+    while after < len(words) and words[after].folded.endswith("ly") and words[after].near:
+        after += 1
+    if after >= len(words):
+        return False
+    verb = words[after]
+    return verb.near and not verb.capital and verb.folded.endswith("s")
+
+
 def _predicate(rest: Sequence[str]) -> Sequence[str]:
     """Return what a subject is said to be, up to what that is of or for.
 
@@ -215,7 +249,7 @@ def _predicate(rest: Sequence[str]) -> Sequence[str]:
     """
     first = 2 if len(rest) > 1 and rest[0] in _ONE_OF and rest[1] in _OF else 0
     end = next((k for k in range(first, min(len(rest), _KIND_MOST)) if rest[k] in _OF), _KIND_MOST)
-    return rest[first:end]
+    return [word.removesuffix("s") for word in rest[first:end]] if first else rest[first:end]
 
 
 def _past_aside(words: Sequence[Word], after: int) -> int:

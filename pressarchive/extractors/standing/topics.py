@@ -58,8 +58,10 @@ def _glued(words: list[str]) -> str | None:
         if half > _HALF and word[:half] == word[half:] and word[0].isupper():
             return " ".join([*words[:i], word[:half]])
         for k in range(2, len(word)):
-            again = word[k:] == words[0] or word[k:].lower() in _OPENINGS
-            if word[k].isupper() and (word[k - 1].islower() or word[k - 1] == ".") and again:
+            again = word[k:] == words[0].rstrip(",")
+            # "MobileXFounded in …", "Zorg, LLCZorg is …"
+            parted = again or word[k - 1].islower() or word[k - 1] == "." or word[k:].istitle()
+            if word[k].isupper() and parted and (again or word[k:].lower() in _OPENINGS):
                 return " ".join([*words[:i], word[:k]])
         if not _of_name(word):
             break

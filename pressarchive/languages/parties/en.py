@@ -111,6 +111,12 @@ PARTIES = PartyWords(
         comprises consists coordinates administers seeks funds trains identifies encompasses
         advances prohibits""".split()
     ),
+    self_kinds=frozenset(
+        """hub hotel resort restaurant studio dealership builder homebuilder contractor consultancy
+        marketplace effort ecosystem protocol collection collective family magazine newspaper
+        brewery winery gallery theatre theater orchestra festival practice conglomerate salon
+        brokerage franchise franchisor""".split()
+    ),
     places=frozenset(
         """switzerland france germany italy austria europe confederation republic ghana spain
         belgium canada china japan russia ukraine kingdom states africa asia america india brazil
@@ -184,6 +190,7 @@ PARTIES = PartyWords(
         (
             "merely alleg|merely accus|merely an a|merely a charge|merely charges|merely a formal|"
             "only an allegation|only a charge|only allegations|allegations only|only accusations|"
+            "merely a set of|is an accusation|not a finding of guilt|allegation of unlawful|"
             "presumed innocent|presumed to be innocent|presumption of innocence|evidence of guilt"
         ).split("|")
     ),

@@ -21,7 +21,8 @@ class PartyWords:
     `breaks` cannot stand inside a role: they start another part of the sentence. `things`
     are nouns that, in capitals after a name, make it the name of a thing; they and `titled`
     make what stands in marks after them a title or a term. `credits` stand
-    before the name of who did something. `self_verbs` tell what an organisation does.
+    before the name of who did something. `self_verbs` tell what an organisation does,
+    `self_kinds` what else than a body or an institution it may say it is.
     `places` are no organisations where they stand alone. `ministers` are the offices of who
     heads a ministry, `ministries` the words that name one.
 
@@ -51,6 +52,7 @@ class PartyWords:
     things: frozenset[str] = frozenset()
     credits: frozenset[str] = frozenset()
     self_verbs: frozenset[str] = frozenset()
+    self_kinds: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     ministers: frozenset[str] = frozenset()
     ministries: frozenset[str] = frozenset()
