@@ -169,6 +169,8 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "A charge is merely an accusation. If found guilty, Zorg faces 20 years of prison.",
         "These men are members of the Zorg Devils. The Zorg Devils work in the towns of the north.",
         "Zorg is a maker of clean water. Today, it filed suit against ten towns on a river.",
+        "Since moving to the north, Zorg has seen ten towns and their offices, and swum in rivers.",
+        "Zorg is an actor in two films that were made by the Zorg Company and by an institute.",
         "Part of the help came from the Zorg Institute. The institute sent ten people, and cars.",
         "With its new river, Zorg is sure to become a beloved body of towns in the whole country.",
         'Zorg serves ten towns and their rivers. "We are glad to be of help to them all," he said.',
@@ -290,6 +292,28 @@ def test_what_a_topic_is(extract: Extract, heading: str, text: str, standing: bo
     paragraphs = [_HEAD, _NEWS, _NEWS, heading, text, "Renseignements", "A B"]
     release = extract("\n\n".join(paragraphs))
     assert bool(release.boilerplate) is standing
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "standing"),
+    [
+        (
+            "Law 35 and ZORG",
+            "In 2012, Law 35 was made. A part of it is the Zone of Great Rivers (ZORG).",
+            True,
+        ),
+        ("Law 35 and ZORG", "In 2012, Law 35 was made. A part of it is ZORG, a unit.", False),
+        ("Law 35 and ZORG", "The defendant fled from ZORG, which is a unit of Law 35.", False),
+        ("The Law and Its Unit", "In 2012, the law was made. A part of it is a unit.", False),
+    ],
+)
+def test_a_last_heading_with_an_acronym(
+    extract: Extract, heading: str, text: str, standing: bool
+) -> None:
+    """What explains the acronym up to the page's own lines is standing text, with its lists."""
+    listed = "(1) “Harm” means what was done to the victim, by whom and in whatever way it was."
+    release = extract(f"{_HEAD}{_NEWS}\n\n{_NEWS}\n\n{heading}\n\n{text}\n\n{listed}\n\nShare")
+    assert [one.text for one in release.boilerplate] == [f"{text}\n\n{listed}"] * standing
 
 
 def test_the_head_of_a_page(extract: Extract) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pressarchive.document import Block, Document
 from pressarchive.extractors.parties.sections import sections
-from pressarchive.extractors.parties.vocabulary import common_words
+from pressarchive.extractors.parties.vocabulary import common_words, vocabulary
 from pressarchive.extractors.standing.news import is_news, is_tied
 from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.text import fold_line, words
@@ -23,6 +23,9 @@ _MOST_TOPIC = 5  # words of a topic that tell something
 _LONGEST = 4  # paragraphs on a topic
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LATE = 0.4  # share of the blocks before which no text on a topic begins
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
+_MOST_EXPLAINED = 30  # paragraphs and items on what a heading names
+_LEFTOVER = 20  # characters of a line of a web page
 _ASKS = re.compile(
     r"(?:qu['’]est[- ]ce (?:que|qu['’])|qu['’]entend[- ]on par|qui (?:est|sont)|what (?:is|are)"
     r"|who (?:is|are)) ?",
@@ -55,14 +58,48 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
                 most = min(close if close > i + 1 else len(blocks), i + 1 + _LONGEST)
                 yield NamedPart(i, _end(text, blocks, i + 1, most), name, "named-heading")
                 continue
-        if close - _LONGEST <= i + 1 < close and i >= close * _LATE and _on_topic(text, blocks, i):
-            part = blocks[i + 1 : close]
-            standing = not any(
-                is_subheading(text, one) or is_news(text, one.span) or is_tied(text, one.span)
-                for one in part
-            )
-            if standing and any(_tells(text, one) for one in blocks[:i]):
-                yield NamedPart(i, close, None, "topic-heading")
+        if i < close * _LATE or not any(_tells(text, one) for one in blocks[:i]):
+            continue
+        if _explains(text, blocks, i, close) or _names_programmes(text, blocks, i, close):
+            yield NamedPart(i, close, None, "topic-heading")
+
+
+def _explains(text: str, blocks: Sequence[Block], i: int, close: int) -> bool:
+    """Tell whether a few paragraphs under a heading take up its topic, and none is news."""
+    return (
+        close - _LONGEST <= i + 1 < close
+        and _on_topic(text, blocks, i)
+        and not any(
+            is_subheading(text, one) or is_news(text, one.span) or is_tied(text, one.span)
+            for one in blocks[i + 1 : close]
+        )
+    )
+
+
+def _names_programmes(text: str, blocks: Sequence[Block], i: int, close: int) -> bool:
+    """Tell whether a heading has an acronym that the text below writes out, and none is news.
+
+    All that the heading tells is taken up there. What a list says, in items or lines that go on
+    in small letters, is no news of a case, although it may speak of victims.
+    """
+    span = blocks[i].span
+    found = _ACRONYM.findall(text, span.start, span.end)
+    if not found or not i + 1 < close <= i + 1 + _MOST_EXPLAINED:
+        return False
+    line = text[span.start : span.end]
+    below = text[blocks[i + 1].span.start : blocks[close - 1].span.end]
+    if line.isupper() or any(f"({one})" not in below for one in found):
+        return False
+    return (
+        blocks[i].kind not in {"rule", "item", "row"}
+        and is_subheading(text, blocks[i])
+        and set(words(fold_line(line))).issubset(words(fold_line(below)))
+        and not any(
+            one.kind == "rule" or is_news(text, one.span) or is_tied(text, one.span)
+            for one in blocks[i + 1 : close]
+            if one.kind != "item" and not text[one.span.start].islower()
+        )
+    )
 
 
 def _tells(text: str, block: Block) -> bool:
@@ -81,8 +118,19 @@ def is_subheading(text: str, block: Block) -> bool:
 
 def _closing(document: Document) -> int:
     """Return the first block behind the text of a release: its contacts, topics, names."""
+    text, blocks = document.text, document.blocks
     headings = (part.heading for part in sections(document) if part.kind != "about")
-    return next((one for one in headings if one > 1), len(document.blocks))
+    told = next((i for i in range(1, len(blocks)) if _tells(text, blocks[i])), 1)
+    close = next((one for one in headings if one > told), len(blocks))
+    return next((i for i in range(told, close) if _is_leftover(text, blocks[i])), close)
+
+
+def _is_leftover(text: str, block: Block) -> bool:
+    """Tell whether a short line is one of a web page: "Share", "Tagged with:"."""
+    start, end = block.span.start, block.span.end
+    return end - start <= _LEFTOVER and fold_line(text[start:end]).rstrip(" :") in (
+        vocabulary().residue_lines
+    )
 
 
 def _end(text: str, blocks: Sequence[Block], first: int, most: int) -> int:

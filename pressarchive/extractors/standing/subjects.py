@@ -42,6 +42,7 @@ _WAS = frozenset("was a".split())
 _ONE = frozenset("one l charge chargee".split())
 _ONE_OF = frozenset("one un une member part membre partie".split())
 _OF = frozenset("of du de des d".split())
+_OF_OR_IN = _OF | frozenset("in by for with at from that which who dans par pour qui".split())
 _KIND_MOST = 14  # words in which a subject is said to be a body of some kind
 _ATTRIBUTES = frozenset("justice general principal premier chief senior lead king".split())
 _BEEN = frozenset("ete mis mise".split())
@@ -227,7 +228,8 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         early = [word for word in rest[:_FEW] if word not in _BEEN]
         return opening not in _INDEFINITE and bool(early) and early[0] in ESTABLISHED
     if verb.folded in {"has", "a"} and opening in _SINCE:
-        return bool(rest) and rest[0] != "also"
+        # "Since moving to the country, Ann has …" tells of a person.
+        return bool(rest) and rest[0] != "also" and not words[1].folded.endswith("ing")
     has = verb.folded == "has" and bool(rest) and (rest[0] in _HAVING or rest[0].isdigit())
     return has or (verb.folded in vocabulary().self_verbs and (verb.near or parted or fronted))
 
@@ -248,7 +250,8 @@ def _predicate(rest: Sequence[str]) -> Sequence[str]:
     "Nepal is one of the priority countries of the agency" tells of a country, and no agency.
     """
     first = 2 if len(rest) > 1 and rest[0] in _ONE_OF and rest[1] in _OF else 0
-    end = next((k for k in range(first, min(len(rest), _KIND_MOST)) if rest[k] in _OF), _KIND_MOST)
+    behind = range(first + 1, min(len(rest), _KIND_MOST))
+    end = next((k for k in behind if rest[k] in _OF_OR_IN), _KIND_MOST)
     return [word.removesuffix("s") for word in rest[first:end]] if first else rest[first:end]
 
 
