@@ -343,6 +343,9 @@ def test_a_lone_paragraph_under_a_heading_is_the_news(extract: Extract) -> None:
             True,
         ),
         ("Founded in 1964, ZORG is the focal point of the system of agencies for salt.", True),
+        ("Créé en 2001, le SZO réalise et coordonne des cours contre la peur de l'eau.", True),
+        ("Créée en 2001, la Fondation Zorg de la ville a rendu hier un avis au canton.", False),
+        ("Zorgo se compose de trois stations de recherche et constitue un centre du sel.", True),
         (
             "Ruritania is one of the priority countries of the Agency for Salt and its office.",
             False,
@@ -359,3 +362,12 @@ def test_what_a_closing_paragraph_says_somebody_is(
     more = "It keeps maps of all the springs, and lends them to the schools of the country around."
     release = extract(f"{_HEAD}{_NEWS}\n\n{_NEWS}\n\n{closing} {more}")
     assert bool(release.boilerplate) is standing
+
+
+@pytest.mark.parametrize(("name", "organisation"), [("zorgo", ["zorgo"]), ("blub", [])])
+def test_a_name_in_small_letters(extract: Extract, name: str, organisation: list[str]) -> None:
+    """It is one where a sentence begins with it, and the text has it before."""
+    closing = f"{name} est le réseau du pays chargé de tisser des liens entre tous les gens du sel."
+    closing += " Il a des bureaux dans vingt villes du monde."
+    release = extract(f"{_HEAD}Le réseau zorgo a vingt ans. {_NEWS}\n\n{_NEWS}\n\n{closing}")
+    assert [one.organisation for one in release.boilerplate] == organisation

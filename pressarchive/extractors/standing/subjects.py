@@ -20,6 +20,8 @@ ESTABLISHED = frozenset(
     """founded established launched based headquartered created fonde fondee cree creee institue
     instituee lance lancee implante implantee dedie dediee""".split()
 )
+_FOUNDED_FR = frozenset(word for word in ESTABLISHED if word.endswith(("e", "ee")))
+_ENDS_FR = ("e", "t", "d")  # of verbs in the present
 _BEFORE_NAME = _ARTICLES | {"federal"}  # "the federal Fair Housing Act"
 _INDEFINITE = frozenset("a an un une".split())
 _FEWEST = 6  # words of a paragraph that describes something
@@ -59,6 +61,7 @@ _HAVING = frozenset(
     environ pres""".split()
 )
 _TELLING = ESTABLISHED | _INDEFINITE | _TO_BE | _WAS | {"has"}
+_BLANKS = 12  # characters that may part two paragraphs
 _END = attrgetter("end")
 _LAW = re.compile(r"\b(?:Acts?|Titles? [IVX]+|Lois?|Ordonnances?|Ordinances?)\b")
 
@@ -119,7 +122,7 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
         return None
     while first < len(words) and words[first].folded in _BEFORE_NAME:
         first += 1
-    if first >= len(words) or not _names(words[first]):
+    if first >= len(words) or not (_names(words[first]) or (first == 0 and _brand(text, words))):
         return None
     last = _last(words, first)
     after = _past_brackets(words, first, last)
@@ -146,6 +149,12 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
 def _names(word: Word) -> bool:
     """Tell whether a word may begin a name: "hyperCORE" may."""
     return word.capital or (word.text[0].isalpha() and not word.text.islower())
+
+
+def _brand(text: str, words: Sequence[Word]) -> bool:
+    """Tell whether a paragraph opens with a name in small letters: a sentence begins with it."""
+    before = text[max(0, words[0].start - _BLANKS) : words[0].start].rstrip()
+    return words[0].folded in text[: words[0].start] and before.endswith((".", "!", "?", "»", "”"))
 
 
 def _past_brackets(words: Sequence[Word], first: int, last: int) -> int:
@@ -202,10 +211,12 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     aside = _past_aside(words, after)
     parted = aside > after
     after = aside
-    while after < len(words) and words[after].folded in {"which", "qui", "also", "by", "s"}:
+    while after < len(words) and words[after].folded in {"which", "qui", "also", "by", "s", "se"}:
         after += 1
     if after >= len(words) or words[after].folded not in _known().telling:
-        return opening in ESTABLISHED and _does(words, after)  # "Founded in 1964, X trains …"
+        return opening in ESTABLISHED and _does(
+            words, after, opening
+        )  # "Founded in 1964, X trains …"
     verb = words[after]
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
     if ", " in verb.gap and not parted and verb.folded in ESTABLISHED | _INDEFINITE:
@@ -234,14 +245,16 @@ def _standing(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     return has or (verb.folded in vocabulary().self_verbs and (verb.near or parted or fronted))
 
 
-def _does(words: Sequence[Word], after: int) -> bool:
+def _does(words: Sequence[Word], after: int, opening: str) -> bool:
     """Tell whether a verb of the present follows a name, behind an adverb or none."""
     while after < len(words) and words[after].folded.endswith("ly") and words[after].near:
         after += 1
     if after >= len(words):
         return False
     verb = words[after]
-    return verb.near and not verb.capital and verb.folded.endswith("s")
+    if not verb.near or verb.capital or verb.folded in _known().links:
+        return False
+    return verb.folded.endswith(_ENDS_FR if opening in _FOUNDED_FR else "s")
 
 
 def _predicate(rest: Sequence[str]) -> Sequence[str]:
