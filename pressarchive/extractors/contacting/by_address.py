@@ -23,6 +23,7 @@ def by_address(contact: Contact) -> Contact:
     if contact.name is None:
         return _named(contact)
     contact = _roled(contact)
+    contact = _unsited(contact)
     names = contact.name.split() if contact.name else []
     if _of_site(names, contact.emails[0]):
         body = contact.organisation or contact.name
@@ -42,6 +43,16 @@ def _roled(contact: Contact) -> Contact:
         if len(site) >= _SITE and not linked and _joined(words[i:]) == site:
             return replace(contact, role=" ".join(words[:i]), organisation=" ".join(words[i:]))
     return contact
+
+
+def _unsited(contact: Contact) -> Contact:
+    """Cut the company off that a name ran into: "ZorgJo Lin", press@zorg."""
+    site, name = _site(contact.emails[0]), contact.name or ""
+    glued = len(site) >= _SURNAME and name[: len(site)].lower() == site
+    if not (glued and name[len(site) :][:1].isupper()):
+        return contact
+    body = contact.organisation or name[: len(site)]
+    return replace(contact, name=name[len(site) :], organisation=body)
 
 
 def _of_site(names: list[str], email: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from pressarchive.extractors.contacting.gluing import parted, unglued
 from pressarchive.extractors.contacting.owners import by_title, last_joined, owner_of
 from pressarchive.extractors.contacting.positions import closed, split
 from pressarchive.extractors.naming.given import is_given
@@ -28,8 +29,6 @@ _ADDRESS = re.compile(
 )
 _WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/\S*")
 _NICKNAMED = re.compile(r"[A-Z][\w.'-]+ [\"“(][A-Z][\w'-]+[\"”)] [A-Z][\w'-]+(?=\s*(?:[,\n]|$))")
-# A blank was lost, but not in "McLin", "DeLin".
-_GLUE = re.compile(r"(?<![A-Za-z])[A-Z][a-zé]{3,}(?=[A-Z][a-z]{2,})")
 _DIGITS = re.compile(r"\d{3}[ .-]\d{3}")
 # A heading that ran into what stands below or above it, a preposition before a number.
 _HEADING = re.compile(
@@ -131,6 +130,9 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
         stretch = stretch.lstrip("«“\"'")
     if stretch[:1].islower() and ": " in stretch:
         stretch = stretch.rsplit(": ", 1)[1]
+    apart = parted(stretch)
+    if apart != stretch:
+        return describe(apart, 0, len(apart), lines=lines)
     first = text.find(stretch[:12], start, end)
     first = start if first < 0 else first
     last = min(end, first + len(stretch))
@@ -146,7 +148,7 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     label = substance(text, first, _before_title(text, name))
     stop = last_joined(text, name, last)
     after = substance(text, stop, end) if stop < end else ""
-    glued, shown = _unglued(" ".join(name.text.split()))
+    glued, shown = unglued(" ".join(name.text.split()))
     rest = after or ("" if label.endswith(":") or fold(label) in _FIELDS else label)
     coloned = ":" in text[first : name.start]
     topic = _is_heading(label) or fold(label).startswith(_ABOUT) if label else True
@@ -154,18 +156,6 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
         rest = f"{after}\n{label}"
     role, organisation = split(rest)
     return Description(shown, role, organisation or glued)
-
-
-def _unglued(name: str) -> tuple[str | None, str]:
-    """Part a name from what lost its blank before or behind it: "GardenJo Lin", "Jo LinTel"."""
-    start, cut = 0, len(name)
-    for glue in _GLUE.finditer(name):
-        if is_given(fold(name[glue.end() :].split(maxsplit=1)[0])):
-            start = glue.end()
-        elif " " in name[start : glue.end()]:
-            cut = glue.end()
-            break
-    return name[:start] or None, name[start:cut]
 
 
 def _unlisted(stretch: str) -> Description | None:

@@ -11,6 +11,7 @@ from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 from pressarchive.extractors.roles.employers import organisation_of
 from pressarchive.extractors.roles.phrases import Role
+from pressarchive.text import fold
 
 _PARTS = re.compile(r"\s*(?:[,;\n|•]|\s[-–—]\s|:(?=\s|$)|(?<=[A-Z]{3})\.\s(?=[A-Z]))\s*")
 _MARKS = " \t\n,;:–—-/*_()[]|•"
@@ -36,7 +37,8 @@ def split(rest: str) -> tuple[str | None, str | None]:
             else:
                 _go_on(piece, folded[0], roles, bodies)
     role = ", ".join(map(closed, roles[:2])) or None
-    organisation = ", ".join(dict.fromkeys(map(closed, bodies))) or None
+    once = {fold(body): closed(body) for body in reversed(bodies)}  # "WorkSpan, Workspan"
+    organisation = ", ".join(reversed(once.values())) or None
     if role and not organisation:
         organisation = _owner(role)
     return role, organisation
@@ -158,9 +160,10 @@ def _parted(part: str, words: tuple[Word, ...]) -> list[str]:
         if united and not (lower and word.folded in _OFFICES):
             continue
         acronym = word.text.isupper() and len(word.text) > 1
+        led = i + 1 < len(words) and words[i + 1].folded in vocab.roles  # "Chief AI Officer"
         opening = opening or word.folded.split("-")[0] in _OPENINGS
         if (lower and (i > 1 or word.folded in _OFFICES)) or (
-            acronym and (i == len(words) - 1 or before.folded in vocab.roles)
+            acronym and (i == len(words) - 1 or (before.folded in vocab.roles and not led))
         ):
             return _cut_at(part, word.start)
         around = {before.folded, words[i + 1].folded if i + 1 < len(words) else ""}

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from pressarchive.document import Span
 from pressarchive.extractors.parties.covering import Covering
+from pressarchive.extractors.parties.glued import ran_into
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.text import fold
 
@@ -21,7 +22,7 @@ _PHONE = re.compile(
     r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"
     r"(?:0\d{5}|\d{1,4})(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
-    r"(?!(?!(?:or|and|ou|et)\b)\w|[.,’']\d)"  # "212-555-0100or visit"
+    r"(?!(?!(?:or|and|ou|et)\b|[a-z]{2,30}@)\w|[.,’']\d)"  # "212-555-0100or visit", "…0100jo@"
 )
 # "+41 58 46 36159": the last group of some is long.
 _LONG = re.compile(
@@ -56,7 +57,7 @@ _ANCHOR = re.compile(r"\d(?:\d[ .\-)/–‑]{1,3}\(?\d{2}|\d{6})")
 _DIGIT = re.compile(r"\d")
 _BEFORE_DIGITS = 4  # marks before the first digit of a number: " (+"
 _FEWEST, _MOST = 7, 15
-_COMPANY, _BOX = 5, 3  # letters of a company, and of the address it ran into, at least
+_WORD = 24  # letters before an address among which the word before it stands
 _SURE = 9
 
 
@@ -101,21 +102,12 @@ def _emails(text: str, start: int, end: int) -> Iterator[Reach]:
             first = local.start()
             label = _GLUED_LABEL.match(text, first, at)
             first = label.end() if label and label.end() < at else first
-            first += _company_before(text[first:at], text[domain.start() : stop])
+            words = text[max(start, first - _WORD) : first].split()
+            site = text[domain.start() : stop]
+            first += ran_into(words[-1] if words else "", text[first:at], site)
             address = text[first:stop].rstrip(".-")
             yield Reach("email", address.lower(), first, first + len(address), True)
         at = text.find("@", at + 1, end)
-
-
-def _company_before(local: str, domain: str) -> int:
-    """Return how many letters of a company ran into an address: "DTX Zorginfo@dtxzorg.com"."""
-    site = domain.partition(".")[0].replace("-", "").lower()
-    if not local[:1].isupper():
-        return 0
-    folded = local.lower()
-    sizes = range(min(len(site), len(local) - _BOX), _COMPANY - 1, -1)
-    size = next((n for n in sizes if site.endswith(folded[:n])), 0)
-    return size if size and local[size].islower() else 0
 
 
 def _written(text: str, start: int, end: int) -> Iterator[Reach]:
