@@ -45,7 +45,7 @@ class NamedPart(NamedTuple):
 def named_parts(document: Document) -> Iterator[NamedPart]:
     """Yield the parts, in order; the last one may be on a topic that no organisation is."""
     text, blocks = document.text, document.blocks
-    close = _closing(document)
+    told, close = _running(document)
     for i in range(2, len(blocks) - 1):
         following = blocks[i + 1]
         start, end = following.span.start, following.span.end
@@ -58,16 +58,18 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
                 most = min(close if close > i + 1 else len(blocks), i + 1 + _LONGEST)
                 yield NamedPart(i, _end(text, blocks, i + 1, most), name, "named-heading")
                 continue
-        if i < close * _LATE or not any(_tells(text, one) for one in blocks[:i]):
-            continue
-        if _explains(text, blocks, i, close) or _names_programmes(text, blocks, i, close):
+        if (
+            told < i
+            and close * _LATE <= i < close - 1
+            and (_explains(text, blocks, i, close) or _names_programmes(text, blocks, i, close))
+        ):
             yield NamedPart(i, close, None, "topic-heading")
 
 
 def _explains(text: str, blocks: Sequence[Block], i: int, close: int) -> bool:
     """Tell whether a few paragraphs under a heading take up its topic, and none is news."""
     return (
-        close - _LONGEST <= i + 1 < close
+        close - _LONGEST <= i + 1
         and _on_topic(text, blocks, i)
         and not any(
             is_subheading(text, one) or is_news(text, one.span) or is_tied(text, one.span)
@@ -83,22 +85,19 @@ def _names_programmes(text: str, blocks: Sequence[Block], i: int, close: int) ->
     in small letters, is no news of a case, although it may speak of victims.
     """
     span = blocks[i].span
+    if close > i + 1 + _MOST_EXPLAINED or not is_subheading(text, blocks[i]):
+        return False
     found = _ACRONYM.findall(text, span.start, span.end)
-    if not found or not i + 1 < close <= i + 1 + _MOST_EXPLAINED:
+    if not found or blocks[i].kind in {"rule", "row"}:
         return False
     line = text[span.start : span.end]
     below = text[blocks[i + 1].span.start : blocks[close - 1].span.end]
     if line.isupper() or any(f"({one})" not in below for one in found):
         return False
-    return (
-        blocks[i].kind not in {"rule", "item", "row"}
-        and is_subheading(text, blocks[i])
-        and set(words(fold_line(line))).issubset(words(fold_line(below)))
-        and not any(
-            one.kind == "rule" or is_news(text, one.span) or is_tied(text, one.span)
-            for one in blocks[i + 1 : close]
-            if one.kind != "item" and not text[one.span.start].islower()
-        )
+    return set(words(fold_line(line))).issubset(words(fold_line(below))) and not any(
+        one.kind == "rule" or is_news(text, one.span) or is_tied(text, one.span)
+        for one in blocks[i + 1 : close]
+        if one.kind != "item" and not text[one.span.start].islower()
     )
 
 
@@ -116,13 +115,16 @@ def is_subheading(text: str, block: Block) -> bool:
     return not any(text.find(sign, start, end) >= 0 for sign in _ADDRESSES)
 
 
-def _closing(document: Document) -> int:
-    """Return the first block behind the text of a release: its contacts, topics, names."""
+def _running(document: Document) -> tuple[int, int]:
+    """Return the first block of running text, and the first behind a release's text.
+
+    That is where its contacts, topics and names begin, or a page's own lines.
+    """
     text, blocks = document.text, document.blocks
     headings = (part.heading for part in sections(document) if part.kind != "about")
-    told = next((i for i in range(1, len(blocks)) if _tells(text, blocks[i])), 1)
+    told = next((i for i in range(1, len(blocks)) if _tells(text, blocks[i])), len(blocks))
     close = next((one for one in headings if one > told), len(blocks))
-    return next((i for i in range(told, close) if _is_leftover(text, blocks[i])), close)
+    return told, next((i for i in range(told, close) if _is_leftover(text, blocks[i])), close)
 
 
 def _is_leftover(text: str, block: Block) -> bool:
