@@ -10,8 +10,9 @@ from pressarchive.document import Span
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_between, words_of
 from pressarchive.extractors.standing.news import tells_news
+from pressarchive.extractors.standing.predicates import ESTABLISHED
 from pressarchive.extractors.standing.sentences import sentences
-from pressarchive.extractors.standing.subjects import ESTABLISHED, Subject, subject_of
+from pressarchive.extractors.standing.subjects import Subject, subject_of
 from pressarchive.text import fold_line
 
 _HEAD = 240  # characters by which a disclaimer is told
@@ -62,6 +63,8 @@ _NEWS = frozenset(
     recently""".split()
 )
 _PRESENT = frozenset("is are stands remains est sont".split())
+_INVITING = frozenset("call contact visit join reach discover schedule book learn start".split())
+_INVITED_WITHIN = 9  # words from "Call" to "today"
 _PRESENT_WITHIN = 9  # words from "Today," to the verb
 _DID = re.compile(
     r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]"
@@ -120,7 +123,9 @@ def _tells_news(words: Sequence[Word]) -> bool:
 
 
 def _by_now(words: Sequence[Word], k: int) -> bool:
-    """Tell whether a word is that of "Today, Zorg is a company of 200 people"."""
+    """Tell whether a word is that of "Today, Zorg is a company of 200 people", "Call us today"."""
+    if words[k].text == "today":
+        return any(word.folded in _INVITING for word in words[max(k - _INVITED_WITHIN, 0) : k])
     if words[k].text != "Today" or k + 1 >= len(words) or not words[k + 1].gap.startswith(","):
         return False
     present = any_of("self_verbs", also=_PRESENT)

@@ -10,7 +10,8 @@ _ARTICLES = frozenset(("The", "the", "La", "Le", "Les"))
 _OPENINGS = frozenset(
     """founded based established headquartered located created the with as since we our for le
     serving at a an through by helping providing specializing offering formed launched started built
-    backed powered owned led this it they he she today every more from in over having known part
+    backed powered owned led voted ranked named recognized
+    this it they he she today every more from in over having known part
     la les fondé fondée créé créée depuis""".split()
 )
 """Words that begin a sentence about a body whose name stands before them."""

@@ -1,0 +1,166 @@
+"""Whether what follows an organisation's name says in general terms what it is or does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
+from pressarchive.extractors.parties.words import Word
+
+_WITHIN = 34  # words in which a paragraph must tell what its subject is
+_AND = frozenset(("and", "et"))
+_ENDS_FR = ("e", "t", "d")  # of verbs in the present
+INDEFINITE = frozenset("a an un une".split())
+ARTICLES = INDEFINITE | frozenset("the le la les l".split())
+TO_BE = frozenset("is are est sont".split())
+SINCE = frozenset("since depuis".split())
+ESTABLISHED = frozenset(
+    """founded established launched based headquartered created fonde fondee cree creee institue
+    instituee lance lancee implante implantee dedie dediee""".split()
+)
+"""Words by which a text tells where an organisation comes from, or where it is."""
+
+_FOUNDED_FR = frozenset(word for word in ESTABLISHED if word.endswith(("e", "ee")))
+_COMMITTED = frozenset(
+    """responsible dedicated committed headquartered devoted home composed comprised responsable
+    competent competente compose composee constitue constituee""".split()
+)
+_PRAISED = frozenset("leading premier".split())
+_CHARGED = frozenset(("charge", "chargee"))
+_WAS = frozenset("was a".split())
+_ONE = frozenset("one l charge chargee".split())
+_ONE_OF = frozenset("one un une member part membre partie".split())
+_OF = frozenset("of du de des d".split())
+_OF_OR_IN = _OF | frozenset("in by for with at from that which who dans par pour qui".split())
+_KIND_MOST = 14  # words in which a subject is said to be a body of some kind
+_ATTRIBUTES = frozenset("justice general principal premier chief senior lead king".split())
+_BEEN = frozenset("ete mis mise".split())
+_FEW = 4  # words after "was" in which "established" stands
+_ASIDE = 24  # words of what commas set apart after a name
+_WITHIN_MOST = 8  # words of "within the Ministry of X" after a name
+_ASIDES = frozenset(
+    """headed led based located headquartered within through along together formerly formally which
+    who qui dont whose comprised composed compose composee with avec en in""".split()
+)
+_HAVING = frozenset(
+    """a an more over about nearly some around approximately close offices locations plus un une
+    environ pres""".split()
+)
+_BECOME = frozenset("become been grown".split())
+_MANAGED = frozenset("asset assets investment investments fund wealth property".split())
+_WITH = frozenset(("with", "avec"))
+
+
+def describes(words: Sequence[Word], after: int, *, fronted: bool, opening: str) -> bool:
+    """Tell whether what follows a subject says what it is or does.
+
+    `fronted` tells that the sentence opens with where the subject comes from, or as what.
+    """
+    aside = _past_aside(words, after)
+    parted = aside > after
+    after = aside
+    while after < len(words) and words[after].folded in {"which", "qui", "also", "by", "s", "se"}:
+        after += 1
+    if after >= len(words) or words[after].folded not in _telling():
+        # "Founded in 1964, X trains …"
+        return opening in ESTABLISHED and _does(words, after, opening)
+    verb = words[after]
+    rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
+    if ", " in verb.gap and not parted and verb.folded in ESTABLISHED | INDEFINITE:
+        behind = _past_commas(words, after)  # "Zorg, a part of the Salt Union, is …"
+        return any(word in vocabulary().bodies for word in rest[:12]) or (
+            behind > after and describes(words, behind, fronted=True, opening=opening)
+        )
+    if verb.folded in TO_BE:
+        return _is_body(rest, fronted=fronted)
+    if verb.folded == "has":
+        return bool(rest) and _has(rest, words, opening)
+    if verb.folded in _WAS:
+        return opening not in INDEFINITE and _was_established(rest)
+    close = (verb.near and opening not in _WITH) or verb.gap == ") " or parted or fronted
+    return verb.folded in vocabulary().self_verbs and close
+
+
+def _was_established(rest: Sequence[str]) -> bool:
+    early = [word for word in rest[:_FEW] if word not in _BEEN]
+    return bool(early) and early[0] in ESTABLISHED
+
+
+def _is_body(rest: Sequence[str], *, fronted: bool) -> bool:
+    """Tell whether what follows "is" is a body of some kind, and no person."""
+    article = bool(rest) and rest[0] in ARTICLES | _ONE
+    kinds = any_of("bodies", "institutions", "self_kinds")
+    persons = any_of("roles")
+    said = rest[:_KIND_MOST] if fronted else _predicate(rest)
+    kind = next((w for w in said if w in kinds or (w in persons and w not in _ATTRIBUTES)), None)
+    if kind == "manager" and said[said.index(kind) - 1] in _MANAGED:
+        return article  # "a leading asset manager"
+    about = kind in kinds  # "X is the director of the agency" is about a person
+    praised = kind is None and len(rest) > 1 and rest[1] in _PRAISED  # "a premier practice"
+    committed = bool(rest) and rest[0] in (_COMMITTED | _CHARGED if fronted else _COMMITTED)
+    return committed or (
+        (about or praised) and (article or fronted or (bool(rest) and rest[0] in ESTABLISHED))
+    )
+
+
+def _has(rest: Sequence[str], words: Sequence[Word], opening: str) -> bool:
+    """Tell whether what follows "has" is what an organisation has or has become."""
+    if opening in SINCE:
+        # "Since moving to the country, Ann has …" tells of a person.
+        return rest[0] != "also" and not words[1].folded.endswith("ing")
+    if rest[0] in _HAVING or rest[0].isdigit():
+        return True
+    # "With 25 years of service, X has become a trusted provider"
+    become = opening in ESTABLISHED | _WITH and rest[0] in _BECOME
+    kinds = any_of("bodies", "institutions", "self_kinds")
+    return become and not kinds.isdisjoint(rest[1:_KIND_MOST])
+
+
+def _does(words: Sequence[Word], after: int, opening: str) -> bool:
+    """Tell whether a verb of the present follows a name, behind an adverb or none."""
+    while after < len(words) and words[after].folded.endswith("ly") and words[after].near:
+        after += 1
+    if after >= len(words):
+        return False
+    verb = words[after]
+    if not verb.near or verb.capital or verb.folded in any_of("joiners", also=_AND):
+        return False
+    return verb.folded.endswith(_ENDS_FR if opening in _FOUNDED_FR else "s")
+
+
+def _predicate(rest: Sequence[str]) -> Sequence[str]:
+    """Return what a subject is said to be, up to what that is of or for.
+
+    "Nepal is one of the priority countries of the agency" tells of a country, and no agency.
+    """
+    first = 2 if len(rest) > 1 and rest[0] in _ONE_OF and rest[1] in _OF else 0
+    behind = range(first + 1, min(len(rest), _KIND_MOST))
+    end = next((k for k in behind if rest[k] in _OF_OR_IN), _KIND_MOST)
+    return [word.removesuffix("s") for word in rest[first:end]] if first else rest[first:end]
+
+
+def _past_aside(words: Sequence[Word], after: int) -> int:
+    """Return where a sentence goes on after ", which is headed by …," behind its subject."""
+    if after >= len(words) or words[after].folded not in _ASIDES:
+        return after
+    if words[after].folded == "within" and "," not in words[after].gap:
+        behind = range(after + 1, min(len(words), after + _WITHIN_MOST))
+        return next((k for k in behind if words[k].folded in _verbs()), after)
+    return _past_commas(words, after) if "," in words[after].gap else after
+
+
+def _past_commas(words: Sequence[Word], after: int) -> int:
+    """Return the verb behind the comma that ends what commas set apart."""
+    ends = range(after + 1, min(len(words), after + _ASIDE))
+    return next((k for k in ends if "," in words[k].gap and words[k].folded in _verbs()), after)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return any_of("self_verbs", also=TO_BE | _WAS | {"has"})
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return any_of("self_verbs", also=ESTABLISHED | INDEFINITE | TO_BE | _WAS | {"has"})
