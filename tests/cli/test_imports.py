@@ -52,6 +52,8 @@ def floors(modules: set[str]) -> set[str]:
     return FLOORS & {name.split(".")[1] for name in modules if name.startswith(OURS + ".")}
 
 
+WHOOSH = {f"whoosh.{name}" for name in ("analysis", "codec.whoosh3", "columns", "fields", "index")}
+WHOOSH |= {f"whoosh.{name}" for name in ("filedb.filetables", "reading", "searching", "writing")}
 TYPER = {"typer", "annotated_doc", "shellingham"}
 
 
@@ -86,6 +88,12 @@ def test_a_pipe_loads_no_more_than_it_needs(
     assert not modules & {"asyncio", "multiprocessing", "concurrent.futures", "email.parser"} - {
         "email.parser" if "whoosh" in others else ""
     }
+
+
+def test_a_search_loads_what_reads_an_index(seeded: Path) -> None:
+    """Of Whoosh, neither what writes nor what parses queries."""
+    whoosh = {name for name in loaded(seeded, "search", "microgravité") if name in WHOOSH}
+    assert whoosh == {"whoosh.columns", "whoosh.filedb.filetables"}
 
 
 @pytest.mark.parametrize("arguments", [("show", "002"), ("list",), ("status",)])

@@ -6,7 +6,7 @@ import pytest
 from whoosh.columns import VarBytesColumn
 from whoosh.filedb.filestore import RamStorage
 
-from pressarchive.engines.whoosh.layout import make_schema
+from pressarchive.engines.whoosh.columns import COLUMNS
 
 TEXTS = [b"ab", b"", b"c" * 70_000, b"d", b""]
 
@@ -22,7 +22,7 @@ def test_a_column_is_read_as_whoosh_reads_it(cutoff: int) -> None:
         writer.finish(len(TEXTS))
     length = storage.file_length("column")
     file = storage.open_file("column")
-    column = make_schema()["id"].column_type
+    column = COLUMNS["id"]
     read, expected = (
         kind.reader(file, 0, length, len(TEXTS)) for kind in (column, VarBytesColumn())
     )

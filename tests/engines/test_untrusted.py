@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import pickle
+import re
 import shutil
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from whoosh.codec import whoosh3 as postings
 
 from pressarchive import Archive
 from pressarchive.engines.whoosh import files
 from pressarchive.engines.whoosh.engine import WhooshEngine
-from pressarchive.engines.whoosh.library import StructFile, postings
+from pressarchive.engines.whoosh.library import StructFile
 from pressarchive.errors import ArchiveError, EngineError
 from pressarchive.query import Everything, Phrase, Prefix, Term
 
@@ -22,6 +24,10 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 PLACES = ("postings with their word", "end of the words")
 """Where Whoosh keeps pickles."""
+REFUSED = {
+    PLACES[0]: re.compile("postings stand with their word"),  # the pickle is not looked at
+    PLACES[1]: re.compile(r"asks for (os|posix|nt)\.mkdir"),
+}
 
 
 def place_of(data: Any, caller: str) -> str:
@@ -87,7 +93,7 @@ def test_pickles_do_not_run(
         try:
             engine.search(node, facets=True)
         except EngineError as error:
-            assert "os.mkdir" in error.message or "posix.mkdir" in error.message  # noqa: PT017
+            assert REFUSED[place].search(error.message)  # noqa: PT017
     engine.close()
     assert not trap.exists()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from pressarchive.engines.port import Batch, Facet, Found, Sort
-from pressarchive.engines.whoosh.files import Storage, Unsound, measure
+from pressarchive.engines.whoosh.files import Unsound, measure
 from pressarchive.engines.whoosh.layout import NAME, WORDS, decode, word_key
 from pressarchive.engines.whoosh.scoring import Scoring
 from pressarchive.engines.whoosh.seal import generation, identity, read_seal
@@ -173,6 +173,8 @@ def _errors_mapped(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _lock(folder: Path) -> Iterator[None]:
+    from pressarchive.engines.whoosh.storage import Storage  # only a batch pays for importing it
+
     with _errors_mapped(folder):
         folder.mkdir(parents=True, exist_ok=True)
         lock = Storage(folder).lock(f"{NAME}_WRITELOCK")

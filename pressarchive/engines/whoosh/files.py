@@ -9,14 +9,12 @@ damaged byte is an error and never an answer.
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 from zlib import crc32
 
-from pressarchive.engines.whoosh.library import FileStorage, StructFile, postings
+from pressarchive.engines.whoosh.library import StructFile
 from pressarchive.values import value
 
 PAGE = 1 << 15
@@ -38,16 +36,9 @@ def plain(data: bytes) -> Any:
     return _PlainUnpickler(BytesIO(data)).load()
 
 
-def _dumped(data: object, _: int) -> bytes:
-    # Bytes are values from this protocol on; before, a pickle calls a function to make them.
-    return pickle.dumps(data, 3)
+class PlainFile(StructFile):  # type: ignore[misc]
+    """A file whose pickles are plain data."""
 
-
-# The blocks of postings, and those that stand with their word.
-postings.loads, postings.dumps = plain, _dumped
-
-
-class _File(StructFile):  # type: ignore[misc]
     def read_pickle(self) -> Any:
         """Read plain data."""
         return _PlainUnpickler(self).load()
@@ -71,13 +62,13 @@ def measure(file: Path) -> Pages:
     return Pages(size=size, sums=tuple(sums))
 
 
-class CheckedFile(_File):
+class CheckedFile(PlainFile):
     """A file that does not change, each page of it checked before anything of it is used."""
 
     def __init__(self, path: Path, pages: Pages) -> None:
         super().__init__(path.open("rb", buffering=0), name=path.name)
         self.is_real = False  # arrays are not to be read past this class
-        self._size = pages.size
+        self.size = pages.size
         self._sums = pages.sums
         self._checked = bytearray(len(pages.sums))
         self._at = 0
@@ -90,12 +81,12 @@ class CheckedFile(_File):
 
     def seek(self, position: int, whence: int = 0) -> int:
         """Move to a place counted from the beginning, from here or from the end."""
-        self._at = position + (0, self._at, self._size)[whence]
+        self._at = position + (0, self._at, self.size)[whence]
         return self._at
 
     def read(self, length: int = -1) -> bytes:
         """Read on, as far as there is something."""
-        left = max(0, self._size - self._at)
+        left = max(0, self.size - self._at)
         data = self.get(self._at, left if length < 0 else min(length, left))
         self._at += len(data)
         return data
@@ -109,13 +100,13 @@ class CheckedFile(_File):
         begin = position - self._page_begins
         if begin >= 0 and begin + length <= len(self._page):
             return self._page[begin : begin + length]
-        if position < 0 or length < 0 or position + length > self._size:
+        if position < 0 or length < 0 or position + length > self.size:
             raise Unsound(f"{self._name} has no place {position}")
         first, end = position // PAGE, (position + length + PAGE - 1) // PAGE
         if all(self._checked[first:end]):
             return self._exactly(position, length)
         begins = first * PAGE
-        data = self._exactly(begins, min(self._size, end * PAGE) - begins)
+        data = self._exactly(begins, min(self.size, end * PAGE) - begins)
         for number in range(first, end):
             page = data[number * PAGE - begins : (number + 1) * PAGE - begins]
             if crc32(page) != self._sums[number]:
@@ -135,50 +126,3 @@ class CheckedFile(_File):
         if len(data) != length:
             raise Unsound(f"{self._name} is cut short")
         return data
-
-
-class Storage(FileStorage):  # type: ignore[misc]
-    """A folder of files that knows which ones are open: Whoosh forgets them on an error.
-
-    `sealed` are the pages of files that were there before; the others are a batch's own.
-    """
-
-    def __init__(
-        self,
-        folder: Path,
-        sealed: Mapping[str, Pages] | None = None,
-        opened: list[Any] | None = None,
-    ) -> None:
-        super().__init__(str(folder))
-        self.sealed = {} if sealed is None else dict(sealed)
-        self._opened: list[Any] = [] if opened is None else opened
-
-    def open_file(self, name: str, **options: Any) -> Any:
-        """Open a file for reading, and remember it."""
-        path = Path(self.folder, name)
-        if name in self.sealed:
-            return self._remember(CheckedFile(path, self.sealed[name]))
-        return self._remember(_File(path.open("rb"), name=name, **options))
-
-    def create_file(self, name: str, **options: Any) -> Any:
-        """Open a file for writing, and remember it."""
-        return self._remember(super().create_file(name, **options))
-
-    def temp_storage(self, name: str | None = None) -> Storage:
-        """Make a folder in this one, whose files are remembered here."""
-        folder = Path(self.folder, name or "tmp")
-        return cast("Storage", Storage(folder, opened=self._opened).create())
-
-    def pages(self, names: Sequence[str]) -> dict[str, Pages]:
-        """Return the pages of files, measuring those that are new."""
-        return {name: self.sealed.get(name) or measure(Path(self.folder, name)) for name in names}
-
-    def release(self) -> None:
-        """Close every file that is still open."""
-        while self._opened:
-            with suppress(OSError):  # what could not be written cannot be flushed either
-                self._opened.pop().raw_file().close()
-
-    def _remember(self, file: Any) -> Any:
-        self._opened.append(file)
-        return file

@@ -7,25 +7,13 @@ their positions are kept once, with the stems: they are most of an index.
 from __future__ import annotations
 
 import sys
-from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, chain, islice
-from struct import Struct, calcsize
+from struct import Struct
 from typing import Any
 
-from pressarchive.engines.whoosh.library import (
-    COLUMN,
-    Existence,
-    FieldType,
-    NumericColumn,
-    Schema,
-    VarBytesColumn,
-    W3Codec,
-    W3FieldWriter,
-    W3TermInfo,
-    versionstring,
-)
+from pressarchive.engines.whoosh.library import versionstring
 from pressarchive.entries import WEIGHTS, Entry, Zone, stem_key
 from pressarchive.languages import languages
 
@@ -45,7 +33,7 @@ NAME = "MAIN"
 FIELD = Struct("!H")
 """How Whoosh begins a key among the words: with the number of its field."""
 
-_SIZES = Struct("!ii")
+SIZES = Struct("!ii")
 """How Whoosh begins an entry of its table of words: with the bytes of key and value."""
 
 LENGTH = "length"
@@ -54,101 +42,6 @@ _MOST = 2**32 - 1
 
 Posting = tuple[str, float, bytes]
 """A word's key, its weight in a document, and where there its forms stand."""
-
-
-class _Ready(FieldType):  # type: ignore[misc]
-    """A field whose postings Whoosh does not make."""
-
-    def __init__(self) -> None:
-        super().__init__(Existence(), analyzer=None)
-
-
-class _Numbers(NumericColumn):  # type: ignore[misc]
-    class Reader(NumericColumn.Reader):  # type: ignore[misc]
-        def load(self) -> array[int]:
-            """Read all numbers at once: one at a time costs a microsecond each."""
-            values: array[int] = self._dbfile.get_array(self._basepos, self._typecode, self._count)
-            values.extend([self._default] * (self._doccount - self._count))
-            return values
-
-
-class _Texts(VarBytesColumn):  # type: ignore[misc]
-    class Reader(VarBytesColumn.Reader):  # type: ignore[misc]
-        def _read_offsets_and_lengths(self) -> None:
-            """Add up the lengths at once, where Whoosh takes a step in Python for each."""
-            at = self._basepos + self._length - 1
-            code = chr(self._dbfile.get_byte(at))
-            if code == "X":  # its offsets stand there, too, in front of their type
-                code = chr(self._dbfile.get_byte(at - 2))
-                offsets = chr(self._dbfile.get_byte(at - 1))
-                at += -2 - self._doccount * calcsize(offsets)
-            at -= self._doccount * calcsize(code)
-            self._lengths = self._dbfile.get_array(at, code, self._doccount)
-            self._offsets = array("L", accumulate(self._lengths, initial=0))
-
-        def load(self) -> list[bytes]:
-            """Read all texts at once."""
-            lengths = self._lengths
-            data = self._dbfile.get(self._basepos, sum(lengths))
-            ends = accumulate(lengths)
-            return [data[end - length : end] for length, end in zip(lengths, ends, strict=True)]
-
-
-class _FieldWriter(W3FieldWriter):  # type: ignore[misc]
-    def add_postings(self, schema: Schema, lengths: None, items: Iterable[Any]) -> None:  # noqa: ARG002
-        """Write lists in order of field and key, and where each stands beside its word."""
-        write, place = self._postfile.write, self._postfile.tell()
-        words = _Words(self._tindex)
-        for field, key, count, packed in items:
-            number = self._fieldmap.setdefault(field, len(self._fieldmap))
-            info = W3TermInfo(df=count)
-            info.set_extent(place, len(packed))
-            write(packed)
-            place += len(packed)
-            words.add(FIELD.pack(number) + key, info.to_bytes())
-
-
-class _Words:
-    """Adds to Whoosh's table of words what its `add` does, in a third of the time.
-
-    That asks the file twice for each word where it is, and every time the file asks the disk.
-    """
-
-    def __init__(self, table: Any) -> None:
-        self._table = table
-        self._write = table.dbfile.write
-        self._place: int = table.dbfile.tell()
-
-    def add(self, key: bytes, value: bytes) -> None:
-        """Add a word; they come in order."""
-        table, place = self._table, self._place
-        entry = _SIZES.pack(len(key), len(value)) + key + value
-        self._write(entry)
-        self._place += len(entry)
-        table.index.append(place)
-        code = table.hashfn(key)
-        table.buckets[code & 255].append((code, place))
-        table.lastkey = key
-
-
-class Codec(W3Codec):  # type: ignore[misc]
-    """How segments are written."""
-
-    # Our own columns count words; otherwise every posting would look for a file of lengths.
-    length_stats = False
-
-    def field_writer(self, storage: Any, segment: Any) -> W3FieldWriter:
-        """Write lists of postings that are packed already."""
-        return _FieldWriter(self, storage, segment)
-
-
-def make_schema() -> Schema:
-    """Return the fields and columns of the index; columns of zones count their words."""
-    return Schema(
-        **{name: _Ready() for name in (STEMS, WORDS, NAMES)},
-        **{name: COLUMN(_Texts()) for name in ("id", "language", "shown")},
-        **{name: COLUMN(_Numbers("I")) for name in ("first", "last", *ZONES, LENGTH)},
-    )
 
 
 def version() -> str:

@@ -1,7 +1,8 @@
-"""The one import of Whoosh, and as little of it as reading an index needs.
+"""What reading an index needs of Whoosh: its table of words, its columns, its files.
 
-Its query classes, searcher and collectors stay out: they cost as much time to import as
-everything here, rank by their own rules, and count deleted releases.
+Its readers, codecs and fields stay out, with the analyzers and automata that they import: they
+take three times as long to import as everything here, and only a batch needs them (`codec`). So
+do its query classes and searcher, which rank by their own rules and count deleted releases.
 """
 
 from __future__ import annotations
@@ -33,42 +34,32 @@ def _in_place_of(name: str, **contents: object) -> Iterator[None]:
         del sys.modules[name]
 
 
-# Whoosh imports a download function that it never calls, and with it http, ssl and email: half
-# of the time that importing Whoosh takes, in every search. And OpenSSL, for a hash that most
-# Pythons have built in.
-_without_the_web = _in_place_of("urllib.request", urlretrieve=None)
-_without_openssl = _in_place_of("hashlib", md5=md5)
+@contextmanager
+def importing() -> Iterator[None]:
+    """Keep out what Whoosh imports and never calls, and what Python says of it.
 
-# Whoosh 2.7.4 has five invalid escapes, which newer Pythons warn of when they compile it.
-with warnings.catch_warnings(), _without_the_web, _without_openssl:
-    warnings.simplefilter("ignore")
+    A download function, and with it http, ssl and email: half of the time that importing Whoosh
+    takes. OpenSSL, for a hash that most Pythons have built in. And warnings of five invalid
+    escapes in Whoosh 2.7.4, when newer Pythons compile it.
+    """
+    without_the_web = _in_place_of("urllib.request", urlretrieve=None)
+    without_openssl = _in_place_of("hashlib", md5=md5)
+    with warnings.catch_warnings(), without_the_web, without_openssl:
+        warnings.simplefilter("ignore")
+        yield
+
+
+with importing():
     from whoosh import versionstring
-    from whoosh.codec import whoosh3 as postings
-    from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3Segment, W3TermInfo
     from whoosh.columns import NumericColumn, VarBytesColumn
-    from whoosh.fields import COLUMN, FieldType, Schema
-    from whoosh.filedb.filestore import FileStorage
+    from whoosh.filedb.filetables import OrderedHashReader
     from whoosh.filedb.structfile import StructFile
-    from whoosh.formats import Existence
-    from whoosh.index import TOC
-    from whoosh.reading import SegmentReader, TermNotFound
 
 __all__ = [
-    "COLUMN",
-    "TOC",
-    "Existence",
-    "FieldType",
-    "FileStorage",
     "NumericColumn",
-    "Schema",
-    "SegmentReader",
+    "OrderedHashReader",
     "StructFile",
-    "TermNotFound",
     "VarBytesColumn",
-    "W3Codec",
-    "W3FieldWriter",
-    "W3Segment",
-    "W3TermInfo",
-    "postings",
+    "importing",
     "versionstring",
 ]

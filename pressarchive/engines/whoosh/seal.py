@@ -13,12 +13,10 @@ import re
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 from pressarchive.engines.whoosh.files import PAGE, Pages, Unsound
-from pressarchive.engines.whoosh.layout import NAME, Codec, version
-from pressarchive.engines.whoosh.library import W3Segment
+from pressarchive.engines.whoosh.layout import NAME, version
 from pressarchive.values import value
 
 _SEAL = re.compile(r"seal_([0-9]+)\.json")
@@ -27,11 +25,20 @@ _FILE = re.compile(rf"{NAME}_[\w.]+")
 
 
 @value
+class Segment:
+    """One portion of the index: what begins its files' names, its documents, those deleted."""
+
+    id: str
+    size: int
+    deleted: frozenset[int]
+
+
+@value
 class Seal:
-    """What a commit consists of; `segments` are Whoosh's."""
+    """What a commit consists of."""
 
     stamp: str
-    segments: tuple[Any, ...]
+    segments: tuple[Segment, ...]
     files: Mapping[str, Pages]
 
 
@@ -63,16 +70,13 @@ def seal_path(folder: Path, number: int) -> Path:
 
 
 def write_seal(
-    folder: Path, number: int, stamp: str, segments: Iterable[Any], files: Mapping[str, Pages]
+    folder: Path, number: int, stamp: str, segments: Iterable[Segment], files: Mapping[str, Pages]
 ) -> None:
     """Make a generation current, all files of which are written."""
     data = {
         "version": version(),
         "stamp": stamp,
-        "segments": [
-            [segment.segid, segment.doc_count_all(), sorted(segment.deleted_docs())]
-            for segment in segments
-        ],
+        "segments": [[segment.id, segment.size, sorted(segment.deleted)] for segment in segments],
         "files": {
             name: [pages.size, struct.pack(f">{len(pages.sums)}I", *pages.sums).hex()]
             for name, pages in files.items()
@@ -125,7 +129,7 @@ def _pages(size: int, sums: str) -> Pages:
     return Pages(size=size, sums=struct.unpack(f">{count}I", bytes.fromhex(sums)))
 
 
-def _segment(id: str, documents: int, deleted: Sequence[int]) -> Any:
-    if not _SEGMENT.fullmatch(id) or not all(0 <= one < documents for one in deleted):
+def _segment(id: str, size: int, deleted: Sequence[int]) -> Segment:
+    if not _SEGMENT.fullmatch(id) or not all(0 <= one < size for one in deleted):
         raise Unsound(f"no segment of ours: {id}")
-    return W3Segment(Codec(), NAME, doccount=documents, segid=id, deleted=set(deleted) or None)
+    return Segment(id=id, size=size, deleted=frozenset(deleted))

@@ -7,16 +7,21 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from whoosh.index import clean_files
-from whoosh.writing import CLEAR, MERGE_SMALL, SegmentWriter
-
-from pressarchive.engines.whoosh.files import Pages, Storage, Unsound
-from pressarchive.engines.whoosh.layout import NAME, Codec, columns, make_schema, postings
-from pressarchive.engines.whoosh.library import TOC, SegmentReader
+from pressarchive.engines.whoosh import lists
+from pressarchive.engines.whoosh.codec import Codec, closed, make_schema, opened
+from pressarchive.engines.whoosh.files import Pages, Unsound
+from pressarchive.engines.whoosh.layout import NAME, columns, postings
+from pressarchive.engines.whoosh.library import importing
 from pressarchive.engines.whoosh.pool import Pool
 from pressarchive.engines.whoosh.seal import generation, seal_path, write_seal
-from pressarchive.engines.whoosh.snapshot import Snapshot, packed
+from pressarchive.engines.whoosh.snapshot import Snapshot
+from pressarchive.engines.whoosh.storage import Storage
 from pressarchive.entries import Entry
+
+with importing():
+    from whoosh.index import TOC, clean_files
+    from whoosh.reading import SegmentReader
+    from whoosh.writing import CLEAR, MERGE_SMALL, SegmentWriter
 
 
 class WhooshBatch:
@@ -39,7 +44,7 @@ class WhooshBatch:
             if not fresh and not self._empty():
                 raise
         else:
-            segments, files = list(snapshot.seal.segments), snapshot.seal.files
+            segments, files = list(map(opened, snapshot.seal.segments)), snapshot.seal.files
             try:
                 if not fresh:
                     self._known = {snapshot.text("id", d): d for d in snapshot.live}
@@ -130,14 +135,16 @@ class _Writer(SegmentWriter):  # type: ignore[misc]
             return startdoc + document if docmap is None else docmap.get(document, -1)
 
         for field, key in reader.all_terms():
-            self.pool.extend(field, key, packed(reader, field, key), number)
+            place = reader.term_info(field, key).extent()[0]
+            file = reader._terms._postfile  # noqa: SLF001 - Whoosh would read its own kind of lists
+            self.pool.extend(field, key, lists.whole(file, place), number)
 
     def _commit_toc(self, segments: Sequence[Any]) -> None:
         # All files are written now, and what follows makes them current. No table of contents
         # of Whoosh's is written: it would be a pickle, and the seal says the same.
         names = [name for segment in segments for name in segment.list_files(self.storage)]
         files = self.storage.pages(names)
-        write_seal(self._folder, self.generation, self._stamp, segments, files)
+        write_seal(self._folder, self.generation, self._stamp, map(closed, segments), files)
         clean_files(self.storage, self.indexname, -1, segments)  # no table of contents stays
 
 
