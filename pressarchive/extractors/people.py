@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pressarchive.document import Candidate, Document, Span
 from pressarchive.extractors.naming.citations import citations
-from pressarchive.extractors.naming.given import is_given
+from pressarchive.extractors.naming.given import SUFFIXES, is_given
 from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.names import names_in
 from pressarchive.extractors.naming.namesakes import bearers
@@ -36,6 +36,7 @@ _DIALLED = re.compile(r"[.,;:]? ?[-–(]?(?:t[ée]l(?:\.|[ée]phone|:| )|\+\d\d 
 _ONE_OF = frozenset(("a", "an", "un", "une"))
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
 _ALONE = 0.6  # how sure it is that a surname alone names somebody
+_PAIR = 2
 _SURNAME = 3  # letters of a surname
 _FURTHEST = 400  # characters over which a role and its name are shown together
 _FAR = 200  # characters from a surname to the end of the role said of it
@@ -143,7 +144,8 @@ def _usual(text: str, words: tuple[Word, ...], name: Name) -> bool:
     before, after = words[max(0, name.first - 1)], words[name.last + 1 : name.last + 2]
     verbs = any_of("speech", "breaks")
     acts = before.folded in verbs or any(word.folded in verbs for word in after)
-    return not acts and sum(1 for _ in where(text, {inner[-1].folded})) == 1
+    surname = inner[-1 - (len(inner) > _PAIR and inner[-1].folded in SUFFIXES)].folded
+    return not acts and sum(1 for _ in where(text, {surname})) == 1
 
 
 def _bears(text: str, words: tuple[Word, ...], name: Name) -> bool:
@@ -151,7 +153,10 @@ def _bears(text: str, words: tuple[Word, ...], name: Name) -> bool:
     ends = (words[name.first].folded, words[name.last].folded)
     if name.titled or ends not in bearers(text):
         return False
-    around = (*words[max(0, name.first - 1) : name.first], *words[name.last + 1 : name.last + 2])
+    after = words[name.last + 1 : name.last + 2]
+    if any(word.near and word.capital for word in after):
+        return True  # "advised by J. Zub Melto Investment Services"
+    around = (*words[max(0, name.first - 1) : name.first], *after)
     return not any(word.folded in any_of("speech", "breaks") for word in around)
 
 

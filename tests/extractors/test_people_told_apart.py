@@ -57,6 +57,30 @@ _FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on
             {"Anna Zub": None, "Paul Melto": None},
         ),
         ("A bird flew away.\n\nIllustration: Anna Zub\n\n", {"Anna Zub": "Illustration"}),
+        # Things and places named like somebody, and headlines that go on after a name.
+        ("They met at the Anna Base Tunnel, in Jefferson Parish and at Santiago du Chili.", {}),
+        ("Attorney General Anna Zub Issues Statement on Data", {"Anna Zub": "Attorney General"}),
+        ("He asked the attorney Anna Zub Anna Zub is kind.", {"Anna Zub": "attorney"}),
+        ("J. Zub Melto Associates Inc. grew, and J. Zub Melto struck a deal.", {}),
+        ("Public Initiatives: Understanding the importance of informed investors.", {}),
+        (
+            "Le ministre Chu Ngoc Anh et la ministre du climat Joëlle Melto le Luxembourg.",
+            {"Chu Ngoc Anh": "ministre", "Joëlle Melto": "ministre du climat"},
+        ),
+        (
+            "Composée du chef de la délégation, le Dr Anna Zub de l'Office, elle part.",
+            {"Anna Zub": "chef de la délégation"},
+        ),
+        (
+            "Anna Zub, author, NFL Advocate, and head of Zorg, Paul Melto, president of Io, left.",
+            {"Anna Zub": "author", "Paul Melto": "president of Io"},
+        ),
+        (
+            "Il voit le vice-ministre du commerce et de la compétition Zubin Kalmo.",
+            {"Zubin Kalmo": "vice-ministre du commerce et de la compétition"},
+        ),
+        ("“It works,” said Lucas, COO at Zorg.", {"Lucas": "COO at Zorg"}),
+        ("Wanted: Angel Melto Jr., for theft. Melto left. Melto hid.", {"Angel Melto Jr.": None}),
     ],
 )
 def test_who_somebody_is(

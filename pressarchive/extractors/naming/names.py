@@ -37,6 +37,8 @@ _OPENING = frozenset((" (", ' "', " “", " ‘"))  # of a nickname: "Andrea (An
 _CLOSING = frozenset((") ", '" ', "” ", "’ "))
 _CLOSE = _OPENING | _CLOSING | {" ", "", ", "}  # gaps within a stretch
 _PARTIES = frozenset("DRI")
+_GENERATIONS = frozenset("jr sr ii iii".split())  # what ends a name
+_WHENCE = frozenset("de du des d le la les".split())  # "Anna Zub le Luxembourg"
 _ARTICLED = re.compile(r"(?:al|el|ul|as|ar|ad)-[A-Z]")
 
 
@@ -93,11 +95,7 @@ def _runs(words: Sequence[Word], capital: bytes) -> Iterator[tuple[int, int]]:
             ):
                 ahead += 1
             # "Jürg Waldmeier de Zurich": two names are whole, what follows is where from.
-            whole = (
-                i - first > 1
-                and word.folded in {"de", "du", "des", "d"}
-                and not is_given(words[i - 1].folded)
-            )
+            whole = i - first > 1 and word.folded in _WHENCE and not is_given(words[i - 1].folded)
             if (
                 not whole
                 and ahead > i
@@ -146,6 +144,9 @@ def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator
             if _could_be(words, start, i):
                 yield from _person(text, words, start, i - 1)
             start = i
+        if not ended and i > start + 1 and _again(words, start, i):
+            yield from _person(text, words, start, i - 1)
+            start = i
         if ended or foreign(words, i, start, last):
             if not ended and headed(words, i, last):
                 start = i + 1  # "Anna Zub Transitional Housing Facility"
@@ -153,6 +154,12 @@ def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator
             if _could_be(words, start, i):
                 yield from _person(text, words, start, i - 1, stop=None if ended else words[i])
             start = i + 1
+
+
+def _again(words: Sequence[Word], start: int, i: int) -> bool:
+    """Tell whether a name begins anew: "Lead Attorney Mike Zub Mike Zub is …", without a mark."""
+    both = zip(words[start : start + 2], words[i : i + 2], strict=False)
+    return is_given(words[i].folded) and all(one.folded == other.folded for one, other in both)
 
 
 def _could_be(words: Sequence[Word], start: int, end: int) -> bool:
@@ -232,6 +239,8 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     if last - first >= _FULL - 1 and words[last].text in _PARTIES:
         last -= 1  # "Senators Anna Zub D AR and Paul Kirdo R TN"
     first += preceding(words, first, last)
+    if last > first + 2 and words[last - 1].folded in _GENERATIONS and _ends(words, last):
+        last -= 1  # "U.S. District Judge Edmund A. Zub Jr. Field offices …"
     if last - first >= _FULL and initial(words[first + 1]):
         # "Anna E. Zub Returns Artifacts": after an initial comes one surname.
         surname, tail = words[first + 2].folded, words[first + 3].folded
@@ -242,8 +251,13 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
 
 def _family(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether the particle that ends a stretch is a surname: "Peter Melto Le, 63"."""
+    return last > first and words[last].capital and _ends(words, last)
+
+
+def _ends(words: Sequence[Word], last: int) -> bool:
+    """Tell whether a mark, or a word without a capital, follows a word."""
     following = words[last + 1] if last + 1 < len(words) else None
-    return last > first and words[last].capital and (following is None or not following.near)
+    return following is None or not following.near
 
 
 def _trust(inner: Sequence[Word]) -> float:

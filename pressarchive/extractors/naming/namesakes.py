@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from pressarchive.extractors.naming.given import is_given
-from pressarchive.extractors.naming.unnamed import NAMED_AFTER
+from pressarchive.extractors.naming.unnamed import NAMED_AFTER, initial
 from pressarchive.extractors.parties.rows import where
 from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import Word, words_of
@@ -27,6 +27,8 @@ def bearers(text: str) -> frozenset[tuple[str, str]]:
         if k < 2 or not words[k].capital or not words[k].gap == words[k - 1].gap == " ":  # noqa: PLR2004
             continue
         given, surname = words[k - 2 : k]
+        if given.capital and surname.capital and initial(words[k - 3]):
+            found.add((words[k - 3].folded, surname.folded))  # "J. Zub Melto Associates"
         if given.capital and surname.capital:
             found.add((given.folded, surname.folded))
             found.update(_first(words, k))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
+from pressarchive.extractors.naming.headlines import HEADLINE
 from pressarchive.extractors.parties.occupations import (
     ABBREVIATED,
     SURNAMES,
@@ -67,7 +68,10 @@ _STATES = frozenset(
     england scotland ireland australia germany france italy spain""".split()
 )
 _FULL = 3  # words of a name with an initial
-_LANDS = frozenset("park hall lake hill field forest house law street garden".split())
+_LANDS = frozenset(
+    "park hall lake hill field forest house law street garden camp church parish east base".split()
+)
+_HOSPITALS = frozenset(("chu",))
 _SYLLABLE = 5  # letters of the second half of a given name like "Seung-hoon"
 _DESCRIBING = frozenset("class style born wide free like level size made type owned based".split())
 _ACRONYM = 3  # letters up to which capitals are no surname
@@ -92,7 +96,8 @@ def _foreign_there(words: Sequence[Word], i: int, start: int, last: int) -> bool
         return folded in vocab.titles and not (
             i > start and (is_given(before.folded) or initial(before))
         )
-    headline = i > start + 1 and folded in vocab.breaks  # its verb: "Jeff Melto Releases"
+    # Its verb: "Jeff Melto Releases".
+    headline = (i > start + 1 and folded in vocab.breaks) or (i > start and folded in HEADLINE)
     led = i > start and is_given(words[start].folded)
     common = _common(folded, led=led) and not _short(words, i, start)
     if headline or folded in _leading() or common:
@@ -117,7 +122,7 @@ def _settled(word: Word) -> bool | None:
     """
     folded = word.folded
     if folded in _barred():
-        return True
+        return word.text.isupper() or folded not in _HOSPITALS  # "Chu Ngoc Anh" is no CHU
     plain = folded.isalpha() and len(folded) > 1 and folded not in _doubtful()
     return False if plain and not word.text.isupper() else None
 
@@ -132,7 +137,8 @@ def _barred() -> frozenset[str]:
 @cache
 def _doubtful() -> frozenset[str]:
     """Return the words that are part of a name in some places and not in others."""
-    return any_of("breaks", "role_parts", also=JOINED | _PARTIES | _SHORT_SURNAMES | offices())
+    doubtful = JOINED | _PARTIES | _SHORT_SURNAMES | HEADLINE | offices()
+    return any_of("breaks", "role_parts", also=doubtful)
 
 
 @cache

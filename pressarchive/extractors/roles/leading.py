@@ -21,6 +21,7 @@ from pressarchive.extractors.roles.phrases import (
 _OF = frozenset("de des du d l a au aux".split())
 _IN = frozenset(("en", "from"))  # "étudiante en master"
 _IS = frozenset("is was est sera etait appelle".split())
+_THE = frozenset("le la l the".split())
 _PARTED = ENDS - {"."}
 _PARTING = frozenset(("", ",", ")", "),", ":", "–", "—"))
 _BRACKET = 3  # words of an abbreviation
@@ -72,6 +73,8 @@ def _untitled(words: Sequence[Word], first: int) -> int | None:
         if not _PARTED.isdisjoint(words[i + 1].gap):
             return None
         i -= 1
+    if 0 < i < first - 1 and words[i].folded in _THE and words[i].gap == ", ":
+        i -= 1  # "le chef de la délégation, le Dr X"
     if i > 0 and words[i].folded in _IS and words[i + 1].gap == " ":
         i -= 1 + (words[i].folded == "appelle")  # "Le directeur est X"
     if i < 0 or words[i + 1].gap.strip(" .") not in _PARTING or "\n" in words[i + 1].gap:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.naming.unnamed import initial, initials
 from pressarchive.extractors.parties.occupations import is_office
-from pressarchive.extractors.parties.vocabulary import any_of, common_words
+from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.phrases import ADVERBS, Role
 from pressarchive.extractors.roles.sharing import plural
@@ -15,7 +15,7 @@ from pressarchive.text import fold
 
 _CLOSE = 4  # characters between a name and the role that makes it one
 _ARTICLE = 8  # the same where an article stands between them
-_BECOMING = frozenset("as comme is was est".split())
+_NO_APPOSITION = frozenset("as comme is was est :".split())
 DOUBTFUL = frozenset("press presse media contact justice general law".split())
 """Nouns of roles that by themselves are rather what somebody is for: "(Justice)"."""
 
@@ -30,6 +30,7 @@ _FULL = 3  # words of a name in commas after a role
 _DEFINITE = frozenset(
     "the le la l au du his her its their these those son sa ses leur leurs ces".split()
 )
+_FEW = 8  # words of a role
 _DASHES = frozenset("-–—")
 _LISTING = frozenset((":", "–", "—", "-"))
 _AND = frozenset(("and", "et"))
@@ -86,7 +87,7 @@ def _apposed(text: str, name: Name, role: Role) -> bool:
     gap, opening = role.start - name.end, role.text.split()[0]
     if text[name.end : role.start].strip() in _DASHES and text[name.start - 1] != "\n":
         return False  # the name of a site behind a title: "… in Orchid Lea - Zorg Attorney"
-    if opening[0].isdigit() or text[name.end : role.start].strip() in _BECOMING:
+    if opening[0].isdigit() or text[name.end : role.start].strip() in _NO_APPOSITION:
         return False
     if fold(text[name.end : role.start]).strip(", ") in ADVERBS:
         return opening.islower() and is_office(fold(opening))  # "X, actuellement chef de"
@@ -103,7 +104,9 @@ def _adjacent(text: str, words: tuple[Word, ...], role: Role, name: Name) -> boo
         return False
     if role.text.endswith(")"):
         return True  # "le chef du Département de la mer (DM) X"
-    inner = [w for w in words[max(0, name.first - 8) : name.first] if w.start >= role.start]
+    inner = list(words[index_at(words, role.start) : name.first])
+    if len(inner) > _FEW and not _complemented(inner):
+        inner = inner[-_FEW:]
     general = len(inner) > 1 and is_office(inner[-2].folded)  # "Secretary General"
     general = general or words[name.first - 2].folded == "le"  # "le général X"
     if not inner or (inner[-1].folded in DOUBTFUL and not general) or not _closes(inner):
@@ -129,12 +132,21 @@ def _apposition(words: tuple[Word, ...], role: Role, name: Name) -> bool:
     return article and closed and office and name.last - name.first < _FULL
 
 
+def _complemented(inner: list[Word]) -> bool:
+    """Tell whether a long role is but a noun and what it is of: "ministre fédérale de …"."""
+    described = len(inner) > _PAIR and inner[1].folded in any_of("role_parts")
+    return inner[1 + described].folded in _FROM
+
+
 def _closes(inner: list[Word]) -> bool:
     """Tell whether a role's noun ends a phrase, or the body of it: "chercheur de l'Empa"."""
     if is_office(inner[-1].folded):
         return True
     last = inner[-1]
-    if not last.capital and last.folded not in any_of("institutions", "bodies", also=_NO_END):
+    office = inner[0].folded.removeprefix("vice-")
+    of_state = office in vocabulary().ministers and last.folded not in _NO_END
+    bodies = any_of("institutions", "bodies", also=_NO_END)
+    if not last.capital and (of_state or last.folded not in bodies):
         plain = last.folded in common_words() or last.folded.endswith("ing")
         return not plain and is_office(inner[0].folded)  # "le ministre du lac X"
     if not last.capital:

@@ -20,7 +20,7 @@ from pressarchive.text import fold
 
 _SHAPE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]+)?|(?:Mc|O['’]|Mac|De)[^\W\d_]+")
 # Opens with what is in every such phrase, as expressions look for that fastest.
-_APPOSED = re.compile(r", (?:the |a |an |la |le |l['’])?([^\W\d_]+) (?:of|de|du|d)\b")
+_APPOSED = re.compile(r", (?:the |a |an |la |le |l['’])?([^\W\d_]+) (?:of|at|de|du|d|chez)\b")
 _GIVEN = re.compile(r"[A-Z][^\W\d_A-Z]+")
 _TITLES = frozenset(
     "m mm mme mmes monsieur madame mr mrs ms dr prof professeur professeure professor".split()

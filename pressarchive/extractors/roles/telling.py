@@ -13,7 +13,7 @@ from pressarchive.extractors.parties.words import Word, index_at
 from pressarchive.extractors.roles.credits import labelled
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.nearness import DOUBTFUL, near
-from pressarchive.extractors.roles.phrases import ARTICLES, Role
+from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role
 from pressarchive.extractors.roles.sharing import beside, joined, mentioned, plural, respective
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
@@ -83,7 +83,7 @@ def _each(
             continue
         after, age = _after(text, words, name, begins)
         first = role_before(text, words, name.first, taken)
-        if first is not None and _of_another(text, first, name, told_of):
+        if first is not None and _of_another(text, first, name, told_of, apposed=bool(after)):
             first = None
         if first is not None and after is not None and _weaker(words, after, first, found):
             after = None
@@ -155,12 +155,18 @@ def _further_alias(words: tuple[Word, ...], name: Name) -> bool:
     return words[i].folded == "aka" and first == words[name.first].folded
 
 
-def _of_another(text: str, role: Role, name: Name, told_of: Role | None) -> bool:
+def _of_another(text: str, role: Role, name: Name, told_of: Role | None, *, apposed: bool) -> bool:
     """Tell whether a role before a comma is that of who was named before.
 
-    So is one that begins there: "X, an owner of many Zorg Pizza shops".
+    So is one that begins there: "X, an owner of many Zorg Pizza shops". In "X, an author, and
+    head of Zorg, Y, its president" all roles follow their names.
     """
-    if told_of is None or not told_of.start <= role.start <= role.end <= told_of.end:
+    if told_of is None:
+        return False
+    if apposed and told_of.end < role.start:
+        between = text[told_of.end : role.start]
+        return "," in text[role.end : name.start] and ENDS.isdisjoint(between)
+    if not told_of.start <= role.start <= role.end <= told_of.end:
         return False
     return role.start == told_of.start or "," in text[role.end : name.start]
 

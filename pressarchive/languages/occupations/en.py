@@ -45,6 +45,6 @@ OCCUPATIONS = frozenset(
     commentator predecessor successor proprietor mayoress inventor student goalkeeper
     apprentice priest nun monk winner personality examiner soldier sailor
     airman veteran diplomat landlord landlady employee employees relator
-    relators""".split()
+    relators attache attaches""".split()
 )
 """Folded words."""

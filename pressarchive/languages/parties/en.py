@@ -101,7 +101,10 @@ PARTIES = PartyWords(
         zoo towers apartments estates falls course courses facility facilities companies casino
         resort cathedral courthouse stiftung ordinance intelligence policy complaint indictment
         legacy trophy medal science sciences bros alert housing order decree injunction memorandum
-        credits works symposium seminar webinar gala festival""".split()
+        credits works symposium seminar webinar gala festival tunnel base parish camp church
+        churches tribe brigade battalion regiment data exhibit market bonds blockchain week
+        worldwide firm mobility amendment funding summons regulations statistics limited
+        centers security railway bootcamp insights analytics east cycles""".split()
     ),
     credits=frozenset("design photo illustration text concept layout printing translation".split()),
     self_verbs=frozenset(
@@ -121,7 +124,9 @@ PARTIES = PartyWords(
         """switzerland france germany italy austria europe confederation republic ghana spain
         belgium canada china japan russia ukraine kingdom states africa asia america india brazil
         bern geneva paris brussels california florida texas virginia york earth world country state
-        city county oklahoma carolina arabia england""".split()
+        city county oklahoma carolina arabia england chile peru mexico argentina portugal poland
+        sweden norway denmark finland greece serbia kosovo croatia hungary romania bulgaria
+        vietnam thailand""".split()
     ),
     ministers=frozenset(("minister", "ministers", "federal councillor", "federal councilor")),
     ministries=frozenset("department ministry fdfa fdha fdjp ddps fdf eaer fdea detec".split()),

@@ -101,7 +101,9 @@ PARTIES = PartyWords(
         """suisse france allemagne italie autriche europe confederation republique ghana
         espagne belgique canada chine japon russie ukraine royaume-uni etats-unis afrique
         asie amerique inde bresil berne geneve paris bruxelles luxembourg liechtenstein
-        terre monde etat pays canton commune ville""".split()
+        terre monde etat pays canton commune ville chili perou mexique argentine portugal pologne
+        suede norvege danemark finlande grece serbie kosovo croatie hongrie roumanie bulgarie
+        vietnam thailande""".split()
     ),
     ministers=frozenset(("ministre", "ministres", "conseiller federal", "conseillere federale")),
     ministries=frozenset(
