@@ -41,12 +41,22 @@ class BoilerplateExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
         """Yield each part once; its span takes in the heading, its text does not."""
         del context
-        covered = Covering()
+        covered, headed = Covering(), list[str]()
         for candidate in (*_headed(document), *_named(document), *_posted(document)):
             if candidate.span and not covered.overlaps(candidate.span):
                 covered.add(candidate.span)
+                headed.append(fold_line(_whose(candidate) or ""))
                 yield candidate
-        yield from _closing(document, covered.spans())
+        for candidate in _closing(document, covered.spans()):
+            name = fold_line(_whose(candidate) or "")
+            # Who has a part of its own is not described twice: what else is told is of the news.
+            again = candidate.rule == "self-description" and any(name in one for one in headed)
+            if not again:
+                yield candidate
+
+
+def _whose(candidate: Candidate) -> str | None:
+    return candidate.value.organisation if isinstance(candidate.value, Boilerplate) else None
 
 
 def _headed(document: Document) -> Iterator[Candidate]:

@@ -52,6 +52,7 @@ def test_standing_text(extract: Extract, closing: str) -> None:
         ("About the Zorg Serving the whole world, it", "Zorg"),
         ("About ZorgXFounded in 1950, it", "ZorgX"),
         ("About Zorg, LLCZorg", "Zorg, LLC"),
+        ("About Zorg – Powered by Blub Zorg", "Zorg – Powered by Blub"),
     ],
 )
 def test_heading_in_its_paragraph(extract: Extract, heading: str, organisation: str) -> None:
@@ -258,6 +259,28 @@ def test_parts(extract: Extract, closing: tuple[str, ...], parts: list[str | Non
     release = extract("\n\n".join((_HEAD, *[_NEWS] * 4, *closing)))
     assert [one.organisation for one in release.boilerplate] == parts
     assert closing[-1][-40:] in release.boilerplate[-1].text
+
+
+@pytest.mark.parametrize(
+    ("closing", "standing"),
+    [
+        (("Zorg offers clean water to ten towns, {}", _NEWS), False),
+        (("Zorg is dedicated to clean water, {}", _NEWS), False),
+        (("Zorg is a provider of clean water, {}", _NEWS), True),
+        (("Zorg offers clean water to ten towns, {}", "Disclaimer: {}"), True),
+    ],
+)
+def test_what_somebody_aims_at(extract: Extract, closing: tuple[str, str], standing: bool) -> None:
+    """It is standing text at the end alone, where no further news follows."""
+    more = "and gives advice on all the rivers of the north to whoever asks it of its offices."
+    release = extract("\n\n".join((_HEAD, *[_NEWS] * 4, *closing)).format(more, _NO_ADVICE))
+    assert ("Zorg" in [one.organisation for one in release.boilerplate]) is standing
+
+
+def test_nobody_is_described_twice(extract: Extract) -> None:
+    """Where an organisation has a headed part, what else is told of it is news."""
+    twice = f"{_HEAD}{_NEWS}\n\n{_NEWS}\n\n{_ABOUT} It has 20 labs.\n\nAbout Zorg\n\n{_ABOUT}"
+    assert [one.text for one in extract(twice).boilerplate] == [_ABOUT]
 
 
 def test_a_disclaimer_behind_a_contact(extract: Extract) -> None:

@@ -28,7 +28,9 @@ from pressarchive.extractors.standing.paragraphs import (
     programme_of,
     seated,
 )
+from pressarchive.extractors.standing.predicates import tells_aims
 from pressarchive.extractors.standing.sentences import sentences
+from pressarchive.extractors.standing.subjects import Subject
 from pressarchive.text import fold_line
 
 _SHORTEST = 60  # characters of a paragraph that can be standing text
@@ -41,6 +43,7 @@ _LABEL = "Disclaimer:"
 _CONTACT = 160  # characters of a contact before that label
 _STOP = re.compile(r"[a-z)]\. (?=[A-Z])")  # the end of a sentence that is not the last
 _ALONE = frozenset(("disclaimer", "copy-notice"))
+_FRONTED = 9  # characters from the beginning of a paragraph that are more than an article
 _MISSES = 3  # closing paragraphs of news among those of standing text
 
 
@@ -104,9 +107,13 @@ def _introduced(text: str, blocks: Sequence[Block], call: Part) -> Part:
 
 
 def _told(
-    text: str, blocks: Sequence[Block], free: Sequence[bool], i: int, describes: bool
+    text: str, blocks: Sequence[Block], free: Sequence[bool], i: int, behind: int | None
 ) -> Part | None:
-    """Return what a block says as a part of its own, None where it is news."""
+    """Return what a block says as a part of its own, None where it is news.
+
+    `behind` counts the paragraphs of news behind it; None where too many follow to say what
+    somebody is.
+    """
     span = blocks[i].span
     size = span.end - span.start
     if size < _SHORTEST:
@@ -115,9 +122,11 @@ def _told(
         found = read(text, span) if size >= least else None
         if found is not None:
             return Part(rule, None, found[0], i, found[1])
-    subject = _described(text, span) if describes and size >= _LEAST else None
-    if subject is not None:
-        return Part("self-description", None, span.start, i, subject)
+    subject = _described(text, span) if behind is not None and size >= _LEAST else None
+    # What somebody aims at, above further news, is a part of it.
+    fronted = subject is not None and subject.start - span.start > _FRONTED
+    if subject is not None and (fronted or not behind or not tells_aims(text, subject.end)):
+        return Part("self-description", None, span.start, i, subject.name)
     call = standing_call(text, span)
     return None if call is None else Part("standing-call", None, call, i, None)
 
@@ -140,13 +149,13 @@ def _headed_disclaimer(
     return Part("disclaimer", i, blocks[i + 1].span.start, last, None) if last > i else None
 
 
-def _described(text: str, span: Span) -> str | None:
+def _described(text: str, span: Span) -> Subject | None:
     if text[span.start] in '"“«-–•*' or QUOTED.search(text, span.start, span.end):
         return None
     if text[span.end - 1] not in '.!)”»"' and not _STOP.search(text, span.start, span.end):
         return None
     subject = described(text, Span(start=behind_label(text, span), end=span.end))
-    return None if subject is None or subject.name.startswith("About ") else subject.name
+    return None if subject is None or subject.name.startswith("About ") else subject
 
 
 _Read = Callable[[str, Span], tuple[int, str | None] | None]
@@ -218,11 +227,11 @@ def _describing(
     text: str,
     blocks: Sequence[Block],
     free: Sequence[bool],
-    tell: Callable[[int, bool], Part | None],
-) -> list[bool]:
-    """Tell which blocks may say what somebody is.
+    tell: Callable[[int, int], Part | None],
+) -> list[int | None]:
+    """Count the paragraphs of news behind each block that may say what somebody is.
 
-    From the end on, few paragraphs of news may stand among those that do.
+    From the end on, few may stand among those that do; elsewhere it is None.
     """
     last = len(blocks) - 1
     # Topics, numbers and labels below a release do not move its end.
@@ -230,16 +239,17 @@ def _describing(
         last -= 1
     least = max(1, int((last + 1) * (1 - _TAIL)))
     misses = 0
+    behind: list[int | None] = [None] * len(blocks)
     for i in range(last, least - 1, -1):
         span = blocks[i].span
+        behind[i] = misses if free[i] else None
         if not free[i] or (span.end - span.start < _SHORTEST and text[span.end - 1] != "."):
             continue
-        if tell(i, True) is None:
+        if tell(i, misses) is None:
             misses += 1
             if misses > _MISSES:
-                least = i
                 break
-    return [i >= least and free[i] for i in range(len(blocks))]
+    return behind
 
 
 def _outside(blocks: Sequence[Block], taken: Sequence[Span]) -> list[bool]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
-from pressarchive.extractors.parties.words import Word
+from pressarchive.extractors.parties.words import Word, words_between
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
 _AND = frozenset(("and", "et"))
@@ -47,6 +47,12 @@ _HAVING = frozenset(
     """a an more over about nearly some around approximately close offices locations plus un une
     environ pres""".split()
 )
+_AIMING = frozenset("dedicated committed devoted".split())
+_OFFERS = frozenset(
+    """offers provides serves represents delivers helps brings works aims focuses seeks supports
+    connects develops operates manufactures offre propose vise contribue""".split()
+)
+_AIMS_WITHIN = 40  # characters
 _BECOME = frozenset("become been grown".split())
 _MANAGED = frozenset("asset assets investment investments fund wealth property".split())
 _WITH = frozenset(("with", "avec"))
@@ -80,6 +86,14 @@ def describes(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         return opening not in INDEFINITE and _was_established(rest)
     close = (verb.near and opening not in _WITH) or verb.gap == ") " or parted or fronted
     return verb.folded in vocabulary().self_verbs and close
+
+
+def tells_aims(text: str, after: int) -> bool:
+    """Tell whether a name is followed by what it offers or is dedicated to, and not what it is."""
+    words = [word.folded for word in words_between(text, after, after + _AIMS_WITHIN)[:2]]
+    return bool(words) and (
+        words[0] in _OFFERS or (len(words) > 1 and words[0] in TO_BE and words[1] in _AIMING)
+    )
 
 
 def _was_established(rest: Sequence[str]) -> bool:

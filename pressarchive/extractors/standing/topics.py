@@ -5,7 +5,8 @@ from __future__ import annotations
 _LONGEST = 60  # characters of a topic that a colon ends
 _MOST = 8  # words of a topic
 _HALF = 2  # letters that are too few to be a name written twice
-_LINKS = frozenset("and of for at the in & de du des et".split())
+_LINKS = frozenset("and of for at the in by & de du des et".split())
+_DASHES = frozenset("-–—")
 _ARTICLES = frozenset(("The", "the", "La", "Le", "Les"))
 _OPENINGS = frozenset(
     """founded based established headquartered located created the with as since we our for le
@@ -72,7 +73,7 @@ def _glued(words: list[str]) -> str | None:
 def _before_sentence(words: list[str]) -> str | None:
     """Return the words before one that begins a sentence."""
     for i, word in enumerate(words[:_MOST]):
-        if i and word[0].isupper() and word.lower() in _OPENINGS:
+        if i and word[0].isupper() and word.lower() in _OPENINGS and words[i - 1] not in _DASHES:
             return " ".join(words[:i])
         if not _of_name(word):
             break

@@ -181,7 +181,8 @@ PARTIES = PartyWords(
     disclaimers=frozenset(
         (
             "forward-looking statements|forward looking statements|"
-            "private securities litigation reform act|not a solicitation for|"
+            "private securities litigation reform act|not a solicitation for|are trademarks|"
+            "service marks of|"
             "not an offer to sell|solicitation of an offer|does not constitute an offer|"
             "investment advice, financial advice|do not necessarily reflect the|"
             "not necessarily reflect the official|registered trademark of|"
