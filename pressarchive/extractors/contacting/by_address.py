@@ -14,12 +14,16 @@ from pressarchive.text import fold
 _SURNAME = 4  # letters of a surname that an address may tell
 _SITE = 6  # letters of a company that a domain may tell
 _NAME = 2  # words of a name
+_GIVEN = 2  # letters of each name in an address, at least
+_MIDDLE = 3  # words from the first of a name to its last
 
 
 def by_address(contact: Contact) -> Contact:
     """Cut a name where the address tells that it ends, or find one it tells."""
     if not contact.emails:
         return contact
+    if (told := _told(contact)) is not None:
+        return told
     if contact.name is None:
         return _named(contact)
     contact = _roled(contact)
@@ -83,6 +87,38 @@ def _before_site(words: list[str], contact: Contact) -> int | None:
     return None
 
 
+def _told(contact: Contact) -> Contact | None:
+    """Find the name that jo.lin@x tells where what was read ends before it or lies elsewhere."""
+    given = _letters(contact.emails[0].partition("@")[0].partition(".")[0])
+    surname = _surname(contact.emails[0])
+    read = _joined((contact.name or "").split())
+    common = any_of("institutions", "desk_words", "roles", "places", "things")
+    if min(len(given), len(surname)) < _GIVEN or not common.isdisjoint((given, surname)):
+        return None
+    if any(read.endswith(name) for name in map(_surname, contact.emails) if len(name) >= _GIVEN):
+        return None
+    words = [*(contact.name or "").split(), *(contact.organisation or "").split()]
+    spelled = [_joined([word]) for word in words]
+    for last in range(1, len(words)):
+        if spelled[last] != surname:
+            continue
+        for first in range(max(0, last - _MIDDLE), last):
+            if spelled[first].startswith(given) and spelled[first][:1]:
+                before = [w for w in words[:first] if fold(w).strip(".") not in any_of("titles")]
+                rest = [*before, ",", *words[last + 1 :]]
+                told = _parted(contact, rest, words[first : last + 1])
+                return replace(told, role=contact.role or told.role)
+    return None
+
+
+def _surname(email: str) -> str:
+    return _letters(email.partition("@")[0].partition(".")[2])
+
+
+def _letters(local: str) -> str:
+    return "".join(c for c in local if c.isalpha())
+
+
 def _named(contact: Contact) -> Contact:
     """Find a name where an address has its last word: "Anna Zub Agency X", a.zub@x."""
     words = (contact.organisation or "").split()
@@ -91,10 +127,6 @@ def _named(contact: Contact) -> Contact:
     if len(words) < _NAME:
         return contact
     if common.isdisjoint(parts):
-        for i in range(len(words) - 1):
-            both = [_spelled(word.strip(",")) for word in words[i : i + 2]]
-            if len(parts) == _NAME and both == parts:
-                return _parted(contact, [*words[:i], ",", *words[i + 2 :]], words[i : i + 2])
         local = "".join(c for c in contact.emails[0].partition("@")[0] if c.isalpha())
         for size in (2, 3):
             inner = words[:size]

@@ -18,7 +18,7 @@ from pressarchive.text import fold
 # An address is no part of who somebody is.
 _ADDRESS = re.compile(
     r"\b(?:CH|F|D|B|L|FL)[ -]?\d{4,5}\b|\b(?!(?:19|20)\d\d\s)\d{4,5}\s[A-ZÉ][\w-]+|(?<=,\s)20\d\d\s[A-ZÉ]|https?://|www\.|\bTwitter\b"
-    r"|\b[A-ZÉ][\w-]{0,40}(?:strasse|gasse|weg|platz|rain|allee)\s\d+"
+    r"|\b[A-ZÉ][\w-]{0,40}(?:strasse|str\.|gasse|weg|platz|rain|allee)\s\d+"
     r"|\b\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|route|place|chemin|quai|cours)\b"
     r"|\b(?:rue|avenue|boulevard|route|chemin|quai)\s(?:d|[A-Z])"
     r"|\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w.']*\s){1,3}(?:Ave|Avenue|St|Street|Blvd|Boulevard"
@@ -27,7 +27,9 @@ _ADDRESS = re.compile(
     r"|\b(?:Case postale|Postfach|P\.?\s?O\.?\s?Box)\b|\bCP(?=\s\d|,)"
     r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
 )
-_WEB = re.compile(r"(?:https?://|www\.)\S+|@\w+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/\S*")
+_WEB = re.compile(
+    r"\bTwitter\s?:\s?@\w+|(?:https?://|www\.)\S+|@\w+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/\S*"
+)
 _NICKNAMED = re.compile(r"[A-Z][\w.'-]+ [\"“(][A-Z][\w'-]+[\"”)] [A-Z][\w'-]+(?=\s*(?:[,\n]|$))")
 _DIGITS = re.compile(r"\d{3}[ .-]\d{3}")
 # A heading that ran into what stands below or above it, a preposition before a number.

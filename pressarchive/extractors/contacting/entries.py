@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pressarchive.extractors.contacting.asides import again, behind, shared
 from pressarchive.extractors.contacting.by_address import by_address
 from pressarchive.extractors.contacting.descriptions import Description, describe, qualifies
 from pressarchive.extractors.contacting.fields import Fields, fields
@@ -20,6 +21,7 @@ from pressarchive.text import fold
 _NEXT = 3  # characters between a number and a key that goes on with its contact
 _AFTER = 300  # characters after a number in which its owner may stand
 _WIDEST = 400  # characters before a number that describe its owner
+_BEHIND = 200  # characters behind a number in which it may tell whose each is
 _NAME_WORDS = 4
 _MOST = 50  # numbers and addresses of one contact
 
@@ -30,6 +32,7 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
     opened = start
     current: Contact | None = None
     others: tuple[str, ...] = ()
+    phones: dict[str, tuple[str, ...]] = {}
     closing = start
     for one in reaches(text, start, end):
         if one.start - position > _WIDEST:
@@ -47,15 +50,18 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
                 current = _filled(current, described)
             else:
                 if current is not None and reachable:
-                    yield from each(current, others, opened, closing)
+                    yield from each(current, others, opened, closing, phones)
                 current, opened = contact_of(described), position
+            phones = {}
             others = joined_names(text, position, one.start, described.name)
         elif not described.empty and current.name is None and described.name:
             current = contact_of(described)
         current = reached(current, one)
-        position = closing = one.end
+        closing = one.end
+        people = () if current.name is None else (current.name, *others)
+        position = one.end if _unsaid(current) else behind(text, one, end, people, phones)
     if current is not None and (current.phones or current.emails):
-        yield from each(_closed(text, current, position, end), others, opened, closing)
+        yield from each(_closed(text, current, position, end), others, opened, closing, phones)
 
 
 def joined_names(text: str, start: int, end: int, first: str | None) -> tuple[str, ...]:
@@ -72,9 +78,11 @@ def joined_names(text: str, start: int, end: int, first: str | None) -> tuple[st
             groups[-1].append(shown)
         else:
             groups.append([shown])
+        if other := again(text, name.end, text[end : end + _BEHIND]):
+            groups[-1].append(" ".join(other.split()))
         before = name
     group = next((one for one in groups if first in one), [])
-    return tuple(name for name in group if name != first)
+    return tuple(name for name in dict.fromkeys(group) if name != first)
 
 
 def by_keys(text: str, start: int, end: int, form: Fields) -> Description:
@@ -138,15 +146,19 @@ def _closed(text: str, contact: Contact, start: int, end: int) -> Contact:
 
 
 def each(
-    contact: Contact, others: tuple[str, ...], start: int, end: int
+    contact: Contact,
+    others: tuple[str, ...],
+    start: int,
+    end: int,
+    phones: dict[str, tuple[str, ...]] | None = None,
 ) -> Iterator[tuple[Contact, int, int]]:
-    """Yield a contact, and again for everybody who shares its number."""
+    """Yield a contact, and again for everybody who shares its number; `phones` are one's own."""
     own = _own(contact, others) if others else {}
-    if contact.name in own:
-        contact = replace(contact, emails=own[contact.name])
-    yield by_address(contact), start, end
-    for name in others:
-        yield replace(contact, name=name, emails=own.get(name, contact.emails)), start, end
+    numbers = shared(contact, others, phones or {})
+    for name in (contact.name, *others):
+        emails, of_name = own.get(name, contact.emails), numbers[name or ""]
+        one = replace(contact, name=name, phones=of_name, emails=emails)
+        yield one if name in others else by_address(one), start, end
 
 
 def _own(contact: Contact, others: tuple[str, ...]) -> dict[str | None, tuple[str, ...]]:

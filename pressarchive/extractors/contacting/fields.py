@@ -59,7 +59,8 @@ def _keys(text: str, start: int, end: int) -> list[tuple[Key, int, int]]:
     least = start
     for colon in _COLON.finditer(text, start, end):
         best = _key_before(text, least, colon.start())
-        if best is not None:
+        handle = text.startswith("@", colon.end())  # "Twitter: @zorg" is no key to what follows
+        if best is not None and not handle:
             found.append((*best, colon.end()))
             least = colon.end()
     return found
