@@ -158,6 +158,23 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
             f"This is part of the Zorg Team (ZT) initiative, which began in May. {_NEWS}",
             "Zorg Team",
         ),
+        (f"The Zorg Forum takes place every three years in another town. {_NEWS}", "Zorg Forum"),
+        (f"Le Prix Zorg est décerné chaque automne par dix villes. {_NEWS}", "Prix Zorg"),
+        (f"L'Agence Zorg a pour mission de mesurer les eaux du pays. {_NEWS}", "Agence Zorg"),
+        (f"The Zorg Forum was set up by ten towns in need of water. {_NEWS}", "Zorg Forum"),
+        (
+            f"Since 2009, the Zorg Meetings have brought together ten towns. {_NEWS}",
+            "Zorg Meetings",
+        ),
+        (f"ZRG, the Zorg Office, has as its task to keep rivers clean. {_NEWS}", "ZRG"),
+        (
+            f"The Zorg's Water Office coordinates ten towns on a river. {_NEWS}",
+            "Zorg's Water Office",
+        ),
+        (f"Le Conseil Zorg, fondé en 1996, réunit dix villes et un lac. {_NEWS}", "Conseil Zorg"),
+        (f"L'Agence Zorg se compose de dix bureaux dans les villes. {_NEWS}", "Agence Zorg"),
+        (f"L'Agence Zorg est l'une des autorités du pays pour les eaux. {_NEWS}", "Agence Zorg"),
+        (f"Le ZORG mesure régulièrement les eaux de dix villes. {_NEWS}", "ZORG"),
     ],
 )
 def test_limits_and_programmes(extract: Extract, closing: str, organisation: str | None) -> None:
@@ -196,6 +213,10 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "In Nepal, Zorg supports ten towns which have lost their water in the floods of the month.",
         "The case was brought as part of Zorg Force. The case is prosecuted by the office in Lyon.",
         "This year, ten towns gave boats as part of Zorg Force, which was created to free rivers.",
+        "Zorg Team was set up in haste to look for what the causes of all this might have been.",
+        "L'Agence Zorg a atteint son but et mesure les eaux du pays, dont dix villes ont besoin.",
+        "L'Agence Zorg est organisée comme une école, et les villes en ont été fort étonnées.",
+        "The Zorg Prize takes place in a town in the north which has been without water for long.",
         "As of 15 February, Zorg has a hundred reports of the new disease from its offices.",
     ],
 )

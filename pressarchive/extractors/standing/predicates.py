@@ -7,6 +7,7 @@ from functools import cache
 
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between
+from pressarchive.extractors.standing.habits import has_aim, is_held, is_kept, is_set_up, is_usual
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
 _AND = frozenset(("and", "et"))
@@ -17,7 +18,7 @@ TO_BE = frozenset("is are est sont".split())
 SINCE = frozenset("since depuis".split())
 ESTABLISHED = frozenset(
     """founded established launched based headquartered created fonde fondee cree creee institue
-    instituee lance lancee implante implantee dedie dediee""".split()
+    instituee lance lancee implante implantee dedie dediee constitue constituee""".split()
 )
 """Words by which a text tells where an organisation comes from, or where it is."""
 
@@ -27,8 +28,10 @@ _COMMITTED = frozenset(
     competent competente compose composee constitue constituee""".split()
 )
 _PRAISED = frozenset("leading premier".split())
-_CHARGED = frozenset(("charge", "chargee"))
+_CHARGED = frozenset(("charge", "chargee", "tasked"))
 _WAS = frozenset("was a".split())
+_HAVE = frozenset("have ont a".split())
+_DONE = _WAS | _HAVE | {"has", "takes"}
 _ONE = frozenset("one l charge chargee".split())
 _ONE_OF = frozenset("one un une member part membre partie".split())
 _OF = frozenset("of du de des d".split())
@@ -39,8 +42,8 @@ _BEEN = frozenset("ete mis mise".split())
 _FEW = 4  # words after "was" in which "established" stands
 _ASIDE = 24  # words of what commas set apart after a name
 _WITHIN_MOST = 8  # words of "within the Ministry of X" after a name
-_ASIDES = frozenset(
-    """headed led based located headquartered within through along together formerly formally which
+_ASIDES = ESTABLISHED | frozenset(
+    """headed led located within through along together formerly formally which
     who qui dont whose comprised composed compose composee with avec en in""".split()
 )
 _HAVING = frozenset(
@@ -69,8 +72,8 @@ def describes(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
     while after < len(words) and words[after].folded in {"which", "qui", "also", "by", "s", "se"}:
         after += 1
     if after >= len(words) or words[after].folded not in _telling():
-        # "Founded in 1964, X trains …"
-        return opening in ESTABLISHED and _does(words, after, opening)
+        usual = after < len(words) and is_usual(words, after)
+        return usual or (opening in ESTABLISHED and _does(words, after, opening))
     verb = words[after]
     rest = [w.folded for w in words[after + 1 : after + _WITHIN]]
     if ", " in verb.gap and not parted and verb.folded in ESTABLISHED | INDEFINITE:
@@ -80,10 +83,8 @@ def describes(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         )
     if verb.folded in TO_BE:
         return _is_body(rest, fronted=fronted)
-    if verb.folded == "has":
-        return bool(rest) and _has(rest, words, opening)
-    if verb.folded in _WAS:
-        return opening not in INDEFINITE and _was_established(rest)
+    if verb.folded in _DONE:
+        return bool(rest) and _done(verb.folded, rest, words, opening)
     close = (verb.near and opening not in _WITH) or verb.gap == ") " or parted or fronted
     return verb.folded in vocabulary().self_verbs and close
 
@@ -96,14 +97,25 @@ def tells_aims(text: str, after: int) -> bool:
     )
 
 
+def _done(verb: str, rest: Sequence[str], words: Sequence[Word], opening: str) -> bool:
+    """Tell whether an auxiliary, or "takes place", says where a subject comes from or is for."""
+    if verb in _WAS and opening not in INDEFINITE and _was_established(rest):
+        return True
+    if has_aim(verb, rest) or is_held(rest):
+        return True
+    return (verb == "has" or (verb in _HAVE and opening in SINCE)) and _has(rest, words, opening)
+
+
 def _was_established(rest: Sequence[str]) -> bool:
     early = [word for word in rest[:_FEW] if word not in _BEEN]
-    return bool(early) and early[0] in ESTABLISHED
+    return bool(early) and (early[0] in ESTABLISHED or is_set_up(early))
 
 
 def _is_body(rest: Sequence[str], *, fronted: bool) -> bool:
     """Tell whether what follows "is" is a body of some kind, and no person."""
-    article = bool(rest) and rest[0] in ARTICLES | _ONE
+    if not rest or is_kept(rest):
+        return bool(rest)
+    article = rest[0] in ARTICLES | _ONE
     kinds = any_of("bodies", "institutions", "self_kinds")
     persons = any_of("roles")
     said = rest[:_KIND_MOST] if fronted else _predicate(rest)
@@ -112,10 +124,8 @@ def _is_body(rest: Sequence[str], *, fronted: bool) -> bool:
         return article  # "a leading asset manager"
     about = kind in kinds  # "X is the director of the agency" is about a person
     praised = kind is None and len(rest) > 1 and rest[1] in _PRAISED  # "a premier practice"
-    committed = bool(rest) and rest[0] in (_COMMITTED | _CHARGED if fronted else _COMMITTED)
-    return committed or (
-        (about or praised) and (article or fronted or (bool(rest) and rest[0] in ESTABLISHED))
-    )
+    committed = rest[0] in (_COMMITTED | _CHARGED if fronted else _COMMITTED)
+    return committed or ((about or praised) and (article or fronted or rest[0] in ESTABLISHED))
 
 
 def _has(rest: Sequence[str], words: Sequence[Word], opening: str) -> bool:
@@ -148,6 +158,7 @@ def _predicate(rest: Sequence[str]) -> Sequence[str]:
 
     "Nepal is one of the priority countries of the agency" tells of a country, and no agency.
     """
+    rest = rest[1:] if rest[0] == "l" else rest  # "l'une des autorités"
     first = 2 if len(rest) > 1 and rest[0] in _ONE_OF and rest[1] in _OF else 0
     behind = range(first + 1, min(len(rest), _KIND_MOST))
     end = next((k for k in behind if rest[k] in _OF_OR_IN), _KIND_MOST)
@@ -156,12 +167,20 @@ def _predicate(rest: Sequence[str]) -> Sequence[str]:
 
 def _past_aside(words: Sequence[Word], after: int) -> int:
     """Return where a sentence goes on after ", which is headed by …," behind its subject."""
-    if after >= len(words) or words[after].folded not in _ASIDES:
+    if after >= len(words):
+        return after
+    if words[after].folded in ARTICLES and _is_acronym(words[after - 1].text):
+        return _past_commas(words, after) if "," in words[after].gap else after
+    if words[after].folded not in _ASIDES:
         return after
     if words[after].folded == "within" and "," not in words[after].gap:
         behind = range(after + 1, min(len(words), after + _WITHIN_MOST))
         return next((k for k in behind if words[k].folded in _verbs()), after)
     return _past_commas(words, after) if "," in words[after].gap else after
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
 
 
 def _past_commas(words: Sequence[Word], after: int) -> int:
@@ -177,4 +196,4 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _telling() -> frozenset[str]:
-    return any_of("self_verbs", also=ESTABLISHED | INDEFINITE | TO_BE | _WAS | {"has"})
+    return any_of("self_verbs", also=ESTABLISHED | INDEFINITE | TO_BE | _DONE)

@@ -32,8 +32,9 @@ _AS = frozenset(("as",))
 _COMMAS = 3  # further commas behind which the name may stand
 _NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
 _ITS = frozenset("its sa son".split())
-_WITHIN_NAME = frozenset(("", "&", "®", "(", ". (", ")", ",", ".,", "-", "’", "|"))
+_WITHIN_NAME = frozenset(("", "&", "®", "(", ". (", ")", ",", ".,", "-", "’", "|", "'s", "’s"))
 _AND = frozenset(("and", "et"))
+_AFTER_VERB = frozenset("pour lieu ete".split())
 _BLANKS = 12  # characters that may part two paragraphs
 _BRACKETED = 12  # words of what brackets set apart after a name
 _END = attrgetter("end")
@@ -175,7 +176,7 @@ def _last(words: Sequence[Word], first: int) -> int:
     while i + 1 < len(words) and i - first < _LONGEST:
         bodied = bodied or words[i].folded in known.institutions
         following = words[i + 1]
-        if following.gap.strip() not in _WITHIN_NAME:
+        if following.gap.strip() not in _WITHIN_NAME or _is_verb(words, i + 1):
             break
         lone = (
             "," not in following.gap
@@ -195,6 +196,11 @@ def _last(words: Sequence[Word], first: int) -> int:
             break
         i += 1
     return last
+
+
+def _is_verb(words: Sequence[Word], i: int) -> bool:
+    """Tell whether a word is the verb of "a pour but", "a été", and no preposition."""
+    return words[i].folded == "a" and i + 1 < len(words) and words[i + 1].folded in _AFTER_VERB
 
 
 def _opening(text: str, start: int, end: int) -> Sequence[Word]:

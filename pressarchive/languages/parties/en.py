@@ -112,13 +112,13 @@ PARTIES = PartyWords(
         employs supports brings works helps manufactures designs publishes connects owns manages
         produces partners aims focuses conducts studies leads enforces oversees promotes protects
         comprises consists coordinates administers seeks funds trains identifies encompasses
-        advances prohibits""".split()
+        advances prohibits regulates guarantees defines fulfils monitors collects awards""".split()
     ),
     self_kinds=frozenset(
         """hub hotel resort restaurant studio dealership builder homebuilder contractor consultancy
         marketplace effort ecosystem protocol collection collective family magazine newspaper
         brewery winery gallery theatre theater orchestra festival practice conglomerate salon
-        brokerage franchise franchisor""".split()
+        brokerage franchise franchisor process formation""".split()
     ),
     places=frozenset(
         """switzerland france germany italy austria europe confederation republic ghana spain

@@ -95,7 +95,11 @@ PARTIES = PartyWords(
         rassemble offre accompagne contribue assure figure gere exerce reunit produit
         commercialise opere soutient s'engage engage vise fabrique finance conseille veille
         comprend encourage promeut coordonne favorise oeuvre adresse informe garantit protege
-        constitue poursuit compose""".split()
+        constitue poursuit compose elabore collectionne appartient appartiennent regit reglemente
+        recompense distingue decerne edite consacre""".split()
+    ),
+    self_kinds=frozenset(
+        "etat-major processus registre formation fete manifestation magazine journal".split()
     ),
     places=frozenset(
         """suisse france allemagne italie autriche europe confederation republique ghana
