@@ -16,9 +16,9 @@ from pressarchive.extractors.contacting.cards import (
     told,
 )
 from pressarchive.extractors.contacting.columns import columns
-from pressarchive.extractors.contacting.descriptions import qualifies
 from pressarchive.extractors.contacting.entries import entries
 from pressarchive.extractors.contacting.invitations import invitations
+from pressarchive.extractors.contacting.substance import qualifies
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.reach import reaches

@@ -180,3 +180,78 @@ def test_an_address_to_order_by(extract: Callable[[str], Release]) -> None:
     """In French, what can be had by electronic mail is asked for at an address."""
     text = "Le rapport peut être obtenu par courrier électronique (roses@ofr.example).\n"
     assert _found(extract, text) == ["- | - | - | roses@ofr.example"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Contact Information: Brightwater Inc. Zubil Isenrin zorg@highgate.example\n",
+            "Zubil Isenrin | - | Brightwater Inc | zorg@highgate.example",
+        ),
+        (
+            "Media Contact: Anna Ferrant ZORVIK Email: anna@highgate.example\n",
+            "Anna Ferrant | - | ZORVIK | anna@highgate.example",
+        ),
+        (
+            "Media Contact:\nHighgate Capital: Mr. Isenrin, desk@highgate.example\n",
+            "Isenrin | - | Highgate Capital | desk@highgate.example",
+        ),
+        (
+            "Media Contact: J.A. Isenrin, Highgate Roses, desk@highgate.example\n",
+            "J.A. Isenrin | - | Highgate Roses | desk@highgate.example",
+        ),
+        (
+            "Contact Details:\nBrightwater Roses, LLC 470a Rose Avenue, Bern Phone: 707-555-9091\n",
+            "- | - | Brightwater Roses, LLC | 707-555-9091",
+        ),
+        (
+            (
+                "Contact Details: For further information, review copies or interview requests,"
+                " please contact: Anna Holloway anna@highgate.example\n"
+            ),
+            "Anna Holloway | - | - | anna@highgate.example",
+        ),
+        (
+            "For More Information, Press Inquiries, or Urgent Requests: Call: (844) 555-8273\n",
+            "- | - | - | (844) 555-8273",
+        ),
+        (
+            "Company name – ZorvikRose Contact name – Zubil Isenrin Email – desk@zr.example\n",
+            "Zubil Isenrin | - | ZorvikRose | desk@zr.example",
+        ),
+        (
+            "Media Contact: Anna Holloway Chief Garden Officer apRose anna@highgate.example\n",
+            "Anna Holloway | Chief Garden Officer | apRose | anna@highgate.example",
+        ),
+    ],
+)
+def test_who_is_meant(extract: Callable[[str], Release], text: str, row: str) -> None:
+    """Names that no list has, told by what is around them; occasions and streets are nobody."""
+    assert _found(extract, text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Book on line or text her at (417) 555-8560.", "- | - | - | (417) 555-8560"),
+        (
+            "Please contact their offices in Bern at (720) 555-9895.",
+            "- | - | - | (720) 555-9895",
+        ),
+        (
+            "Please contact Zorvik directly at desk@highgate.example.",
+            "- | - | Zorvik | desk@highgate.example",
+        ),
+        (
+            (
+                "Gardener Zubil Isenrin, Jr. has a shop, Isenrin said. Call or text Isenrin first"
+                " at (817) 555-9107."
+            ),
+            "Isenrin | - | - | (817) 555-9107",
+        ),
+    ],
+)
+def test_whom_sentences_ask_to_call(extract: Callable[[str], Release], text: str, row: str) -> None:
+    """Texting asks too; offices somewhere are no name, somebody quoted is known by one."""
+    assert _found(extract, text) == [row]

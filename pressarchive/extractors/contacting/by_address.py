@@ -120,31 +120,58 @@ def _letters(local: str) -> str:
 
 
 def _named(contact: Contact) -> Contact:
-    """Find a name where an address has its last word: "Anna Zub Agency X", a.zub@x."""
+    """Find a name where an address has a word of it: "Anna Zub Agency X", a.zub@x."""
     words = (contact.organisation or "").split()
-    parts = _parts(contact.emails[0])
     common = any_of("institutions", "desk_words", "roles", "places", "things")
     if len(words) < _NAME:
-        return contact
-    if common.isdisjoint(parts):
-        local = "".join(c for c in contact.emails[0].partition("@")[0] if c.isalpha())
-        for size in (2, 3):
-            inner = words[:size]
-            if len(inner) < size or not all(
-                w.strip(",").isalpha() and w[0].isupper() for w in inner
-            ):
-                break
-            surname, given = _spelled(inner[-1].strip(",")), _spelled(inner[0])
-            if len(surname) < _SURNAME or surname not in local or not local.startswith(given[:1]):
-                continue
-            if surname in common:
-                break
-            return _parted(contact, words[size:], inner)
+        alone = bool(words) and _initialled(words[0], contact.emails[0], common)
+        return _parted(contact, [], words) if alone else contact
+    parts = _parts(contact.emails[0])
+    if _forename(words, parts, common):
+        return _parted(contact, words[2:], words[:2])
+    size = _surnamed(words, contact.emails[0], common) if common.isdisjoint(parts) else 0
+    if size:
+        return _parted(contact, words[size:], words[:size])
     begins = _before_site(words, replace(contact, organisation=None))
     plain = begins == _NAME and all(w.isalpha() and w[0].isupper() for w in words[:2])
     if not plain or not common.isdisjoint(fold(word) for word in words[:2]):
         return contact
     return _parted(contact, words[2:], words[:2])
+
+
+def _surnamed(words: list[str], email: str, common: frozenset[str]) -> int:
+    """Return how many words a name has whose last an address holds: "Anna Zub", azub@x."""
+    local = "".join(c for c in email.partition("@")[0] if c.isalpha())
+    for size in (2, 3):
+        inner = words[:size]
+        if len(inner) < size or not all(w.strip(",").isalpha() and w[0].isupper() for w in inner):
+            return 0
+        surname, given = _spelled(inner[-1].strip(",")), _spelled(inner[0])
+        if len(surname) < _SURNAME or surname not in local or not local.startswith(given[:1]):
+            continue
+        return 0 if surname in common else size
+    return 0
+
+
+def _initialled(word: str, email: str, common: frozenset[str]) -> bool:
+    """Tell whether an address is an initial and a lone surname: "Lin", jlin@zorg."""
+    name, parts = _spelled(word.strip(",")), _parts(email)
+    if name in common or name in _site(email) or not name.isalpha():
+        return False
+    apart = len(parts) == _NAME and len(parts[0]) == 1 and parts[1] == name
+    return apart or (len(name) >= _SURNAME and len(parts) == 1 and parts[0][1:] == name)
+
+
+def _forename(words: list[str], parts: list[str], common: frozenset[str]) -> bool:
+    """Tell whether an address has the first of two names: "Jo Lin Zorg", jo@ or jjol@."""
+    given, surname = words[:2]
+    plain = all(w.isalpha() and w[0].isupper() and fold(w) not in common for w in (given, surname))
+    if not plain or len(parts) != 1:
+        return False
+    if parts[0] == _spelled(given):
+        return is_given(fold(given))
+    longer = len(given) > _SURNAME and _spelled(given) in parts[0]
+    return longer and split(" ".join(words[2:]))[0] is not None
 
 
 def _parted(contact: Contact, rest: list[str], name: list[str]) -> Contact:

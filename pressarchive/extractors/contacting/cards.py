@@ -8,7 +8,7 @@ from functools import cache
 
 from pressarchive.document import Block, Span
 from pressarchive.extractors.contacting.above import body_of
-from pressarchive.extractors.contacting.descriptions import qualifies
+from pressarchive.extractors.contacting.substance import qualifies
 from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import words_between

@@ -8,29 +8,15 @@ from typing import NamedTuple
 from pressarchive.extractors.contacting.gluing import parted, unglued
 from pressarchive.extractors.contacting.owners import by_title, last_joined, owner_of
 from pressarchive.extractors.contacting.positions import closed, split
+from pressarchive.extractors.contacting.substance import MARKS, substance
 from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.name import Name
-from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import words_of
 from pressarchive.text import fold
 
-# An address is no part of who somebody is.
-_ADDRESS = re.compile(
-    r"\b(?:CH|F|D|B|L|FL)[ -]?\d{4,5}\b|\b(?!(?:19|20)\d\d\s)\d{4,5}\s[A-ZÉ][\w-]+|(?<=,\s)20\d\d\s[A-ZÉ]|https?://|www\.|\bTwitter\b"
-    r"|\b[A-ZÉ][\w-]{0,40}(?:strasse|str\.|gasse|weg|platz|rain|allee)\s\d+"
-    r"|\b\d{1,4}(?:\s?bis|\s?ter)?,?\s(?:rue|avenue|av\.|bd|boulevard|route|place|chemin|quai|cours)\b"
-    r"|\b(?:rue|avenue|boulevard|route|chemin|quai)\s(?:d|[A-Z])"
-    r"|\b\d{1,5}\s(?:[NSEW]\.?\s)?(?:(?:[A-Z]|\d+(?:st|nd|rd|th)\b)[\w.']*\s){1,3}(?:Ave|Avenue|St|Street|Blvd|Boulevard"
-    r"|Road|Rd|Drive|Dr|Lane|Ln|Way|Trl|Trail|Hwy|Highway|Parkway|Pkwy|Plaza|Court|Ct)\b"
-    r"|(?<=[a-z)])(?=[A-Z][a-z.]+(?:\s[A-Z][a-z.]+){0,2},\s[A-Z]\w+\s*$)"
-    r"|\b(?:Case postale|Postfach|P\.?\s?O\.?\s?Box)\b|\bCP(?=\s\d|,)"
-    r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
-)
-_WEB = re.compile(
-    r"\bTwitter\s?:\s?@\w+|(?:https?://|www\.)\S+|@\w+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/\S*"
-)
 _NICKNAMED = re.compile(r"[A-Z][\w.'-]+ [\"“(][A-Z][\w'-]+[\"”)] [A-Z][\w'-]+(?=\s*(?:[,\n]|$))")
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){2,3}[A-Z][a-z]{2,}(?=\s*(?:[,\n]|$))")
 _DIGITS = re.compile(r"\d{3}[ .-]\d{3}")
 # A heading that ran into what stands below or above it, a preposition before a number.
 _HEADING = re.compile(
@@ -39,16 +25,19 @@ _HEADING = re.compile(
     r"|(?<=\w)\s+at\Z",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<=[a-z])https?://")
-_TELEPHONE = re.compile(
-    r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
+# "For more information or interviews, please": what a number is for, and nobody.
+_ASKED = re.compile(
+    r"\A(?:for|pour)\b[^.@]{0,90}\b(?:informations?|inquir(?:y|ies)|enquir(?:y|ies)|requests?"
+    r"|questions?|details|interviews?|copies|renseignements?)\b[\s,:–-]*(?:please\b\s*)?",
+    re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\bFor (?:more|further|media|press|additional|any|all)\b.*", re.DOTALL)
+_GLUED = re.compile(r"(?<=[a-z])https?://")
 _MOST_WORDS = 22  # of an office: a ministry with its section
 _FEW = 4  # words of an office written without a capital
 _ARTICLE = re.compile(r"\A(?:the |our |à |au |le |la |les |l['’])", re.IGNORECASE)
 _THE = frozenset(("le", "la"))
 _LABEL = 6  # letters from which a heading within a line is one
-_MARKS = " \t\n,;:.–—-/*_()[]|•"
 
 
 class Description(NamedTuple):
@@ -64,60 +53,13 @@ class Description(NamedTuple):
         return not (self.name or self.role or self.organisation)
 
 
-def substance(text: str, start: int, end: int) -> str:
-    """Return what is left of a stretch without labels, addresses and web sites."""
-    part = _WEB.sub(" ", text[start:end])
-    address = _ADDRESS.search(part)
-    if address:
-        part = part[: address.start()]
-    inner = _TELEPHONE.search(part)
-    if inner and part[: inner.start()].strip(_MARKS):
-        part = part[: inner.start()]
-    labels = any_of("phone_labels", "fax_labels", "mail_labels", also=_UNSAYING)
-    while True:
-        coloned = part.rstrip(" \t\n").endswith((":", "."))
-        stripped = part.strip(_MARKS + "+>")
-        words = stripped.rsplit(maxsplit=1)
-        last = fold(words[-1]).strip(".:()°") if words else ""
-        parted = len(words) > 1 and len(last) == 1 and words[0].endswith((",", ")"))
-        lettered = len(words) > 1 and len(words[1]) == 1 and words[1].isupper()  # "… T +41 58"
-        sure = coloned or parted or lettered or len(words) < 2 or last not in _AMBIGUOUS  # noqa: PLR2004
-        if sure and last in labels:
-            part = words[0] if len(words) > 1 else ""
-            continue
-        return stripped
-
-
-def qualifies(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch only says which of somebody's numbers follows: "Tel. Press:"."""
-    vocab = vocabulary()
-    head = fold(text[start:end]).strip(_MARKS)
-    if head.startswith(("ou ", "or ", "et ", "and ")):
-        head = head.split(maxsplit=1)[1]
-    if head.startswith(_ASKING):
-        return True
-    labels = any_of("phone_labels", "mail_labels")
-    found = [w for w in re.split(r"[\s.:/()]+", head) if w]
-    if not found or found[0] in vocab.fax_labels:
-        return True
-    if all(word in labels for word in found):
-        return True
-    if not found[0].startswith(_UNMISTAKABLE):
-        return False
-    return not any(name.sure for name in names_between(text, start, end))
-
-
-_UNSAYING = frozenset("no n numero ou or et and par by via".split())
-_AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
 _AUDIENCES = frozenset(
     "journalistes journalists consommateurs consumers medias investisseurs investors public".split()
 )
 _ABOUT = ("pour ", "for ", "en cas de ", "questions ", "si ", "if ", "sur ", "concernant ")
-_ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
 _FIELDS = frozenset(
     ("name", "full name", "contact name", "nom", "nom et prenom", "contact", "personne de contact")
 )
-_UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 
 
 def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
@@ -139,17 +81,26 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     first = start if first < 0 else first
     last = min(end, first + len(stretch))
     name = owner_of(text, first, last, lines=lines)
-    if name is None and (later := by_title(text, last, end)) is not None:
+    if _INITIALS.match(stretch):
+        name = None  # "J.A. Lin, Rose Garden"
+    if name is not None:
+        return _named(text, name, first, last, end)
+    later = by_title(text, last, end)
+    if later is not None:
         role, organisation = split(stretch)  # the name stands behind the address
         return Description(" ".join(later.text.split()), role, organisation)
-    if name is None and len(stretch) < end - start and _GLUED.search(text, start, end):
+    if len(stretch) < end - start and _GLUED.search(text, start, end):
         # "Jo Linhttps://zorg.org/": a name glued to what is no part of it.
         return describe(stretch, 0, len(stretch), lines=lines)
-    if name is None:
-        return _unlisted(stretch) or _nameless(stretch)
-    label = substance(text, first, _before_title(text, name))
+    return unlisted(stretch) or _nameless(stretch)
+
+
+def _named(text: str, name: Name, first: int, last: int, end: int) -> Description:
+    """Read what stands around a name; a description ends at `last`, what belongs to it at `end`."""
+    label = _ASKED.sub("", substance(text, first, _before_title(text, name)))
     stop = last_joined(text, name, last)
     after = substance(text, stop, end) if stop < end else ""
+    after = _GOES_ON.sub("", after).strip(MARKS)
     glued, shown = unglued(" ".join(name.text.split()))
     rest = after or ("" if label.endswith(":") or fold(label) in _FIELDS else label)
     coloned = ":" in text[first : name.start]
@@ -160,9 +111,9 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     return Description(shown, role, organisation or glued)
 
 
-def _unlisted(stretch: str) -> Description | None:
-    """Read names in forms of their own: "Jo "Al" Lin, CEO", "James" above or before a role."""
-    nicknamed = _NICKNAMED.match(stretch)
+def unlisted(stretch: str) -> Description | None:
+    """Read names in forms of their own: "Jo "Al" Lin, CEO", "J.A. Lin", "James" before a role."""
+    nicknamed = _NICKNAMED.match(stretch) or _INITIALS.match(stretch)
     if nicknamed is not None:
         return Description(nicknamed[0], *split(stretch[nicknamed.end() :]))
     alone, _, below = stretch.partition("\n")
@@ -220,7 +171,7 @@ def _asked_for(stretch: str) -> str:
     asks = next((w for w in reversed(words) if w.folded in reach and not w.capital), None)
     if asks is None or not any(c.isupper() for c in stretch[asks.end :]):
         return stretch
-    return _ARTICLE.sub("", stretch[asks.end :].strip(_MARKS), count=1)
+    return _ARTICLE.sub("", stretch[asks.end :].strip(MARKS), count=1)
 
 
 def _nameless(stretch: str) -> Description:
@@ -228,13 +179,14 @@ def _nameless(stretch: str) -> Description:
         return Description(None, None, None)
     lead = stretch.split(":", 1)
     leads = len(lead) > 1 and (_is_label(lead[0]) or fold(lead[0]).startswith(_ABOUT))
-    if leads and lead[1].strip(_MARKS):
-        stretch = lead[1].strip(_MARKS)
+    if leads and lead[1].strip(MARKS):
+        stretch = lead[1].strip(MARKS)
     lines = ", ".join(line for line in stretch.split("\n") if line.strip())
-    shown = closed(" ".join(_asked_for(lines).split()).strip(_MARKS))
+    shown = closed(" ".join(_asked_for(lines).split()).strip(MARKS))
     if fold(shown) in vocabulary().contact_headings and "contact" in fold(shown):
         return Description(None, None, None)
-    shown = closed(_HEADING.sub("", shown).strip(_MARKS)) or shown
+    shown = closed(_HEADING.sub("", shown).strip(MARKS)) or shown
+    shown = _ASKED.sub("", shown)
     words = fold(shown).split()
     vocab = vocabulary()
     vague = shown[:1].islower() and len(words) > _FEW and words[0] not in vocab.desk_words

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from pressarchive.extractors.contacting.asides import again, behind, shared
 from pressarchive.extractors.contacting.by_address import by_address
-from pressarchive.extractors.contacting.descriptions import Description, describe, qualifies
+from pressarchive.extractors.contacting.descriptions import Description, describe
 from pressarchive.extractors.contacting.fields import Fields, fields
 from pressarchive.extractors.contacting.owners import JOINING
 from pressarchive.extractors.contacting.positions import split
+from pressarchive.extractors.contacting.substance import qualifies
 from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.reach import Reach, reaches

@@ -12,7 +12,7 @@ from pressarchive.text import fold
 
 Key = Literal["name", "role", "organisation", "reach", "other"]
 
-_COLON = re.compile(r"\s?[:：]\s{0,3}")
+_COLON = re.compile(r"\s?[:：]\s{0,3}|\s[–-]\s(?=\S)")
 _MARKS = " \t\n,;:.–—-/*_()[]|•"
 _LONGEST = 90  # characters of a value
 _LONGEST_KEY = 24

@@ -15,6 +15,7 @@ JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
 """What stands between two names that share a number."""
 
 _HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
+_COURTESY = frozenset("mr mrs ms miss m mme mlle herr frau".split())
 _FULL = 3  # words of a name that may be two and the first of a unit
 
 
@@ -46,7 +47,16 @@ def _closing(text: str, start: int, end: int) -> Name | None:
     if given.folded in LEGAL_FORMS and is_given(surname.folded) and surname.capital:
         # "Rose Garden Ltd. Jo"
         return Name(surname.text, last, last, surname.start, surname.end, KNOWN, False)
-    plain = all(w.capital and w.near and w.text.isalpha() for w in (given, surname))
+    near = given.near or (before.folded in LEGAL_FORMS and not given.gap.strip(". "))
+    plain = near and surname.near
+    plain = plain and all(w.capital and w.text.isalpha() for w in (given, surname))
+    if plain and before.folded in LEGAL_FORMS and before.capital:
+        known = any_of("things", "institutions", "desk_words", "roles", "places")
+        plain = known.isdisjoint((given.folded, surname.folded))
+        shown = text[given.start : surname.end]  # "Rose Garden Inc. Zubil Isenrin"
+        return (
+            Name(shown, last - 1, last, given.start, surname.end, KNOWN, False) if plain else None
+        )
     behind = before.folded in any_of("things", "institutions") and before.capital
     other = surname.folded in any_of("things", "institutions", "desk_words", "roles", "places")
     if not (plain and behind and is_given(given.folded)) or other:
@@ -77,6 +87,10 @@ def by_title(text: str, start: int, end: int) -> Name | None:
                 return found
             while i + 1 < len(words) and words[i + 1].folded in titles:
                 i += 1  # whom one title is before, none of those in a row tells
+            surname = words[min(i + 1, len(words) - 1)]
+            ends = surname.end <= end and not text[surname.end : end].strip(" ,\n")
+            if words[i].folded in _COURTESY and surname.capital and ends:
+                return Name(surname.text, i + 1, i + 1, surname.start, surname.end, KNOWN, True)
         i += 1
     return None
 

@@ -15,6 +15,7 @@ from pressarchive.text import fold
 
 _PARTS = re.compile(r"\s*(?:[,;\n|•]|\s[-–—]\s|:(?=\s|$)|(?<=[A-Z]{3})\.\s(?=[A-Z]))\s*")
 _MARKS = " \t\n,;:–—-/*_()[]|•"
+_CASED = re.compile(r"[a-z]{1,3}[A-Z][a-z]")  # "iRose" is a company
 _ROLE_WITHIN = 4  # words of a part among which the noun of a role stands
 
 
@@ -32,7 +33,11 @@ def split(rest: str) -> tuple[str | None, str | None]:
                 continue
             if _is_role(folded) or _occupies(piece, folded[0]):
                 roles.append(piece)
-            elif piece[0].isupper() or folded[0] in any_of("institutions", "desk_words"):
+            elif (
+                piece[0].isupper()
+                or _CASED.match(piece)
+                or folded[0] in any_of("institutions", "desk_words")
+            ):
                 bodies.append(piece)
             else:
                 _go_on(piece, folded[0], roles, bodies)
@@ -184,7 +189,8 @@ def _behind_role(words: Sequence[Word]) -> int:
     last = bool(head) and words[head - 1].folded in _LAST
     if not head or len(rest) < (1 if last else 2) or words[-1].folded in _UNITS:
         return 0
-    run = all(word.capital and (word.near or word.gap in _JOINED) for word in rest)
+    cased = all(word.capital or _CASED.match(word.text) for word in rest)
+    run = cased and all(word.near or word.gap in _JOINED for word in rest)
     thing = last or words[-1].folded in any_of("things", "institutions")
     parted = rest[0].folded not in any_of("role_parts", "desk_words", "places")
     return head if run and thing and parted else 0

@@ -21,14 +21,19 @@ _FREE = frozenset(
 _AVAILABLE = frozenset("can may be is are also".split())
 _PASSIVE = frozenset("reached contacted reachable".split())
 _ARTICLES = frozenset("the our le la l".split())
-_OPENING = frozenset("the our their its le la l or out may this these ce cet cette ces".split())
+_OPENING = frozenset(
+    "the our their its le la l or out may this these ce cet cette ces text".split()
+)
 _AIMS = frozenset("for about regarding pour if to".split())
+_JOINS = frozenset("or to please".split())
 _VISITING = frozenset("visit visitez".split())
 _MEANS = frozenset("phone telephone email e-mail mail courriel".split())
 _BY = frozenset("by via through par".split())
 _VERB = 14  # words from "contact" to "by email"
 _UNNAMED = 6  # words of an owner without a name: "our award-winning support team"
-_CLOSING = frozenset("tel telephone at on au a or ou toll free toll-free today now".split())
+_CLOSING = frozenset(
+    "tel telephone at on au a or ou toll free toll-free today now directly first".split()
+)
 
 
 def asked(text: str, start: int, end: int) -> Description | None:
@@ -86,6 +91,9 @@ def _asking(text: str, words: Sequence[Word]) -> int | None:
     while last > 0 and _labels(text, words[last]) and words[last].folded in reach:
         last -= 1  # "contact: Jo Lin  Email: …"
     asks = next((k for k in reversed(range(last + 1)) if words[k].folded in reach), None)
+    texts = next((k for k in reversed(range(1, last + 1)) if words[k].folded == "text"), None)
+    if texts is not None and (asks is None or asks < texts) and words[texts - 1].folded in _JOINS:
+        return texts  # "book on line or text her at"
     if asks is None and words and words[0].folded in {"or", "ou"}:
         return 0  # "… or the OCSD at …" goes on with another
     return asks
@@ -155,6 +163,9 @@ def _owner(inner: Sequence[Word]) -> Sequence[Word]:
         acronym = inner[k].text.isupper() and k + 1 < last and inner[k + 1].gap.startswith(")")
         if "(" in inner[k].gap and not acronym:
             last = k
+            break
+        if inner[k].folded == "in" and not any(word.capital for word in inner[first:k]):
+            last = k  # "contact their offices in Bern at"
             break
         numbered = inner[k].folded == "at" and k + 1 < last and inner[k + 1].text[0].isdigit()
         if numbered and k > first:  # "the tip line at 800-CALL-ROSES (800-225-5767)"

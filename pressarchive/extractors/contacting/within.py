@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressarchive.extractors.contacting.descriptions import Description, substance
+from pressarchive.extractors.contacting.descriptions import Description, unlisted
 from pressarchive.extractors.contacting.positions import split
+from pressarchive.extractors.contacting.substance import substance
 from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.names import names_between, names_in
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -30,6 +31,9 @@ def described_in(text: str, inner: Sequence[Word]) -> Description | None:
         if aside is not None and not (later or behind):
             later, behind = split(aside[1])  # "Jo Lin (Rose Garden) at"
         return Description(name.text, role or later, behind or body)
+    formed = unlisted(text[first:last])
+    if formed is not None:
+        return formed
     head = next((k for k, word in enumerate(inner) if word.capital), 0)
     named = inner[head:]
     if head and _role(inner[:head]) and _FEWEST <= len(named) <= _MOST and _plain(named):
@@ -48,7 +52,19 @@ def _known(text: str, word: Word) -> str | None:
     names = [name.text for name in names_in(text) if name.sure and name.first < name.last]
     if is_given(word.folded):
         return next((one for one in names if one.startswith(f"{word.text} ")), word.text)
-    return word.text if any(one.endswith(f" {word.text}") for one in names) else None
+    if any(one.endswith(f" {word.text}") for one in names) or _speaks(text, word):
+        return word.text
+    return None
+
+
+def _speaks(text: str, word: Word) -> bool:
+    """Tell whether a word is a surname: a longer name has it, and alone it says something."""
+    speech, words = vocabulary().speech, words_of(text)
+    alone = (k for k, one in enumerate(words) if one.text == word.text)
+    said = any(
+        near.folded in speech for k in alone for near in (*words[k - 1 : k], *words[k + 1 : k + 2])
+    )
+    return said and any(word.text in re.split(r"[ ,]+", name.text)[1:] for name in names_in(text))
 
 
 def _role(words: Sequence[Word]) -> bool:

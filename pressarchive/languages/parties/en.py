@@ -104,7 +104,9 @@ PARTIES = PartyWords(
         credits works symposium seminar webinar gala festival tunnel base parish camp church
         churches tribe brigade battalion regiment data exhibit market bonds blockchain week
         worldwide firm mobility amendment funding summons regulations statistics limited
-        centers security railway bootcamp insights analytics east cycles""".split()
+        centers security railway bootcamp insights analytics east cycles kitchen grille bakery
+        bistro salon spa boutique books dental gym fitness lounge tavern pizza brewery shop store
+        contracting construction landscaping cleaning photography designs properties""".split()
     ),
     credits=frozenset("design photo illustration text concept layout printing translation".split()),
     self_verbs=frozenset(
