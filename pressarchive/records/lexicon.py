@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from pressarchive.records.database import Database
 from pressarchive.records.lexicon_port import Lesson, Pair, Segment
@@ -131,7 +131,7 @@ class SqliteLexicon:
     def counts(self, code: str, stems: Iterable[str]) -> Mapping[str, int]:
         """Return in how many segments stems of a language stand; none where that is 0."""
         return dict(
-            self._db.rows(
+            self._db.table(
                 "SELECT stem, segments FROM stems WHERE language = ?"
                 " AND stem IN (SELECT value FROM json_each(?))",
                 [code, dump(list(stems))],
@@ -143,7 +143,7 @@ class SqliteLexicon:
     ) -> tuple[int, Mapping[str, int]]:
         """Return the size of a sample, and counts of stems in it, see `Lexicon.together`."""
         sample = self._sample(code, stem, limit)
-        counted = Counter(chain.from_iterable(_stems(words, other) for words in sample))
+        counted = Counter(_stems(sample, other))
         often = {_unescaped(found): number for found, number in counted.items() if number >= least}
         return len(sample), often
 
@@ -168,7 +168,7 @@ class SqliteLexicon:
 
     def _sample(self, code: str, stem: str, limit: int) -> Sequence[str]:
         # Segments are numbered by chance: the lowest numbers are a fair sample.
-        rows = self._db.rows(
+        rows = self._db.table(
             "SELECT words FROM occurrences JOIN segments USING (segment)"
             " WHERE language = ? AND stem = ? ORDER BY segment LIMIT ?",
             [code, stem, limit],
@@ -215,13 +215,14 @@ def _number(lesson: Lesson, position: int) -> int:
     return int.from_bytes(blake2b(name, digest_size=_BYTES).digest(), "big")
 
 
-def _stems(words: str, code: str) -> Sequence[str]:
-    """Return the stems of a language in a stored segment, escaped as they are.
+def _stems(segments: Iterable[str], code: str) -> Sequence[str]:
+    """Return the stems of a language in stored segments, escaped as they are.
 
     They are letters and digits, as the words are, so that quotation marks part them: ten times
     as fast as reading JSON, of which a search would read thousands.
     """
-    return _part(words, code).split('"')[1::4]
+    # Each part that is not empty has four quotation marks for each of its stems.
+    return "".join(_part(words, code) for words in segments).split('"')[1::4]
 
 
 def _part(words: str, code: str) -> str:

@@ -69,7 +69,7 @@ class SqliteLists:
         if named := apart and form != "ids":
             bearing = f"SELECT number FROM names WHERE name IN ({_GIVEN})"
             ready = f"CASE WHEN number NOT IN ({bearing}) THEN {ready} END"
-        rows = self._db.rows(
+        rows = self._db.table(
             f"SELECT coalesce(CAST({ready} AS BLOB), number)"
             f" FROM {table} WHERE {where} {_ORDERS[sort]} LIMIT ? OFFSET ?",
             [
@@ -80,9 +80,11 @@ class SqliteLists:
             ],
         )
         page: list[bytes | Any] = [one for (one,) in rows]
-        if int in set(map(type, page)):
-            summaries = self._summaries([one for one in page if isinstance(one, int)])
-            page = [summaries[one] if isinstance(one, int) else one for one in page]
+        # Most lines are kept ready: the others are put in their places.
+        unready = {at: one for at, one in enumerate(page) if one.__class__ is int}
+        summaries = self._summaries(list(unready.values())) if unready else {}
+        for at, number in unready.items():
+            page[at] = summaries[number]
         whole = limit is None and not offset
         return len(page) if whole else self._total(where, values), page
 

@@ -70,7 +70,7 @@ class SqliteOrganisations:
     def lines(self) -> Sequence[bytes]:
         """Return the line of each organisation, in UTF-8."""
         sql = f"SELECT CAST(line AS BLOB) FROM organisations {_ORDER}"
-        return [line for (line,) in self._db.rows(sql)]
+        return [line for (line,) in self._db.table(sql)]
 
     def entries(self) -> Sequence[bytes]:
         """Return the JSON form of each organisation, in UTF-8; raises DamagedArchive."""
@@ -78,7 +78,7 @@ class SqliteOrganisations:
             "SELECT CASE WHEN json_valid(entry) THEN CAST(entry AS BLOB) END"
             f" FROM organisations {_ORDER}"
         )
-        found = [entry for (entry,) in self._db.rows(sql)]
+        found = [entry for (entry,) in self._db.table(sql)]
         if None in found:
             raise DamagedArchive(
                 "What is kept of organisations is damaged.",
