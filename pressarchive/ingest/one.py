@@ -151,6 +151,7 @@ def _extracted(task: Task, path: str, content: bytes, sha256: str) -> Extracted:
     # Loaded here, so that a run over unchanged files does not load a single rule.
     from pressarchive.ingest.extract import extract_release
     from pressarchive.readers import Input, read
+    from pressarchive.records.rows import packed
 
     document = read(Input(name=path, content=content, ocr=task.ocr))
     source = Source(
@@ -169,7 +170,7 @@ def _extracted(task: Task, path: str, content: bytes, sha256: str) -> Extracted:
         today=task.now.date(),
         date_order=task.date_order,
     )
-    return Extracted(release=release, document=document)
+    return Extracted(release=release, document=packed(document))
 
 
 def _modified(task: Task) -> str | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from pressarchive.document import Document
 from pressarchive.ingest.report import Failure
 from pressarchive.ingest.walk import Found
 from pressarchive.model import Release
@@ -52,10 +51,10 @@ class Foreign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
-    """A record without a number yet, and the document it was read from."""
+    """A record without a number yet, and the document it was read from, packed to be stored."""
 
     release: Release
-    document: Document
+    document: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pressarchive.document import Document
 from pressarchive.ingest.corrections import corrected
 from pressarchive.ingest.looking import Look
 from pressarchive.ingest.outcome import Extracted, Finished, Outcome, Unchanged
@@ -32,7 +31,7 @@ class Storing:
         self._total = 0
         self._done = 0
         self._unchanged = 0
-        self._pending: list[tuple[Release, Document]] = []
+        self._pending: list[tuple[Release, bytes]] = []
         self._seen: list[Seen] = []
         self._added: list[str] = []
         self._changed: list[str] = []

@@ -101,10 +101,12 @@ class Records(Protocol):
         """Return what is known of the sources at and below these paths (None: of all)."""
         ...
 
-    def put(self, releases: Iterable[tuple[Release, Document]], seen: Iterable[Seen] = ()) -> None:
+    def put(
+        self, releases: Iterable[tuple[Release, Document | bytes]], seen: Iterable[Seen] = ()
+    ) -> None:
         """Store releases (new or changed) and what was stated of them, and what was seen.
 
-        They are marked as not yet indexed.
+        They are marked as not yet indexed. Documents may be packed already (`rows.packed`).
         """
         ...
 

@@ -84,11 +84,16 @@ def inflated(data: bytes) -> str:
     return text.decode()
 
 
-def release_row(release: Release, document: Document) -> tuple[object, ...]:
-    """Return the row of `releases`."""
+def packed(document: Document) -> bytes:
+    """Return a document as it is stored."""
+    return zlib.compress(dump(to_json(document)).encode("utf8"))
+
+
+def release_row(release: Release, document: Document | bytes) -> tuple[object, ...]:
+    """Return the row of `releases`, of a document that may be packed already."""
     record = dump(to_json(release))
-    packed = zlib.compress(dump(to_json(document)).encode("utf8"))
-    return (*listed(release), "", record, packed, checksum(record), checksum(packed))
+    kept = document if isinstance(document, bytes) else packed(document)
+    return (*listed(release), "", record, kept, checksum(record), checksum(kept))
 
 
 def listed(release: Release) -> tuple[object, ...]:

@@ -125,7 +125,9 @@ class SqliteRecords:
 
     # --- writing ---------------------------------------------------------------------------
 
-    def put(self, releases: Iterable[tuple[Release, Document]], seen: Iterable[Seen] = ()) -> None:
+    def put(
+        self, releases: Iterable[tuple[Release, Document | bytes]], seen: Iterable[Seen] = ()
+    ) -> None:
         """Store releases (new or changed), marked as not yet indexed, and what was seen."""
         from pressarchive.records import listing
         from pressarchive.records.inputs import keep
