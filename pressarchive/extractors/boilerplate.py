@@ -190,7 +190,7 @@ def _posted(document: Document) -> Iterator[Candidate]:
 def _closing(document: Document, taken: Sequence[Span]) -> Iterator[Candidate]:
     """Yield what is standing text without a heading."""
     text, blocks = document.text, document.blocks
-    for part in closing_parts(text, blocks, taken):
+    for part in closing_parts(document, taken):
         end = blocks[part.last].span.end
         start = part.start if part.heading is None else blocks[part.heading].span.start
         yield Candidate(

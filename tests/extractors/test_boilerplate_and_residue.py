@@ -18,6 +18,7 @@ _ABOUT = (
 
 _NEWS = "It was a good day for all who were there to see it, and the weather was quite fine too."
 _TASK = "Zorg Task Force"
+_FAR = "de dix villes, loin de leurs lacs, et tient un registre de ce que chacune en prend."
 _NO_ADVICE = "The information provided in this press release is not meant to be advice."
 
 Extract = Callable[[str], Release]
@@ -158,6 +159,10 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
             f"This is part of the Zorg Team (ZT) initiative, which began in May. {_NEWS}",
             "Zorg Team",
         ),
+        (
+            f"Le Conseil Zorg est un organe de villes. {_NEWS}\n\nIl veille aux eaux {_FAR}",
+            "Conseil Zorg",
+        ),
         (f"The Zorg Forum takes place every three years in another town. {_NEWS}", "Zorg Forum"),
         (f"Le Prix Zorg est décerné chaque automne par dix villes. {_NEWS}", "Prix Zorg"),
         (f"L'Agence Zorg a pour mission de mesurer les eaux du pays. {_NEWS}", "Agence Zorg"),
@@ -216,6 +221,10 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "Zorg Team was set up in haste to look for what the causes of all this might have been.",
         "L'Agence Zorg a atteint son but et mesure les eaux du pays, dont dix villes ont besoin.",
         "L'Agence Zorg est organisée comme une école, et les villes en ont été fort étonnées.",
+        "L'Agence Zorg a lancé en mars dernier un projet de dix bateaux pour les eaux du pays.",
+        "Le Conseil fédéral soutient les projets de dix villes et leur accorde beaucoup d'argent.",
+        "The FDFA supports ten towns in the north, and is quite sure of the success of all that.",
+        "Cette Agence Zorg veille aux eaux de dix villes, que le pays lui confie depuis longtemps.",
         "The Zorg Prize takes place in a town in the north which has been without water for long.",
         "As of 15 February, Zorg has a hundred reports of the new disease from its offices.",
     ],
@@ -333,6 +342,11 @@ def test_an_address_goes_on_with_a_headed_part(extract: Extract) -> None:
         ("Carte des eaux", "La carte des eaux indique où se trouvent les sources.", True),
         ("Qu’est-ce que l’AZERT ?", "Le sigle AZERT désigne un accord sur les rivières.", True),
         ("What is a spring tide?", "Spring tides occur when sun and moon stand in line.", True),
+        ("En quoi consiste la carte ?", "La carte des eaux indique où sont les sources.", True),
+        ("Encadré : la carte des eaux", "La carte des eaux indique où sont les sources.", True),
+        ("Vers un accord", "Parapher désigne l'acte de signer un accord du bout d'un nom.", True),
+        ("Plans et carte", "La carte des eaux regroupe les sources et les puits du pays.", True),
+        ("Que doit faire la ville ?", "La ville propose des eaux à qui veut s'y baigner.", False),
         ("Carte des eaux", "Le Conseil a décidé aujourd'hui de publier la carte des eaux.", False),
         ("Carte des eaux", "La carte des eaux paraîtra et sera mise à jour chaque été.", False),
         ("Carte des eaux", "La carte des eaux est également proposée aux communes.", False),

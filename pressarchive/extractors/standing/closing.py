@@ -10,16 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
-from typing import NamedTuple
 
-from pressarchive.document import Block, Span
-from pressarchive.extractors.standing.calls import (
-    begins_with_call,
-    is_copy_notice,
-    standing_call,
-    topic_of_call,
-)
-from pressarchive.extractors.standing.news import QUOTED, is_news, tells_news
+from pressarchive.document import Block, Document, Span
+from pressarchive.extractors.standing.calls import is_copy_notice, standing_call, topic_of_call
+from pressarchive.extractors.standing.going_on import Part, goes_on, keeps_on, points_on
+from pressarchive.extractors.standing.news import QUOTED, is_news
 from pressarchive.extractors.standing.paragraphs import (
     behind_label,
     described,
@@ -29,7 +24,7 @@ from pressarchive.extractors.standing.paragraphs import (
     seated,
 )
 from pressarchive.extractors.standing.predicates import tells_aims
-from pressarchive.extractors.standing.sentences import sentences
+from pressarchive.extractors.standing.running import running
 from pressarchive.extractors.standing.subjects import Subject
 from pressarchive.text import fold_line
 
@@ -37,41 +32,37 @@ _SHORTEST = 60  # characters of a paragraph that can be standing text
 _LEAST = 110  # characters of a paragraph that tells what somebody is
 _TAIL = 0.5  # what somebody is stands in this last share of the blocks
 _LATE = 0.7  # calls, programmes and disclaimers stand in this one
-_TAKES_UP = re.compile(r"(?:since|with) its |depuis sa ", re.IGNORECASE)
-_TAKEN_UP = 4_000  # characters before a paragraph that may name what it takes up
 _LABEL = "Disclaimer:"
 _CONTACT = 160  # characters of a contact before that label
 _STOP = re.compile(r"[a-z)]\. (?=[A-Z])")  # the end of a sentence that is not the last
-_ALONE = frozenset(("disclaimer", "copy-notice"))
 _FRONTED = 9  # characters from the beginning of a paragraph that are more than an article
 _MISSES = 3  # closing paragraphs of news among those of standing text
 
 
-class Part(NamedTuple):
-    """Standing text from `start` on, to the end of a block; a heading may stand before it."""
-
-    rule: str
-    heading: int | None
-    start: int
-    last: int
-    organisation: str | None
-
-
-def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> Iterator[Part]:
+def closing_parts(document: Document, taken: Sequence[Span]) -> Iterator[Part]:
     """Yield the parts, in order, outside what is `taken`."""
+    text, blocks = document.text, document.blocks
+    close = running(document)[1]
     free = _outside(blocks, taken)
     tell = cache(partial(_told, text, blocks, free))  # most are asked for twice
-    describing = _describing(text, blocks, free, tell)
+    describing = _describing(text, blocks, free, tell, close)
+    late = int(len(blocks) * (1 - _LATE))
     part: Part | None = None
-    for i in range(max(1, int(len(blocks) * (1 - _LATE))), len(blocks)):
+    for i in range(max(1, int(close * (1 - _LATE))), len(blocks)):
         if not free[i] or (part is not None and i <= part.last):
             continue
         told = tell(i, describing[i])
+        if told is not None and told.rule == "programme" and i < late:
+            told = None  # what the news is part of
         if told is None:
-            if part is not None and part.last == i - 1 and _points_on(text, blocks, part):
+            if (
+                part is not None
+                and part.last == i - 1
+                and (points_on(text, blocks, part) or (i < close and keeps_on(text, blocks, part)))
+            ):
                 part = part._replace(last=i)
             continue
-        if part is not None and _goes_on(text, blocks, part, told):
+        if part is not None and goes_on(text, blocks, part, told):
             part = part._replace(last=told.last)
             continue
         if part is not None:
@@ -80,18 +71,6 @@ def closing_parts(text: str, blocks: Sequence[Block], taken: Sequence[Span]) -> 
         part = _introduced(text, blocks, told) if alone else told
     if part is not None:
         yield part
-
-
-def _points_on(text: str, blocks: Sequence[Block], part: Part) -> bool:
-    """Tell whether the paragraph behind a part says where to read more of what it is about."""
-    following = blocks[part.last + 1].span
-    topic = topic_of_call(text, following.start, following.end)
-    return (
-        topic is not None
-        and part.rule not in _ALONE
-        and topic in _said(text, blocks, part)
-        and not tells_news(text, following.start, following.end)
-    )
 
 
 def _introduced(text: str, blocks: Sequence[Block], call: Part) -> Part:
@@ -198,46 +177,23 @@ _READINGS: tuple[tuple[str, int, _Read], ...] = (
 """By which rule a paragraph is read, from how many characters on: where it stands, about whom."""
 
 
-def _goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool:
-    """Tell whether a paragraph goes on with the part before it."""
-    start, end = blocks[told.last].span.start, blocks[told.last].span.end
-    if told.last != part.last + 1 or not _ALONE.isdisjoint((part.rule, told.rule)):
-        return False
-    last = blocks[part.last].span
-    *_, final = sentences(text, max(part.start, last.start), last.end)
-    if tells_news(text, final.start, final.end):
-        return False
-    if told.organisation is None:
-        return told.start == start and begins_with_call(text, start, end)
-    if told.rule != "self-description":
-        return False
-    name, before = fold_line(told.organisation), fold_line(part.organisation or "")
-    if _TAKES_UP.match(text, told.start, end):
-        before = _said(text, blocks, part)
-    return name in before
-
-
-def _said(text: str, blocks: Sequence[Block], part: Part) -> str:
-    """Return the end of what a part says, folded."""
-    end = blocks[part.last].span.end
-    return fold_line(text[max(part.start, end - _TAKEN_UP) : end])
-
-
 def _describing(
     text: str,
     blocks: Sequence[Block],
     free: Sequence[bool],
     tell: Callable[[int, int], Part | None],
+    close: int,
 ) -> list[int | None]:
     """Count the paragraphs of news behind each block that may say what somebody is.
 
-    From the end on, few may stand among those that do; elsewhere it is None.
+    From the end on, few may stand among those that do; elsewhere it is None. Contacts and what
+    else stands behind the text, from `close` on, are no news.
     """
     last = len(blocks) - 1
     # Topics, numbers and labels below a release do not move its end.
     while last > 0 and blocks[last].span.end - blocks[last].span.start < _SHORTEST:
         last -= 1
-    least = max(1, int((last + 1) * (1 - _TAIL)))
+    least = max(1, int(min(last + 1, close) * (1 - _TAIL)))
     misses = 0
     behind: list[int | None] = [None] * len(blocks)
     for i in range(last, least - 1, -1):
@@ -246,7 +202,7 @@ def _describing(
         if not free[i] or (span.end - span.start < _SHORTEST and text[span.end - 1] != "."):
             continue
         if tell(i, misses) is None:
-            misses += 1
+            misses += i < close
             if misses > _MISSES:
                 break
     return behind

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from pressarchive.document import Block, Document
-from pressarchive.extractors.parties.sections import sections
-from pressarchive.extractors.parties.vocabulary import common_words, vocabulary
+from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.standing.news import is_news, is_tied
+from pressarchive.extractors.standing.running import running
 from pressarchive.extractors.standing.subjects import subject_of
 from pressarchive.text import fold_line, words
 
@@ -19,18 +20,25 @@ _ADDRESSES = ("://", "www.", "@")
 _SOON = 160  # characters in which a text names what it is about
 _MOST_WORDS = 14  # of a heading that is a name
 _RESTATED = 9  # words in which a text takes up the topic above it
+_FIRST = 3  # words of a text with which it opens
 _MOST_TOPIC = 5  # words of a topic that tell something
 _LONGEST = 4  # paragraphs on a topic
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LATE = 0.4  # share of the blocks before which no text on a topic begins
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _MOST_EXPLAINED = 30  # paragraphs and items on what a heading names
-_LEFTOVER = 20  # characters of a line of a web page
 _ASKS = re.compile(
     r"(?:qu['’]est[- ]ce (?:que|qu['’])|qu['’]entend[- ]on par|qui (?:est|sont)|what (?:is|are)"
-    r"|who (?:is|are)) ?",
+    r"|en quoi consiste(?:nt)?|à quoi ser(?:t|vent)|how (?:does|do)|who (?:is|are)) ?",
     re.IGNORECASE,
 )
+
+
+_DEFINES = re.compile(
+    r"\b(?:est défini|désigne\b|on entend par|is defined as|are defined as|refers? to)"
+)
+_BOX = re.compile(r"^(?:box|encadré|encart)(?: \d+)? ?[:–-] ", re.IGNORECASE)
+_SHORT_FORM = re.compile(r" [-–] [A-Z]{3,}$")
 
 
 class NamedPart(NamedTuple):
@@ -45,7 +53,7 @@ class NamedPart(NamedTuple):
 def named_parts(document: Document) -> Iterator[NamedPart]:
     """Yield the parts, in order; the last one may be on a topic that no organisation is."""
     text, blocks = document.text, document.blocks
-    told, close = _running(document)
+    told, close = running(document)
     for i in range(2, len(blocks) - 1):
         following = blocks[i + 1]
         start, end = following.span.start, following.span.end
@@ -101,38 +109,12 @@ def _names_programmes(text: str, blocks: Sequence[Block], i: int, close: int) ->
     )
 
 
-def _tells(text: str, block: Block) -> bool:
-    """Tell whether a paragraph is running text: where there is none, the news is still to come."""
-    start, end = block.span.start, block.span.end
-    return end - start >= _SHORTEST and text[end - 1] in ".!?…”»"
-
-
 def is_subheading(text: str, block: Block) -> bool:
     """Tell whether a short line is a heading: no item, with neither a full stop nor an address."""
     start, end = block.span.start, block.span.end
     if end - start >= _SHORTEST or text[end - 1] in ".!?…)”»" or block.kind == "item":
         return False
     return not any(text.find(sign, start, end) >= 0 for sign in _ADDRESSES)
-
-
-def _running(document: Document) -> tuple[int, int]:
-    """Return the first block of running text, and the first behind a release's text.
-
-    That is where its contacts, topics and names begin, or a page's own lines.
-    """
-    text, blocks = document.text, document.blocks
-    headings = (part.heading for part in sections(document) if part.kind != "about")
-    told = next((i for i in range(1, len(blocks)) if _tells(text, blocks[i])), len(blocks))
-    close = next((one for one in headings if one > told), len(blocks))
-    return told, next((i for i in range(told, close) if _is_leftover(text, blocks[i])), close)
-
-
-def _is_leftover(text: str, block: Block) -> bool:
-    """Tell whether a short line is one of a web page: "Share", "Tagged with:"."""
-    start, end = block.span.start, block.span.end
-    return end - start <= _LEFTOVER and fold_line(text[start:end]).rstrip(" :") in (
-        vocabulary().residue_lines
-    )
 
 
 def _end(text: str, blocks: Sequence[Block], first: int, most: int) -> int:
@@ -154,15 +136,28 @@ def _on_topic(text: str, blocks: Sequence[Block], i: int) -> bool:
     line = text[span.start : span.end]
     if len(line) > _HEADING or blocks[i].kind in {"rule", "item", "row"} or line[-1] in ".!,;":
         return False
-    if _YEAR.search(line):  # "Annual report 2016"
-        return False
+    line = _BOX.sub("", line)
     asked = _ASKS.match(line)
-    topic = set(words(fold_line(line[asked.end() :] if asked else line))) - common_words()
+    if _YEAR.search(line) or (line[-1] == "?" and not asked):  # "Annual report 2016"
+        return False
+    named = _bare(line.strip(" :*_"))
+    topic = set(words(fold_line(line[asked.end() :] if asked else named))) - common_words()
     below = blocks[i + 1].span
-    opening = words(fold_line(text[below.start : min(below.end, below.start + _SOON)]))
+    head = text[below.start : min(below.end, below.start + _SOON)]
+    opening = words(fold_line(head))
     if asked:
         return not topic.isdisjoint(opening)
-    return 0 < len(topic) <= _MOST_TOPIC and topic.issubset(opening[:_RESTATED])
+    return (
+        (0 < len(topic) <= _MOST_TOPIC and topic.issubset(opening[:_RESTATED]))
+        or _DEFINES.search(head) is not None
+        or _opens(topic, opening)
+    )
+
+
+def _opens(topic: AbstractSet[str], opening: Sequence[str]) -> bool:
+    """Tell whether a sentence opens with what a heading names, and what that is or does."""
+    verbs = any_of("self_verbs")
+    return not topic.isdisjoint(opening[:_FIRST]) and not verbs.isdisjoint(opening[:_RESTATED])
 
 
 def _heading(text: str, block: Block) -> str | None:
@@ -183,6 +178,8 @@ def _same(name: str, other: str) -> bool:
 
 def _bare(line: str) -> str:
     """Return the name in a heading, without its article and what stands in brackets."""
+    short = _SHORT_FORM.search(line)
+    line = _BOX.sub("", line[: short.start() if short else len(line)])
     line = line.split(" (", maxsplit=1)[0].strip()
     for article in ("L'", "L’", "La ", "Le ", "Les ", "The "):
         if line.startswith(article):

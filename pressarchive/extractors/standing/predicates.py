@@ -99,7 +99,8 @@ def tells_aims(text: str, after: int) -> bool:
 
 def _done(verb: str, rest: Sequence[str], words: Sequence[Word], opening: str) -> bool:
     """Tell whether an auxiliary, or "takes place", says where a subject comes from or is for."""
-    if verb in _WAS and opening not in INDEFINITE and _was_established(rest):
+    passive = verb == "was" or rest[0] in _BEEN  # "X a lancé Y" is news
+    if verb in _WAS and passive and opening not in INDEFINITE and _was_established(rest):
         return True
     if has_aim(verb, rest) or is_held(rest):
         return True

@@ -34,6 +34,8 @@ _NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
 _ITS = frozenset("its sa son".split())
 _WITHIN_NAME = frozenset(("", "&", "®", "(", ". (", ")", ",", ".,", "-", "’", "|", "'s", "’s"))
 _AND = frozenset(("and", "et"))
+_GOVERNMENTS = (["conseil", "federal"], ["council"], ["federal", "council"])
+_THIS = frozenset("ce cet cette ces this these".split())
 _AFTER_VERB = frozenset("pour lieu ete".split())
 _BLANKS = 12  # characters that may part two paragraphs
 _BRACKETED = 12  # words of what brackets set apart after a name
@@ -62,6 +64,7 @@ class _Known(NamedTuple):
     links: frozenset[str]
     vague: frozenset[str]
     persons: frozenset[str]
+    verbs: frozenset[str]
     institutions: frozenset[str]
 
 
@@ -77,6 +80,7 @@ def _known() -> _Known:
         links=any_of("joiners", also=_AND),
         vague=any_of("places", "joiners"),
         persons=any_of("titles", "roles", "offices"),
+        verbs=vocabulary().self_verbs,
         institutions=vocabulary().institutions,
     )
 
@@ -111,7 +115,9 @@ def _subject(text: str, words: Sequence[Word], first: int) -> Subject | None:
     opening = words[0].folded
     while first < len(words) and words[first].folded in _BEFORE_NAME:
         first += 1
-    if first >= len(words) or not (_names(words[first]) or (first == 0 and _brand(text, words))):
+    if first >= len(words) or words[first].folded in _THIS:
+        return None
+    if not (_names(words[first]) or (first == 0 and _brand(text, words))):
         return None
     last = _last(words, first)
     after = _past_brackets(words, first, last)
@@ -134,7 +140,8 @@ def _subject(text: str, words: Sequence[Word], first: int) -> Subject | None:
     person = words[first].folded in known.persons and not (
         first < last and words[first + 1].folded in known.institutions
     )  # "Justice Department"
-    standing = not person and (
+    acts = after < len(words) and words[after].folded in known.verbs
+    standing = not (person or (acts and _rules(words, first, last))) and (
         since or describes(words, after + we, fronted=opening in ESTABLISHED | _AS, opening=opening)
     )
     return Subject(text[begin:stop], begin, stop, standing)
@@ -143,6 +150,13 @@ def _subject(text: str, words: Sequence[Word], first: int) -> Subject | None:
 def _names(word: Word) -> bool:
     """Tell whether a word may begin a name: "hyperCORE" may."""
     return word.capital or (word.text[0].isalpha() and not word.text.islower())
+
+
+def _rules(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a name is that of a government or a ministry: what it does is news."""
+    name = [word.folded for word in words[first : last + 1]]
+    ministry = words[first].text.isupper() and name[0] in vocabulary().ministries
+    return ministry or name in _GOVERNMENTS
 
 
 def _brand(text: str, words: Sequence[Word]) -> bool:
