@@ -209,6 +209,7 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "With its new engine, Zorg offers a quick way to ten towns. Call us to know more today.",
         "At Zorg, the firm and ten towns are at work to find out what has made the water so bad.",
         "Zorg Lee is a manager in ten towns of the north, and gives advice to the offices there.",
+        "Zorg, which leads the Water Force and its offices, investigated the case with ten towns.",
         "Part of the help came from the Zorg Institute. The institute sent ten people, and cars.",
         "With its new river, Zorg is sure to become a beloved body of towns in the whole country.",
         'Zorg serves ten towns and their rivers. "We are glad to be of help to them all," he said.',
@@ -278,6 +279,12 @@ _NETWORK = "The Zorg Network is a partnership of ten towns which pool what they 
         ((f"{_CLOSED} {_LISTED}",), [None]),
         (("Vous trouverez ce communiqué et d'autres informations sur le site de Zorg.",), [None]),
         ((f"* {_NETWORK} {_NEWS}",), ["Zorg Network"]),
+        (
+            (
+                f"The suit is part of our aims, and one achievement for the {_TASK}, a team. {_NEWS}",
+            ),
+            [_TASK],
+        ),
         (
             (f"The case is another achievement for the Zorg Force, which was made. {_NEWS}",),
             ["Zorg Force"],

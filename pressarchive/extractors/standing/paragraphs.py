@@ -68,6 +68,7 @@ _INVITED_WITHIN = 9  # words from "Call" to "today"
 _PRESENT_WITHIN = 9  # words from "Today," to the verb
 _DID = re.compile(
     r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]"
+    r"|\b(?:investigat|prosecut)(?:ed|ing) (?:the|this) (?:case|matter)\b"
     r"|\b(?:has|have) (?:\w+ )?(?:agreed|decided|stated|approved|instructed|proposed)\b",
     re.IGNORECASE,
 )
@@ -166,7 +167,10 @@ def programme_of(text: str, span: Span) -> str | None:
         if i and _tells_news(words[i : i + 1]):
             return None
         if words[i].folded in _PART and words[i + 1].folded in _OF:
-            return _programme(text, words, i + 2) or _explained(text, span, words, i + 2)
+            # "Part of the emphasis on X, and an achievement for Y": the name may come later.
+            name = _programme(text, words, i + 2) or _explained(text, span, words, i + 2)
+            if name is not None:
+                return name
         if words[i].folded in _MEMBERS and words[i + 1].folded in _OF:
             name = _explained(text, span, words, i + 2)
             # Gangs have members, too.
