@@ -280,9 +280,7 @@ _NETWORK = "The Zorg Network is a partnership of ten towns which pool what they 
         (("Vous trouverez ce communiqué et d'autres informations sur le site de Zorg.",), [None]),
         ((f"* {_NETWORK} {_NEWS}",), ["Zorg Network"]),
         (
-            (
-                f"The suit is part of our aims, and one achievement for the {_TASK}, a team. {_NEWS}",
-            ),
+            (f"The suit is part of our aims and one achievement for the {_TASK}, a team. {_NEWS}",),
             [_TASK],
         ),
         (
