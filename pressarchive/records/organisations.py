@@ -23,14 +23,10 @@ WHERE kind = 'name' AND {0} GROUP BY name, shown
 """
 # Most organisations of a release have no further names: an index of those alone tells that.
 _FURTHER = """
-WITH found AS MATERIALIZED (
-    SELECT p.name AS preferred, o.name, number, position, o.kind
-    FROM names p CROSS JOIN names o INDEXED BY further_names USING (number, position)
-    WHERE p.kind = 'name' AND o.kind != 'name' AND {0}
-)
-SELECT preferred, o.kind, o.name, o.shown, language, count(*)
-FROM found CROSS JOIN names o USING (name, number, position, kind)
-    CROSS JOIN releases USING (number)
+SELECT p.name, o.kind, o.name, o.shown, language, count(*)
+FROM names p CROSS JOIN names o INDEXED BY further_names USING (number, position)
+    CROSS JOIN releases INDEXED BY releases_days USING (number)
+WHERE p.kind = 'name' AND o.kind != 'name' AND {0}
 GROUP BY 1, 2, 3, 4, 5
 """
 _SOLE = """(

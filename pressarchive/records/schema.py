@@ -244,6 +244,14 @@ CREATE INDEX further_names ON names (number, position, name, kind) WHERE kind !=
 """
 # Most organisations of a release have no further name: those that have are few to look through.
 
+_COVERED = """
+DROP INDEX further_names;
+CREATE INDEX further_names ON names (number, position, kind, name, shown) WHERE kind != 'name';
+DROP INDEX releases_days;
+CREATE INDEX releases_days ON releases (number, first, last, language);
+"""
+# So that neither names nor releases are read beside their indexes.
+
 STEPS: tuple[str, ...] = (
     FIRST,
     _QUICK,
@@ -259,6 +267,7 @@ STEPS: tuple[str, ...] = (
     _ISSUERS,
     _DAYS,
     _FURTHER,
+    _COVERED,
 )
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 
