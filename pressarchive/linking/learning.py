@@ -7,7 +7,7 @@ words are kept. What two words have to do with each other is found when it is as
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from pressarchive.languages import languages
 from pressarchive.linking.alignment import align
@@ -30,6 +30,8 @@ _BATCH = 200
 _MOST_PARAGRAPHS = 200
 _LONGEST_WORD = 40
 _MOST_WORDS = 300
+_KEPT = 20_000
+"""Words of a language."""
 
 
 def learn_waiting(records: Records) -> None:
@@ -73,21 +75,42 @@ def _paragraphs(release: Release) -> Sequence[str]:
 def _words(text: str, code: str) -> dict[str, str]:
     """Return the words that mean something: how each stands there first, by its stem."""
     found: dict[str, str] = {}
-    for written in dict.fromkeys(spelled(text)):
-        if meaning := _meaning(written, code):
-            found.setdefault(*meaning)
+    meanings = map(_meanings(code).__getitem__, dict.fromkeys(spelled(text)))
+    for meaning, shown in filter(None, meanings):
+        if meaning not in found:
+            found[meaning] = shown
             if len(found) == _MOST_WORDS:
                 break
     return found
 
 
-@lru_cache(maxsize=30_000)
-def _meaning(written: str, code: str) -> tuple[str, str] | None:
-    """Return a word's stem and how it is shown, None for one that means nothing."""
-    spoken = languages().get(code)
-    word = "".join(words(written))
-    if not (1 < len(word) <= _LONGEST_WORD and word.isalpha()):
-        return None
-    if spoken is None:
-        return word, written.lower()
-    return None if word in spoken.stop_words else (stem(word, spoken.stemmer), written.lower())
+class _Meanings(dict[str, tuple[str, str] | None]):
+    """The stem of each word of a language and how it is shown, None where it means nothing.
+
+    What was asked is kept, and all let go where it becomes much: in a cache that lets go of
+    the word not asked for longest, asking takes twice the time of looking a word up.
+    """
+
+    def __init__(self, code: str) -> None:
+        self._spoken = languages().get(code)
+
+    def __missing__(self, written: str) -> tuple[str, str] | None:
+        if len(self) == _KEPT:
+            self.clear()
+        found = self[written] = self._read(written)
+        return found
+
+    def _read(self, written: str) -> tuple[str, str] | None:
+        word = "".join(words(written))
+        if not (1 < len(word) <= _LONGEST_WORD and word.isalpha()):
+            return None
+        if self._spoken is None:
+            return word, written.lower()
+        if word in self._spoken.stop_words:
+            return None
+        return stem(word, self._spoken.stemmer), written.lower()
+
+
+@cache
+def _meanings(code: str) -> _Meanings:
+    return _Meanings(code)

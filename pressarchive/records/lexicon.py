@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pressarchive.records.database import Database
 from pressarchive.records.lexicon_port import Lesson, Pair, Segment
 from pressarchive.records.rows import accession, dump
+
+_Standing = Mapping[str, Mapping[str, Sequence[int]]]
 
 _LAST = "\U0010ffff"
 _BYTES = 6
@@ -97,7 +99,7 @@ class SqliteLexicon:
             # In the order of the table, so that fewer of its pages are written.
             self._db.run(
                 "INSERT OR REPLACE INTO occurrences VALUES (?, ?, ?)",
-                [(*key, number) for key in sorted(standing) for number in standing[key]],
+                _occurrences(standing),
             )
             self._count(standing, 1)
 
@@ -116,7 +118,7 @@ class SqliteLexicon:
                 standing = _standing({number: json.loads(words) for number, words in rows})
                 self._db.run(
                     "DELETE FROM occurrences WHERE language = ? AND stem = ? AND segment = ?",
-                    [(*key, number) for key in standing for number in standing[key]],
+                    _occurrences(standing),
                 )
                 self._count(standing, -1)
                 self._db.run("DELETE FROM segments WHERE a = ? AND b = ?", [pair])
@@ -189,22 +191,35 @@ class SqliteLexicon:
         )
         return [found for (found,) in rows]
 
-    def _count(self, standing: Mapping[tuple[str, str], Sequence[int]], by: int) -> None:
+    def _count(self, standing: _Standing, by: int) -> None:
         self._db.run(
             "INSERT INTO stems VALUES (?1, ?2, ?3)"
             " ON CONFLICT (language, stem) DO UPDATE SET segments = segments + ?3",
-            [(*key, by * len(standing[key])) for key in sorted(standing)],
+            [
+                (code, stem, by * len(numbers))
+                for code, stems in standing.items()
+                for stem, numbers in stems.items()
+            ],
         )
 
 
-def _standing(segments: Mapping[int, Segment]) -> dict[tuple[str, str], list[int]]:
-    """Return in which segments each stem of each language stands, in order of their numbers."""
-    standing: dict[tuple[str, str], list[int]] = {}
+def _standing(segments: Mapping[int, Segment]) -> _Standing:
+    """Return by language, then by stem, in which segments it stands, all in order."""
+    found: dict[str, defaultdict[str, list[int]]] = {}
     for number in sorted(segments):
         for code, stems in segments[number].items():
+            here = found.setdefault(code, defaultdict(list))
             for stem in stems:
-                standing.setdefault((code, stem), []).append(number)
-    return standing
+                here[stem].append(number)
+    return {code: dict(sorted(found[code].items())) for code in sorted(found)}
+
+
+def _occurrences(standing: _Standing) -> Iterator[tuple[str, str, int]]:
+    """Yield the rows of the table in their order."""
+    for code, stems in standing.items():
+        for stem, numbers in stems.items():
+            for number in numbers:
+                yield code, stem, number
 
 
 def _number(lesson: Lesson, position: int) -> int:
