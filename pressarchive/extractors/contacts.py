@@ -4,39 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain
 
 from pressarchive.document import Block, Candidate, Document, Span
 from pressarchive.extractors.contacting.above import Owner, body_of, owned, owners
-from pressarchive.extractors.contacting.cards import (
-    begins_above,
-    goes_on,
-    introduced,
-    is_card,
-    told,
-)
+from pressarchive.extractors.contacting.cards import is_card, told
 from pressarchive.extractors.contacting.columns import columns
 from pressarchive.extractors.contacting.entries import entries
+from pressarchive.extractors.contacting.evidence import candidate
 from pressarchive.extractors.contacting.invitations import invitations
-from pressarchive.extractors.contacting.substance import qualifies
+from pressarchive.extractors.contacting.paragraphs import cards, invited
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.covering import Covering
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.port import Context
-from pressarchive.model import Contact
 from pressarchive.text import fold
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
 _LINE = 70
+_WIDEST_CARD = 180  # of a line with all that follows a name
 _SENTENCE = 14  # words of a line that is rather a sentence
 _SOON = 12  # characters before a number that are its label
 _TITLE = 6  # characters of a title before a name
-_LONGEST_CARD = 420
-_MOST_EVIDENCE = 400
-_OPENING = (" at", " to", " email", " e-mail", " call", " contact", " au", " or", " ou")
-_OPEN, _JOINED = 10, 3
 _ASKING = ("For ", "To ", "If ", "Please ", "Pour ", "Si ", "Veuillez ")
 
 
@@ -55,19 +46,15 @@ class ContactsExtractor:
             found = list(_section(document, section, given))
             owner = _only_owner(document, section) if not found else given
             above = (section.end, owner) if owner else None
-            for candidate in found:
-                if candidate.span:
-                    covered.add(candidate.span)
-                yield candidate
-        for candidate in _lines(document, covered):
-            if candidate.span:
-                covered.add(candidate.span)
-            yield candidate
-        for candidate in _cards(document, covered):
-            if candidate.span:
-                covered.add(candidate.span)
-            yield candidate
-        yield from _invited(document, covered)
+            for one in found:
+                if one.span:
+                    covered.add(one.span)
+                yield one
+        for one in chain(_lines(document, covered), cards(document, covered)):
+            if one.span:
+                covered.add(one.span)
+            yield one
+        yield from invited(document, covered)
 
 
 def _only_owner(document: Document, section: Section) -> Owner | None:
@@ -106,7 +93,7 @@ def _section(document: Document, section: Section, above: Owner | None) -> Itera
         found = owned(entries(text, start, stop), lines)
     for contact in found:
         owner = contact.organisation or section.topic or None
-        yield _candidate(replace(contact, organisation=owner), text, span, rule, 0.9)
+        yield candidate(replace(contact, organisation=owner), text, span, rule, 0.9)
 
 
 def _belongs(text: str, block: Block, *, first: bool) -> bool:
@@ -166,7 +153,7 @@ def _lines(document: Document, covered: Covering) -> Iterator[Candidate]:
         lines = owners(text, blocks[start : last + 1])
         for contact in owned(entries(text, span.start, span.end), lines):
             if contact.name:
-                yield _candidate(contact, text, span, "contact-lines", 0.8)
+                yield candidate(contact, text, span, "contact-lines", 0.8)
         i = last + 1
 
 
@@ -183,10 +170,10 @@ def _below_owner(text: str, blocks: Sequence[Block], start: int, covered: Coveri
 
 def _reaching(text: str, block: Block, covered: Covering) -> bool:
     size = block.span.end - block.span.start
-    if size > _LINE or covered.overlaps(block.span):
+    if size > _WIDEST_CARD or covered.overlaps(block.span):
         return False
     found = reaches(text, block.span.start, block.span.end)
-    return bool(found)
+    return bool(found) and (size <= _LINE or is_card(text, block.span, found))
 
 
 def _short(text: str, block: Block, covered: Covering) -> bool:
@@ -211,78 +198,4 @@ def _name_line(text: str, blocks: Sequence[Block], first: int, last: int) -> int
     return None
 
 
-def _cards(document: Document, covered: Covering) -> Iterator[Candidate]:
-    """Yield contacts in a paragraph that says nothing else: "Rose Garden Inc. Tel. 212-555-0100".
-
-    Words that introduce them may stand before, in the same paragraph: "…. Press contact: …".
-    """
-    text = document.text
-    begun = False
-    for i, block in enumerate(document.blocks):
-        size = block.span.end - block.span.start
-        begun = begun or size > _PROSE
-        if not begun or covered.overlaps(block.span):
-            continue
-        found = reaches(text, block.span.start, block.span.end)
-        if not found:
-            continue
-        start = introduced(text, block.span.start, found[0].start)
-        alone = found[0].kind == "email" and found[0].end >= block.span.end
-        alone = alone and qualifies(text, block.span.start, found[0].start)
-        if alone:
-            start = begins_above(text, document.blocks[i - 1], block)
-        elif start is None and not (size < _LONGEST_CARD and is_card(text, block.span, found)):
-            continue
-        stop = block.span.end
-        for following in islice(document.blocks, i + 1, None):
-            if not goes_on(text, following):
-                break
-            stop = following.span.end
-        span = Span(start=block.span.start if start is None else start, end=stop)
-        for contact, _, _ in entries(text, span.start, span.end):
-            yield _candidate(contact, text, span, "contact-card", 0.75)
-
-
-def _invited(document: Document, covered: Covering) -> Iterator[Candidate]:
-    """Yield contacts within sentences that tell readers to call or write."""
-    text, blocks = document.text, document.blocks
-    i = 0
-    while i < len(blocks):
-        span, first = blocks[i].span, i
-        # "… or call the desk at" / "212-555-0100": a link of the page was a line of its own.
-        while i + 1 < len(blocks) and i - first < _JOINED and _open(text, blocks[i]):
-            i += 1
-            span = Span(start=span.start, end=blocks[i].span.end)
-        i += 1
-        short = span.end - span.start <= _LINE
-        if (short and text[span.end - 1] != ".") or covered.overlaps(span):
-            continue
-        for contact, start, end in invitations(text, span):
-            yield Candidate(
-                field="contacts",
-                value=contact,
-                evidence=text[start:end],
-                rule="contact-in-sentence",
-                confidence=0.7,
-            )
-
-
-def _open(text: str, block: Block) -> bool:
-    """Tell whether a line breaks off where a number or an address must follow."""
-    tail = text[max(block.span.start, block.span.end - _OPEN) : block.span.end]
-    return tail.rstrip(": ").endswith(_OPENING)
-
-
 EXTRACTOR = ContactsExtractor()
-
-
-def _candidate(contact: Contact, text: str, span: Span, rule: str, confidence: float) -> Candidate:
-    """Return a contact as a candidate, with the beginning of what it was read from."""
-    return Candidate(
-        field="contacts",
-        value=contact,
-        evidence=text[span.start : span.end][:_MOST_EVIDENCE],
-        rule=rule,
-        confidence=confidence,
-        span=span,
-    )

@@ -255,3 +255,59 @@ def test_who_is_meant(extract: Callable[[str], Release], text: str, row: str) ->
 def test_whom_sentences_ask_to_call(extract: Callable[[str], Release], text: str, row: str) -> None:
     """Texting asks too; offices somewhere are no name, somebody quoted is known by one."""
     assert _found(extract, text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("They say so in the garden.\n\nTel. (415) 555-2886\n", "- | - | - | (415) 555-2886"),
+        (
+            "They say so.\n\nWeb. https://zorvik.example/ Tel. (415) 555-2886\n",
+            "- | - | - | (415) 555-2886",
+        ),
+        (
+            (
+                "They say so. Address: 31 Via Rosa, Highgate, CA 91362\nPhone: (818) 555-1462\n"
+                "Email: desk@highgate.example\n"
+            ),
+            "- | - | - | (818) 555-1462 | desk@highgate.example",
+        ),
+        (
+            "For more details, send an email to: desk@highgate.example\n",
+            "- | - | - | desk@highgate.example",
+        ),
+        (
+            "See the site for it. For business inquiries: desk@highgate.example\n",
+            "- | - | - | desk@highgate.example",
+        ),
+        (
+            "They say so. Company: Zorvik, Inc. Title: President Contact: desk@highgate.example\n",
+            "- | President | Zorvik, Inc | desk@highgate.example",
+        ),
+        (
+            (
+                "Anna Holloway\n\nExecutive Director Brightwater Roses Foundation Email:"
+                " anna@highgate.example Phone: (610) 555-1331 "
+                + "It grows roses in the gardens of the town for all who live there. " * 3
+                + "\n"
+            ),
+            (
+                "Anna Holloway | Executive Director | Brightwater Roses Foundation"
+                " | (610) 555-1331 | anna@highgate.example"
+            ),
+        ),
+        (
+            "You can make an appointment by dialing (561) 555-1017 or by visiting the site.\n",
+            "- | - | - | (561) 555-1017",
+        ),
+    ],
+)
+def test_numbers_without_a_heading(extract: Callable[[str], Release], text: str, row: str) -> None:
+    """Labels and numbers alone, short lines that ask, forms and names above a paragraph."""
+    assert _found(extract, text) == [row]
+
+
+def test_a_number_below_a_line_that_breaks_off(extract: Callable[[str], Release]) -> None:
+    """A number below "… Anna Holloway at" belongs to her, not to nobody."""
+    text = "All are asked to call gardener Anna Holloway at\n(714) 555-8794.\n"
+    assert _found(extract, text) == ["Anna Holloway | - | - | (714) 555-8794"]

@@ -8,6 +8,7 @@ from functools import cache
 
 from pressarchive.document import Block, Span
 from pressarchive.extractors.contacting.above import body_of
+from pressarchive.extractors.contacting.fields import fields
 from pressarchive.extractors.contacting.substance import qualifies
 from pressarchive.extractors.parties.reach import Reach, reaches
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
@@ -17,8 +18,12 @@ from pressarchive.text import fold
 _SHARE = 0.7  # of the words of a card begin with a capital, or are labels
 _FEWEST = 2
 _SHORT = 70  # characters of a line that is one more number
+_FORM = 200  # characters of a form before its "Contact:"
 _LETTERS = 4  # letters of a line that an address may tell
 _WEB = re.compile(r"https?://|www\.", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,60}\.(?:com|org|net|ch|fr|io)\b\S*")
+_POSTED = re.compile(r", [A-Z]{2} \d{5}$")  # where a street address ends
+_ZIP = 12
 _SENTENCE = re.compile(r"[a-z]{3}[.!?] +[A-Z]")
 
 
@@ -57,7 +62,8 @@ def introduced(text: str, start: int, end: int) -> int | None:
     """Return where a contact begins after its heading within a paragraph, None without one."""
     ends = [heading.end() for heading in _headings(_COLON).finditer(text, start, end)]
     if ends:
-        return ends[-1]
+        form = fields(text, max(start, ends[-1] - _FORM), ends[-1])
+        return ends[-1] if form.empty else form.rest  # "Company: Zorg Title: Buyer Contact: …"
     keyed = _headings(_KEYED).search(text, start, end)
     return keyed.end() if keyed else None
 
@@ -83,15 +89,46 @@ def goes_on(text: str, block: Block) -> bool:
     return short and bool(found) and qualifies(text, block.span.start, found[0].start)
 
 
+def is_bare(text: str, above: Block, block: Block, found: Sequence[Reach]) -> bool:
+    """Tell whether a paragraph is but labels and numbers: "Tel. 212-555-0100", "www.x.org …".
+
+    Below a line that breaks off, a number belongs to that.
+    """
+    span = block.span
+    tail = text[max(above.span.start, above.span.end - _ZIP) : above.span.end]
+    ended = above.group != block.group and (
+        tail.endswith((".", "!", "?")) or _is_keyed(text, above)
+    )
+    if not ended and _POSTED.search(tail) is None:
+        return False
+    if not any(one.kind == "phone" and one.labelled for one in found):
+        return False
+    left = text[span.start : span.end]
+    for one in reversed(found):
+        left = left[: one.start - span.start] + " " + left[one.end - span.start :]
+    words = re.split(r"[\s.:|,·•]+", fold(_WEB_ADDRESS.sub(" ", left)).strip(" .:|,·•"))
+    labels = any_of("phone_labels", "mail_labels", "reach_keys", "other_keys")
+    return all(word in labels or not word for word in words)
+
+
+def _is_keyed(text: str, block: Block) -> bool:
+    """Tell whether a line is one of a form: "Address: 12 Rose Street"."""
+    key, colon, _ = text[block.span.start : block.span.end].partition(":")
+    return bool(colon) and fold(key) in any_of("reach_keys", "other_keys")
+
+
 @cache
 def _headings(following: str) -> re.Pattern[str]:
     """Headings in capitals: "… every day. Media Contact: …", "… every day. Contact Us Email: …"."""
     words = [w for w in vocabulary().contact_headings if w.startswith(_KINDS)]
     words = [w for w in words if " " in w] if following == _KEYED else words  # "Contact Email:"
     written = "|".join(r",?\s".join(map(re.escape, one.split())) for one in words)
+    if following == _COLON:
+        written = f"{written}|{_OCCASION}"
     return re.compile(rf"(?<=[\w.:!?)»”\"] )(?=[A-Z])(?i:{written}){following}")
 
 
+_OCCASION = r"for [a-z ,]{3,40}(?:inquiries|enquiries|information|requests)"
 _COLON = r"\s?:\s*"
 _KEYED = r"\s+(?=(?i:e-?mail|phone|tel|telephone|name)\s?:)"
 _KINDS = (

@@ -26,8 +26,8 @@ _WEB = re.compile(
 _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
 )
-_UNSAYING = frozenset("no n numero ou or et and par by via".split())
-_AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t".split())
+_UNSAYING = frozenset("no n numero ou or et and par by via web website".split())
+_AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t web website".split())
 _ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
 _UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 MARKS = " \t\n,;:.–—-/*_()[]|•"

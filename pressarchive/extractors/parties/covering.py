@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from pressarchive.document import Span
 
@@ -37,6 +37,18 @@ class Covering:
         """Tell whether a span shares a character with one of them."""
         i = bisect_right(self._starts, span.end - 1) - 1
         return i >= 0 and span.start < self._ends[i]
+
+    def gaps(self, span: Span) -> Iterator[Span]:
+        """Yield what of a span lies in none of them, in order."""
+        start = span.start
+        for i in range(bisect_right(self._ends, start), len(self._starts)):
+            if self._starts[i] >= span.end:
+                break
+            if start < self._starts[i]:
+                yield Span(start=start, end=self._starts[i])
+            start = max(start, self._ends[i])
+        if start < span.end:
+            yield Span(start=start, end=span.end)
 
     def spans(self) -> tuple[Span, ...]:
         """Return the spans in order."""

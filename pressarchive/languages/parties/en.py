@@ -256,9 +256,9 @@ PARTIES = PartyWords(
         ).split("|")
     ),
     reach_words=frozenset(
-        """contact contacting contacted call calling texting dial reach reached reachable phone
-        telephone email emailing e-mail e-mailing write writing reported report directed
-        submitted send sent rsvp reaching""".split()
+        """contact contacting contacted call calling texting dial dialing dialling reach
+        reached reachable phone telephone email emailing e-mail e-mailing write writing reported
+        report directed submitted send sent rsvp reaching""".split()
     ),
     residue_lines=frozenset(
         (
