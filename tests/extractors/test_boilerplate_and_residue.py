@@ -18,6 +18,7 @@ _ABOUT = (
 
 _NEWS = "It was a good day for all who were there to see it, and the weather was quite fine too."
 _TASK = "Zorg Task Force"
+_TOWNS = "towns in the north, which look after the rivers and the lakes that are around them."
 _FAR = "de dix villes, loin de leurs lacs, et tient un registre de ce que chacune en prend."
 _NO_ADVICE = "The information provided in this press release is not meant to be advice."
 
@@ -163,6 +164,19 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
             f"Le Conseil Zorg est un organe de villes. {_NEWS}\n\nIl veille aux eaux {_FAR}",
             "Conseil Zorg",
         ),
+        (
+            f"La Session nationale des jeunes est la plateforme de dix villes. {_NEWS}",
+            "Session nationale des jeunes",
+        ),
+        (
+            f"Le Forum pour les eaux claires (FEC) est un organe. {_NEWS}",
+            "FEC",
+        ),
+        (f"L'association Zorg suisse regroupe dix villes et un lac. {_NEWS}", "Zorg suisse"),
+        (
+            f"Zorg is a provider of clean water. {_NEWS}\n\nThe Zorg net is an aid to ten {_TOWNS}",
+            "Zorg",
+        ),
         (f"The Zorg Forum takes place every three years in another town. {_NEWS}", "Zorg Forum"),
         (f"Le Prix Zorg est décerné chaque automne par dix villes. {_NEWS}", "Prix Zorg"),
         (f"L'Agence Zorg a pour mission de mesurer les eaux du pays. {_NEWS}", "Agence Zorg"),
@@ -222,6 +236,10 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "Zorg Team was set up in haste to look for what the causes of all this might have been.",
         "L'Agence Zorg a atteint son but et mesure les eaux du pays, dont dix villes ont besoin.",
         "L'Agence Zorg est organisée comme une école, et les villes en ont été fort étonnées.",
+        "Since 27 March, Zorg has kept all that it had, and ten towns have gone without water.",
+        "En outre, Zorg soutient dix villes du pays et leur donne de quoi nettoyer leurs eaux.",
+        "Zorg soutient également dix villes du pays et leur donne de quoi nettoyer leurs eaux.",
+        "L'Agence Zorg a pris note de dix demandes qui constituent un danger pour les eaux.",
         "L'Agence Zorg a lancé en mars dernier un projet de dix bateaux pour les eaux du pays.",
         "Le Conseil fédéral soutient les projets de dix villes et leur accorde beaucoup d'argent.",
         "The FDFA supports ten towns in the north, and is quite sure of the success of all that.",
@@ -352,6 +370,8 @@ def test_an_address_goes_on_with_a_headed_part(extract: Extract) -> None:
         ("Vers un accord", "Parapher désigne l'acte de signer un accord du bout d'un nom.", True),
         ("Plans et carte", "La carte des eaux regroupe les sources et les puits du pays.", True),
         ("Que doit faire la ville ?", "La ville propose des eaux à qui veut s'y baigner.", False),
+        ("FOCA", "The FOCA works as an office for all who fly over the country in boats.", True),
+        ("Ann Lee", "Ann Lee plays with stones and with what light she finds in the towns.", False),
         ("Carte des eaux", "Le Conseil a décidé aujourd'hui de publier la carte des eaux.", False),
         ("Carte des eaux", "La carte des eaux paraîtra et sera mise à jour chaque été.", False),
         ("Carte des eaux", "La carte des eaux est également proposée aux communes.", False),

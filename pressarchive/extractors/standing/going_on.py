@@ -15,6 +15,7 @@ from pressarchive.text import fold_line
 _SHORTEST = 60  # characters of a paragraph that can be standing text
 _TAKES_UP = re.compile(r"(?:since|with) its |depuis sa ", re.IGNORECASE)
 _TAKEN_UP = 4_000  # characters before a paragraph that may name what it takes up
+_NAMED_WITHIN = 120  # characters of a paragraph that opens with a name
 _ALONE = frozenset(("disclaimer", "copy-notice"))
 # "It is time to …", "Il est prévu …" tell of nobody.
 _KEEPS_ON = re.compile(
@@ -52,10 +53,20 @@ def keeps_on(text: str, blocks: Sequence[Block], part: Part) -> bool:
         return False
     line = text[following.start : following.end]
     return (
-        _KEEPS_ON.match(line) is not None
+        (_KEEPS_ON.match(line) is not None or _opens_with(line, part.organisation))
         and not is_news(text, following)
         and not is_tied(text, following)
     )
+
+
+def _opens_with(line: str, name: str | None) -> bool:
+    """Tell whether a paragraph opens with a name, behind an article or none."""
+    words = fold_line(line[:_NAMED_WITHIN]).replace("'", " ").split()
+    named = fold_line(name or "").split()
+    size = len(named)
+    first = next((k for k in (0, 1) if named and words[k : k + size] == named), None)
+    # "Zorg offered …" goes on with the news
+    return first is not None and not "".join(words[first + size : first + size + 1]).endswith("ed")
 
 
 def goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool:
@@ -74,7 +85,7 @@ def goes_on(text: str, blocks: Sequence[Block], part: Part, told: Part) -> bool:
     name, before = fold_line(told.organisation), fold_line(part.organisation or "")
     if _TAKES_UP.match(text, told.start, end):
         before = _said(text, blocks, part)
-    return name in before
+    return name in before or (bool(before) and f" {before} " in f" {name} ")
 
 
 def _said(text: str, blocks: Sequence[Block], part: Part) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from pressarchive.document import Block, Document
+from pressarchive.document import Block, Document, Span
 from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.standing.news import is_news, is_tied
 from pressarchive.extractors.standing.running import running
@@ -20,6 +20,7 @@ _ADDRESSES = ("://", "www.", "@")
 _SOON = 160  # characters in which a text names what it is about
 _MOST_WORDS = 14  # of a heading that is a name
 _RESTATED = 9  # words in which a text takes up the topic above it
+_KIND_WITHIN = 12  # words in which a text names a body
 _FIRST = 3  # words of a text with which it opens
 _MOST_TOPIC = 5  # words of a topic that tell something
 _LONGEST = 4  # paragraphs on a topic
@@ -62,7 +63,13 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
         name = _heading(text, blocks[i])
         if name is not None and name in text[start : start + _SOON]:
             subject = subject_of(text, start, end)
-            if subject is not None and subject.standing and _same(name, subject.name):
+            if (
+                subject is not None
+                and _same(name, subject.name)
+                and (
+                    subject.standing or (told < i < close - 1 and _names_body(text, following.span))
+                )
+            ):
                 most = min(close if close > i + 1 else len(blocks), i + 1 + _LONGEST)
                 yield NamedPart(i, _end(text, blocks, i + 1, most), name, "named-heading")
                 continue
@@ -72,6 +79,17 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
             and (_explains(text, blocks, i, close) or _names_programmes(text, blocks, i, close))
         ):
             yield NamedPart(i, close, None, "topic-heading")
+
+
+def _names_body(text: str, span: Span) -> bool:
+    """Tell whether a paragraph speaks soon of a body or programme, and is tied to no news."""
+    opening = words(fold_line(text[span.start : min(span.end, span.start + _SOON)]))
+    kinds = any_of("bodies", "institutions")
+    return (
+        not kinds.isdisjoint(opening[:_KIND_WITHIN])
+        and not is_news(text, span)
+        and not is_tied(text, span)
+    )
 
 
 def _explains(text: str, blocks: Sequence[Block], i: int, close: int) -> bool:

@@ -56,6 +56,8 @@ _OFFERS = frozenset(
     connects develops operates manufactures offre propose vise contribue""".split()
 )
 _AIMS_WITHIN = 40  # characters
+_FURTHER = (["egalement"], ["aussi"], ["also"], ["donc"], ["ainsi"])
+_YEAR = 4  # digits
 _BECOME = frozenset("become been grown".split())
 _MANAGED = frozenset("asset assets investment investments fund wealth property".split())
 _WITH = frozenset(("with", "avec"))
@@ -83,10 +85,13 @@ def describes(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         )
     if verb.folded in TO_BE:
         return _is_body(rest, fronted=fronted)
+    if opening in SINCE and words[1].text.isdigit() and len(words[1].text) < _YEAR:
+        return False  # "Since 27 March, X has …"
     if verb.folded in _DONE:
         return bool(rest) and _done(verb.folded, rest, words, opening)
     close = (verb.near and opening not in _WITH) or verb.gap == ") " or parted or fronted
-    return verb.folded in vocabulary().self_verbs and close
+    # "X also supports …", "X soutient également …" goes on with the news
+    return verb.folded in vocabulary().self_verbs and close and rest[:1] not in _FURTHER
 
 
 def tells_aims(text: str, after: int) -> bool:

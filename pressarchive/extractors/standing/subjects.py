@@ -14,6 +14,7 @@ from pressarchive.extractors.parties.adjectives import is_adjective
 from pressarchive.extractors.parties.legal_forms import LEGAL_FORMS
 from pressarchive.extractors.parties.vocabulary import any_of, common_words, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at, words_of
+from pressarchive.extractors.standing.long_names import end_of_name
 from pressarchive.extractors.standing.predicates import (
     ARTICLES,
     ESTABLISHED,
@@ -30,13 +31,15 @@ _FRONTING = frozenset("en in depuis since with".split())
 _IN = frozenset(("in", "en"))
 _AS = frozenset(("as",))
 _COMMAS = 3  # further commas behind which the name may stand
-_NEWS = (["as", "of"], ["in", "addition"], ["in", "response"])
+_NEWS = (
+    *(["as", "of"], ["in", "addition"], ["in", "response"], ["in", "particular"]),
+    *(["en", word] for word in "outre resume effet plus revanche particulier".split()),
+)
 _ITS = frozenset("its sa son".split())
 _WITHIN_NAME = frozenset(("", "&", "®", "(", ". (", ")", ",", ".,", "-", "’", "|", "'s", "’s"))
 _AND = frozenset(("and", "et"))
 _GOVERNMENTS = (["conseil", "federal"], ["council"], ["federal", "council"])
 _THIS = frozenset("ce cet cette ces this these".split())
-_AFTER_VERB = frozenset("pour lieu ete".split())
 _BLANKS = 12  # characters that may part two paragraphs
 _BRACKETED = 12  # words of what brackets set apart after a name
 _END = attrgetter("end")
@@ -117,9 +120,13 @@ def _subject(text: str, words: Sequence[Word], first: int) -> Subject | None:
         first += 1
     if first >= len(words) or words[first].folded in _THIS:
         return None
+    if _is_kind(words, first):
+        first += 1  # "l'association Zorg"
     if not (_names(words[first]) or (first == 0 and _brand(text, words))):
         return None
     last = _last(words, first)
+    if first:  # behind an article
+        last = _to_verb(words, last)
     after = _past_brackets(words, first, last)
     if after > last + 1:
         last = min(last, _before_brackets(words, first, last))
@@ -150,6 +157,18 @@ def _subject(text: str, words: Sequence[Word], first: int) -> Subject | None:
 def _names(word: Word) -> bool:
     """Tell whether a word may begin a name: "hyperCORE" may."""
     return word.capital or (word.text[0].isalpha() and not word.text.islower())
+
+
+def _is_kind(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a word says what the name behind it names."""
+    kind = not words[first].capital and first + 1 < len(words) and words[first + 1].capital
+    return kind and words[first + 1].near and words[first].folded in vocabulary().bodies
+
+
+def _to_verb(words: Sequence[Word], last: int) -> int:
+    known = _known()
+    verbs = known.verbs | TO_BE
+    return end_of_name(words, last, verbs=verbs, stops=known.stops, links=known.links)
 
 
 def _rules(words: Sequence[Word], first: int, last: int) -> bool:
@@ -213,8 +232,8 @@ def _last(words: Sequence[Word], first: int) -> int:
 
 
 def _is_verb(words: Sequence[Word], i: int) -> bool:
-    """Tell whether a word is the verb of "a pour but", "a été", and no preposition."""
-    return words[i].folded == "a" and i + 1 < len(words) and words[i + 1].folded in _AFTER_VERB
+    """Tell whether a word is the verb of "a pour but", "a été", and no preposition, "à"."""
+    return words[i].text == "a"
 
 
 def _opening(text: str, start: int, end: int) -> Sequence[Word]:

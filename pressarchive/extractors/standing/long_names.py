@@ -1,0 +1,44 @@
+"""Names that go on in small letters: "Session fédérale des jeunes", "institut de … (METAS)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from pressarchive.extractors.parties.words import Word
+
+_LONGEST = 10  # words by which a name goes on
+
+
+def end_of_name(
+    words: Sequence[Word],
+    last: int,
+    *,
+    verbs: AbstractSet[str],
+    stops: AbstractSet[str],
+    links: AbstractSet[str],
+) -> int:
+    """Return the last word of a name that seems to end at `last`.
+
+    It goes on to an acronym in brackets, or from "of" or "de" to the verb; what else it meets of
+    `stops`, or a comma, ends it where it was.
+    """
+    joined = last + 1 < len(words) and words[last + 1].near and words[last + 1].folded in links
+    for k in range(last + 1, min(len(words), last + 1 + _LONGEST)):
+        word = words[k]
+        if word.gap.endswith("(") and _is_acronym(word.text):
+            return k if k + 1 < len(words) and words[k + 1].gap.startswith(")") else last
+        if word.text == "a" or (not word.near and word.gap not in _APOSTROPHES):
+            return last  # "X a pris …"
+        if word.folded in verbs and word.folded not in links:
+            return k - 1 if joined else last
+        if word.folded in stops and word.folded not in links:
+            return last
+    return last
+
+
+_APOSTROPHES = frozenset(("", "'", "’"))
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word[:2].isupper()
