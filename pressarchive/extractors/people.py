@@ -11,6 +11,7 @@ from pressarchive.extractors.naming.given import SUFFIXES, is_given
 from pressarchive.extractors.naming.name import KNOWN, Name
 from pressarchive.extractors.naming.names import names_in
 from pressarchive.extractors.naming.namesakes import bearers
+from pressarchive.extractors.naming.recurring import taken_up
 from pressarchive.extractors.parties.occupations import AMBIGUOUS, is_office
 from pressarchive.extractors.parties.rows import lower_words, where
 from pressarchive.extractors.parties.vocabulary import any_of
@@ -29,13 +30,14 @@ _LOOSE = AMBIGUOUS | frozenset("leader leaders premier researchers members partn
 _WORDS_TOO = frozenset(  # given names that are other words as well
     """summer autumn april may june hope faith joy crystal pearl dawn star sky angel chance grant
     virginia georgia carolina dakota dallas houston jackson lincoln madison israel india asia
-    china kenya diamond gold princess major royal forest river brook cliff""".split()
+    china kenya diamond gold princess major royal forest river brook cliff slim""".split()
 )
 _NUMBER = re.compile(r"\d{3}[-. ]\d\d")  # a line that tells how to reach somebody
-_DIALLED = re.compile(r"[.,;:]? ?[-–(]?(?:t[ée]l(?:\.|[ée]phone|:| )|\+\d\d ?\(?\d)", re.IGNORECASE)
+_DIALLED = re.compile(
+    r"[.,;:]? ?[-–(]?(?:t[ée]l(?:\.|[ée]phone|:| )|\+\d\d ?\(?\d|[^\s()@]+@)", re.IGNORECASE
+)
 _ONE_OF = frozenset(("a", "an", "un", "une"))
 _NO_NAMES = ("ly", "ing", "tion", "tions", "ness", "gement", "pment", "tment", "nments", "ity")
-_ALONE = 0.6  # how sure it is that a surname alone names somebody
 _PAIR = 2
 _SURNAME = 3  # letters of a surname
 _FURTHEST = 400  # characters over which a role and its name are shown together
@@ -44,7 +46,12 @@ _FAR = 200  # characters from a surname to the end of the role said of it
 _REACHED = re.compile(
     r"\s(?:(?:at|au|by|on|via)\s)?(?:\S+\s){0,2}?(?:\S+@|[(+]?\d{3}[-. )]{1,2}\d)"
     r"|(?:,[^.;:()\n]{3,80})? \((?:\+\d|\d{3}[ ./-]|[^\s()]+@)"
+    r"|,? (?:phone|t[ée]l(?:[ée]phone)?|e-?mail)\b[.: ]"
 )
+
+
+# Where to call whose office stands before the name: "Detective X of the Zorg Police at (714) 555".
+_OFFICE = re.compile(r" (?:from|of|with) [^.;:()\n]{3,60} at \(?\d{3}[-. )]")
 
 
 class PeopleExtractor:
@@ -68,7 +75,10 @@ class PeopleExtractor:
             if sure < KNOWN:
                 aged = _aged(words, name, age)
                 sure_age = age is not None and aged  # "X Y, 43, of …", whatever the name
-                if not (near or aged) or (not sure_age and _common(text, words, name, role)):
+                told_again = not (near or aged) and taken_up(text, words, name)
+                if not (near or aged or told_again) or (
+                    not sure_age and _common(text, words, name, role)
+                ):
                     continue
                 sure = 0.72 if aged else 0.6
             elif role is None and age is None and not name.titled and _usual(text, words, name):
@@ -85,10 +95,9 @@ class PeopleExtractor:
         yield from _by_surname(text, words, people, taken)
         for name, role in told_next(text, words, people, begins):
             yield _told_later(text, words, name, role, role.start)
-        for i, role in alone(text, words, found, named):
-            word = words[i]
-            name = Name(word.text, i, i, word.start, word.end, _ALONE, False)
-            yield _candidate(text, words, name, role, "surname-alone", _ALONE)
+        ranked = (one for one in alone(text, words, found, named) if not _called(text, *one))
+        for name, role in ranked:
+            yield _candidate(text, words, name, role, "surname-alone", name.sure)
 
 
 def _joined(word: Word) -> list[str]:
@@ -98,8 +107,9 @@ def _joined(word: Word) -> list[str]:
 
 def _called(text: str, name: Name, role: Role | None) -> bool:
     """Tell whether somebody is named as whom one may call."""
-    if role is None:
-        return _REACHED.match(text, name.end) is not None
+    if role is None or role.end < name.end:
+        reached = _REACHED if role is None else _OFFICE
+        return reached.match(text, name.end) is not None
     dialled = role.end > name.end and _DIALLED.match(text, role.end) is not None
     return dialled or _NUMBER.search(role.text) is not None
 

@@ -33,6 +33,8 @@ _LONG = 30  # words of what is no title, whatever stands before it
 _UNSAID = 8  # words of one that somebody unnamed says
 _ALONE = 9  # words of one that nobody is said to say
 _EDGE = 3  # characters that may stand beside a quotation that is a whole paragraph
+_SOON = 400  # characters from a quotation to one that its speaker goes on with
+_PARTED = 2  # paragraphs' ends between them
 _MOST_SHOWN = 600
 _NOBODY, _UNNAMED = "unattributed", "speaker-unnamed"
 
@@ -123,9 +125,15 @@ def _meant(
         return None
     floor = max(stretch.span.start, before.parts[-1].outer_end if before else 0)
     named = last_named(text, piece, floor)
-    if named is None and before is not None and before.parts[-1].outer_end >= stretch.lead:
-        return before.speaker
-    return named
+    return before.speaker if named is None and before and _after(text, before, piece) else named
+
+
+def _after(text: str, before: _Spoken, piece: Piece) -> bool:
+    """Tell whether words follow a quotation soon, and nobody else is named between them."""
+    end = before.parts[-1].outer_end
+    near = text.count("\n\n", end, piece.outer_start) <= _PARTED
+    soon = near and piece.outer_start - end < _SOON
+    return soon and last_named(text, piece, end) in {None, before.speaker}
 
 
 def _said(

@@ -80,6 +80,39 @@ _FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on
             {"Zubin Kalmo": "vice-ministre du commerce et de la compétition"},
         ),
         ("“It works,” said Lucas, COO at Zorg.", {"Lucas": "COO at Zorg"}),
+        # Other names of somebody.
+        ("Anna Zub, who also goes by the name of Paul Melto, is gone.", {"Anna Zub": None}),
+        (
+            "Anna Zub, alias Paul Melto, used the aliases Ben Kirdo and Lou Kirdo.",
+            {"Anna Zub": None},
+        ),
+        # Degrees, a birth, a party in brackets between a name and its role, or a list.
+        (
+            "Anna Zub, lic. ès lettres, cheffe de la surveillance, est venue.",
+            {"Anna Zub": "cheffe de la surveillance"},
+        ),
+        (
+            "Paul Melto, né en 1958, est ingénieur-mécanicien.",
+            {"Paul Melto": "ingénieur-mécanicien"},
+        ),
+        (
+            "She came with National Council members Anna Zub (EVP/ZH) and Paul Melto (SP/GR).",
+            dict.fromkeys(("Anna Zub", "Paul Melto"), "National Council members"),
+        ),
+        (
+            "He met the Minister Anna Zub, Federal Councillor Paulo discussed the matter.",
+            {"Anna Zub": "Minister", "Paulo": "Federal Councillor"},
+        ),
+        # Names that no list opens, and that are taken up; whom one may call is a contact.
+        ("It helped Zorvan Scott Melto move, and Melto left.", {"Zorvan Scott Melto": None}),
+        ("Ask Detective Anna Zub from the Zorg Police Department at (714) 765-1963.", {}),
+        ("It asked IFRC (Dr. Melto, phone: 41 22 730 44 07) for more.", {}),
+        # Apostrophes that a text has lost.
+        (
+            "The FBIs Paris Office praised President Zuzos request for more of it.",
+            {"Zuzo": "President"},
+        ),
+        ("The FBIs Paris Office praised President Zuzos Climate Action Plan.", {}),
         ("Wanted: Angel Melto Jr., for theft. Melto left. Melto hid.", {"Angel Melto Jr.": None}),
     ],
 )

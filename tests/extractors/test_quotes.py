@@ -44,6 +44,9 @@ def _quotes(extract: Callable[[str], Release], text: str) -> list[tuple[str | No
         f"The Mayor, Anna Meier, made the following statement:\n\n“{_WORDS}.”",
         f"“{_WORDS},” said\nAnna Meier\nthe Mayor of Zorg.",
         f"{_WORDS},” said Anna Meier, who lost a mark.",
+        f"{_WORDS},” Anna Meier said in a message, which lost a mark.",
+        f"In the words of Anna Meier, “{_WORDS}.”",
+        f"“{_WORDS}.” Anna Meier, Founder & CEO",
         f'"{_WORDS}," Anna Meier said, 15" from the "big thing".',
         f"Anna Meier disait déjà l'an passé, devant le « grand public » réuni: «{_WORDS}.»",
     ],
@@ -261,3 +264,15 @@ def test_the_words_of_each_language_are_folded(group: str) -> None:
         found = getattr(one, group)
         assert found or group in {"inverted", "auxiliaries"}
         assert all(word == fold(word) and " " not in word for word in found)
+
+
+def test_who_goes_on(extract: Callable[[str], Release]) -> None:
+    """What nobody is said to say goes on with the words before it, across a paragraph of news."""
+    text = f"“{_WORDS},” said Anna Meier.\n\nThe work is seen by all.\n\n“{_WORDS} as well.”"
+    assert [speaker for speaker, _ in _quotes(extract, text)] == ["Anna Meier", "Anna Meier"]
+
+
+def test_a_point_within_an_attribution(extract: Callable[[str], Release]) -> None:
+    """An abbreviation before "said" ends no sentence: the quotation goes on after it."""
+    text = f"“{_WORDS},” Anna Meier, CEO of Zorg Co. said. “{_WORDS} as well.”"
+    assert _quotes(extract, text) == [("Anna Meier", f"{_WORDS}, {_WORDS} as well.")]

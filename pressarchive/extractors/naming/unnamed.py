@@ -57,7 +57,7 @@ _FROM = frozenset(
 _PARTIES = frozenset(
     """victim victims defendant defendants co-defendant co-defendants plaintiff honorable author
     published resident residents african asian native latin alongside featuring meet
-    introducing including""".split()
+    introducing including copyright""".split()
 )
 _IN = frozenset("of in at from near to".split())
 _STATES = frozenset(
@@ -67,6 +67,7 @@ _STATES = frozenset(
     pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming canada
     england scotland ireland australia germany france italy spain""".split()
 )
+_PLACES_TOO = frozenset("carolina virginia".split())
 _FULL = 3  # words of a name with an initial
 _LANDS = frozenset(
     "park hall lake hill field forest house law street garden camp church parish east base".split()
@@ -286,5 +287,7 @@ def placed(inner: Sequence[Word], following: Word | None) -> bool:
     if following is not None and following.near and following.folded in _FROM:
         return True
     somebody = len(inner) == 2 and is_given(inner[0].folded)  # noqa: PLR2004
+    if somebody and inner[0].folded in _PLACES_TOO:
+        return False  # "Carolina Melto": what she is or does tells
     tested = inner[:1] if somebody else inner
     return not vocabulary().places.isdisjoint([word.folded for word in tested])

@@ -187,6 +187,8 @@ def _before(reading: Reading, piece: Piece, floor: int) -> Said | None:
 
 def _by(words: Sequence[Word], k: int) -> bool:
     """Tell whether a word says whose words follow: "Pour X, …", but not "Pour savoir …"."""
+    if [word.folded for word in words[k : k + 4]] == ["in", "the", "words", "of"]:
+        return True
     following = words[k + 1] if k + 1 < len(words) else words[k]
     if {words[k].folded, f"{words[k].folded}'{following.folded}"}.isdisjoint(vocabulary().by):
         return False

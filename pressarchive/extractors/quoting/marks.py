@@ -17,6 +17,7 @@ _FRENCH = frozenset("«»")
 _BEFORE = frozenset("([{/:—–-'’‘«“")  # beside blanks, what may stand before a mark that opens
 _AFTER = frozenset(".,;:!?)]}/—–-…'’»”")
 _ENDED = frozenset(".,!?…")
+_SAYS = re.compile(r" (?:[^\W\d_][\w.’'-]*,? ){1,6}(?:said|says|stated|added|noted|explained)\b")
 _UNCLOSED = 40  # characters of a quotation of which one mark is lost
 
 Side = Literal["opens", "closes", "either", "neither"]
@@ -114,11 +115,10 @@ def _glued(text: str, at: int) -> bool:
 
 def _lost(text: str, at: int, span: Span) -> bool:
     """Tell whether a mark closes what a stretch began with, though no mark opens it."""
-    return (
-        at - span.start > _UNCLOSED
-        and text[at - 1] in _ENDED
-        and text[at + 1 : at + 3].strip()[:1].islower()
-    )
+    if at - span.start <= _UNCLOSED or text[at - 1] not in _ENDED:
+        return False
+    goes_on = text[at + 1 : at + 3].strip()[:1].islower()
+    return goes_on or (text[at - 1] == "," and _SAYS.match(text, at + 1) is not None)
 
 
 def _tight(text: str, opening: int, closing: int) -> Piece:

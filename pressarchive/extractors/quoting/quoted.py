@@ -30,7 +30,7 @@ _SAID_WITHIN = re.compile(r",\s+(?:said|says|stated|added|noted|explained)\s")
 _BETWEEN = frozenset(".,:;!?")
 _SENTENCE = re.compile(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Dr|Jr|Sr|Ms|St|Lt))(?<!\b(?:Inc|Mrs|Sen|Gov|Rep|Gen|Col|Sgt|Ltd))"
-    r"[.!?](?=\s|$)"
+    r"[.!?](?=\s+[^a-z\s]|\s*$)"
 )
 
 

@@ -7,7 +7,7 @@ from pressarchive.extractors.parties.vocabulary import any_of
 from pressarchive.extractors.parties.words import index_at
 from pressarchive.extractors.quoting.marks import MARKS, Piece
 from pressarchive.extractors.quoting.quoted import Stretch
-from pressarchive.extractors.quoting.reading import Reading
+from pressarchive.extractors.quoting.reading import Reading, role_of
 from pressarchive.extractors.quoting.speakers import Said, subject_among
 
 _SURE = 0.7
@@ -29,7 +29,9 @@ def signed(reading: Reading, piece: Piece, stretch: Stretch) -> Said | None:
     end = text.find("\n", words[first].start) if first < len(words) else -1
     end = min(end, stretch.tail) if end >= 0 else stretch.tail
     last = index_at(words, end)
-    if last <= first or not (dashed or below):
+    if not (dashed or below):
+        return _run_on(reading, piece, first, stretch.tail)
+    if last <= first:
         return None
     line = text[words[first].start : end]
     if not dashed and (len(line) > _SIGNED or line[-1:] in _ENDED or MARKS.search(line)):
@@ -43,6 +45,20 @@ def signed(reading: Reading, piece: Piece, stretch: Stretch) -> Said | None:
     if subject is None or not subject.speaker:
         subject = _signature(reading, first, last) if dashed else None
     return subject._replace(rule="speaker-signed") if subject else None
+
+
+def _run_on(reading: Reading, piece: Piece, first: int, tail: int) -> Said | None:
+    """Read who signs on the same line: '… forward." X, role', up to another mark or the end."""
+    text, words = reading.text, reading.words
+    if first >= len(words) or text[piece.end - 1] not in _ENDED or not words[first].capital:
+        return None
+    start = words[first].start
+    name = next((n for n in names_between(text, start, start + _SIGNED) if n.first == first), None)
+    role = role_of(reading, name) if name else None
+    if name is None or role is None or text[name.end : role.start] != ", ":
+        return None
+    ended = role.end >= tail or text[role.end] == "\n" or MARKS.match(text, role.end + 1)
+    return Said(name.text, None, "speaker-signed") if ended else None
 
 
 def _signature(reading: Reading, first: int, last: int) -> Said | None:

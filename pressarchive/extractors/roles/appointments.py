@@ -58,14 +58,14 @@ _PARTED = ENDS | {","}
 
 def appointed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
     """Return the role that a verb gives a name; `i` is the word after the name."""
-    held = (
+    told = (
         _promoted(text, words, i, names)
-        or _held(text, words, i, names)
+        or (held(text, words, i, names) if words[i].near else None)
         or _made(text, words, i, names)
         or _plainly(text, words, i, names)
     )
-    if held is not None:
-        return held
+    if told is not None:
+        return told
     for k in _reach(words, i, names):
         role = _told(text, words, k, names)
         if role is not None or words[k].folded == "as":
@@ -126,10 +126,10 @@ def _promoted(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -
     return _straight(text, words, i + 1, names)
 
 
-def _held(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
-    """Return the role after "is" or "has been": with its article, or right there."""
+def held(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
+    """Return the role after "is" or "has been" at a word: with its article, or right there."""
     k = i
-    while k < len(words) - 1 and words[k].near and _helps(words, k):
+    while k < len(words) - 1 and (k == i or words[k].near) and _helps(words, k):
         k += 1
     if k == i or k >= len(words) or not words[k].near:
         return None
@@ -139,8 +139,8 @@ def _held(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Ro
     spoken = words[k].capital or words[k - 1].folded in {"est", "sera"}  # "is head" is no role
     if not (words[k].folded in ARTICLES or (direct and spoken)):
         return None
-    held = phrase(text, words, k, names)
-    return held if held is not None and held.start - words[k - 1].end < _SOON else None
+    role = phrase(text, words, k, names)
+    return role if role is not None and role.start - words[k - 1].end < _SOON else None
 
 
 def _plainly(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
@@ -153,8 +153,8 @@ def _plainly(text: str, words: Sequence[Word], i: int, names: frozenset[int]) ->
         return None
     if i + 2 < len(words) and words[i + 2].folded in {"un", "une"}:
         return None  # "le vélo ambassadeur d'une ville"
-    held = phrase(text, words, i, names)
-    return held if held is not None and held.start == words[i].start else None
+    role = phrase(text, words, i, names)
+    return role if role is not None and role.start == words[i].start else None
 
 
 def _helps(words: Sequence[Word], k: int) -> bool:
@@ -185,20 +185,20 @@ def _after_verb(text: str, words: Sequence[Word], k: int, names: frozenset[int])
         begin += 1
     if begin >= len(words) or not _PARTED.isdisjoint(words[begin].gap):
         return None
-    held = phrase(text, words, begin, names)
-    return held if held is not None and held.start == words[begin].start else None
+    role = phrase(text, words, begin, names)
+    return role if role is not None and role.start == words[begin].start else None
 
 
 def _straight(text: str, words: Sequence[Word], k: int, names: frozenset[int]) -> Role | None:
     """Return the role that begins at a word, if its noun comes before any "of"."""
     if k >= len(words):
         return None
-    held = phrase(text, words, k, names)
-    if held is None:
+    role = phrase(text, words, k, names)
+    if role is None:
         return None
-    while k < len(words) and words[k].start < held.end:
+    while k < len(words) and words[k].start < role.end:
         if is_role(words, k):
-            return held
+            return role
         if words[k].folded in _DIRECTLY:
             return None
         k += 1

@@ -63,7 +63,7 @@ def phrase(text: str, words: Sequence[Word], first: int, names: frozenset[int]) 
             break
         if head is None and (is_role(words, i) or (i == first and is_agent(words, i))):
             head = i
-        elif head is None and _too_late(words, first, i):
+        elif _in_vain(words, first, head, i):
             return None
         i += 1
     if head is None or surname(words, first, head, i - 1):
@@ -81,6 +81,23 @@ def _participle(words: Sequence[Word], i: int) -> bool:
     after = words[i + 2] if i + 2 < len(words) else None
     ended = after is None or not after.near or after.capital
     return not (ended or after is None or after.folded in vocabulary().joiners)
+
+
+def _in_vain(words: Sequence[Word], first: int, head: int | None, i: int) -> bool:
+    """Tell whether words turn out to be no role."""
+    return _too_late(words, first, i) if head is None else _does(words, head, i)
+
+
+def _does(words: Sequence[Word], head: int, i: int) -> bool:
+    """Tell whether a verb makes a surname of the word before it: "X, Councillor Zub discussed the".
+
+    That is another sentence's subject, and no role.
+    """
+    verb = words[i].folded.endswith("ed") and not words[i].capital and i + 1 < len(words)
+    if not verb or i != head + 2 or words[i + 1].folded not in _DEFINITE:
+        return False
+    body = any_of("institutions", "role_parts", "things")
+    return words[head].capital and words[head + 1].capital and words[head + 1].folded not in body
 
 
 def _too_late(words: Sequence[Word], first: int, i: int) -> bool:

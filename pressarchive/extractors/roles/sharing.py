@@ -9,7 +9,7 @@ from pressarchive.extractors.parties.occupations import MEMBERS, is_noun
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
 from pressarchive.extractors.roles.phrases import Role
-from pressarchive.extractors.roles.trailing import DEGREES
+from pressarchive.extractors.roles.remarks import DEGREES
 from pressarchive.text import fold
 
 _FAR = 40  # words between two names of a list, remarks included

@@ -18,10 +18,18 @@ from pressarchive.extractors.roles.ranks import COMPLETING, LINKS, RANKS
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
 
+ALONE = 0.6
+"""How sure it is that a surname alone names somebody."""
+
 _SHAPE = re.compile(r"[^\W\d_][^\W\d_A-Z]{2,}(?:-[^\W\d_]+)?|(?:Mc|O['’]|Mac|De)[^\W\d_]+")
 # Opens with what is in every such phrase, as expressions look for that fastest.
 _APPOSED = re.compile(r", (?:the |a |an |la |le |l['’])?([^\W\d_]+) (?:of|at|de|du|d|chez)\b")
 _GIVEN = re.compile(r"[A-Z][^\W\d_A-Z]+")
+# Of texts whose apostrophes are lost: "the FBIs Houston Field Office".
+_LOST = re.compile(
+    r"\b(?:[Tt]odays|FBIs|(?:Attorneys|Sheriffs) Office"
+    r"|Departments (?:\w+ ){1,3}(?:Division|Office))\b"
+)
 _TITLES = frozenset(
     "m mm mme mmes monsieur madame mr mrs ms dr prof professeur professeure professor".split()
 )
@@ -33,6 +41,7 @@ _DOMAINS = frozenset(
     operations resources infrastructures infrastructure electric motors mills dynamics academic
     compliance logistics procurement security strategy talent risk tax""".split()
 )
+_DOING = frozenset("did does do set gave took held found spoke wrote".split())
 _CALLED = frozenset("judge senator sen mr mrs ms m mme dr".split())
 _OWN = frozenset("bin ibn ben al el van von der della".split())
 _FURTHEST = 5  # words from a rank to the surname
@@ -44,8 +53,8 @@ _NO_NAMES = ("ing", "tion", "tions", "ment", "ship", "ness", "ity")
 
 def alone(
     text: str, words: Sequence[Word], names: Sequence[Name], named: Container[str]
-) -> Iterator[tuple[int, Role | None]]:
-    """Yield the index of each surname that stands alone, with the rank before it.
+) -> Iterator[tuple[Name, Role | None]]:
+    """Yield each surname that stands alone, with the rank before it.
 
     `named` are the folded words of everybody named in full: those are told already.
     """
@@ -54,9 +63,18 @@ def alone(
         if i == name.last and _titled(words, i):
             listed = list(_listed(words, i, i - 1))
             if not _goes_on(words, listed[-1] + 1):
-                yield from ((k, None) for k in listed if _surname(text, words, k, named))
+                listed = [k for k in listed if _surname(text, words, k, named)]
+                yield from ((_name(words, k), None) for k in listed)
     taken = frozenset(i for name in names for i in range(name.first, name.last + 1))
-    yield from _by_given_name(text, words, taken, named)
+    for k, role in _by_given_name(text, words, taken, named):
+        yield _name(words, k), role
+    yield from _ranked(text, words, taken, named)
+
+
+def _ranked(
+    text: str, words: Sequence[Word], taken: frozenset[int], named: Container[str]
+) -> Iterator[tuple[Name, Role | None]]:
+    """Yield the surnames after ranks, one or several: "Judge Zub", "Officers Zub and Melto"."""
     for k in where(text, _SEVERAL):
         following = words[k + 1] if k + 1 < len(words) else None
         if following is None or following.gap not in {" ", ". ", ""}:
@@ -66,6 +84,9 @@ def alone(
         first = _completed(words, k)
         if first is None or first in taken or _headline(text, words[first]):
             continue
+        if _owns(text, words, k, first) and _surname(text, words, first, named, owner=True):
+            yield _name(words, first, owner=True), role_before(text, words, first, frozenset())
+            continue
         listed = list(_listed(words, first, k))
         several = words[k].folded not in RANKS  # "U.S. Attorneys Offices" are nobody
         if (several and len(listed) == 1) or _goes_on(words, listed[-1] + 1):
@@ -73,7 +94,27 @@ def alone(
         if not all(_surname(text, words, i, named) for i in listed):
             continue
         role = role_before(text, words, first, frozenset())
-        yield from ((i, role) for i in listed)
+        yield from ((_name(words, i), role) for i in listed)
+
+
+def _name(words: Sequence[Word], i: int, *, owner: bool = False) -> Name:
+    """Return the name that one word is, of an owner without what is left of "'s"."""
+    word = words[i]
+    text = word.text.removesuffix("s") if owner else word.text
+    return Name(text, i, i, word.start, word.start + len(text), ALONE, False)
+
+
+def _owns(text: str, words: Sequence[Word], k: int, first: int) -> bool:
+    """Tell whether a president's name has lost its apostrophe, as others of the text have.
+
+    "President Zubs request", not "President Zubs Climate Action Plan": that is a title.
+    """
+    if words[k].folded != "president" or not words[k].capital or first + 1 >= len(words):
+        return False
+    following = words[first + 1]
+    acts = following.folded in _DOING or following.folded.endswith("ed")
+    plain = not following.capital and not acts and _owning(words, first)
+    return plain and _LOST.search(text) is not None
 
 
 def _by_given_name(
@@ -154,9 +195,14 @@ def _headline(text: str, word: Word) -> bool:
     return not any(w.islower() and len(w) > _SHORT for w in line.split())
 
 
-def _surname(text: str, words: Sequence[Word], i: int, named: Container[str]) -> bool:
+def _surname(
+    text: str, words: Sequence[Word], i: int, named: Container[str], *, owner: bool = False
+) -> bool:
     """Tell whether a word can be a surname by itself, of somebody not named in full."""
     word, folded = words[i], words[i].folded
+    numbered = i + 1 < len(words) and words[i + 1].near and words[i + 1].text.isdigit()
+    if numbered:
+        return False  # "2 Zorg Dr Suite 204"
     if not _SHAPE.fullmatch(word.text) or folded in named or folded.removesuffix("s") in named:
         return False
     if folded in SURNAMES and words[i - 1].folded in _CALLED:
@@ -164,7 +210,7 @@ def _surname(text: str, words: Sequence[Word], i: int, named: Container[str]) ->
     if (
         folded.endswith(_NO_NAMES)
         or folded in _DOMAINS
-        or _owning(words, i)
+        or (_owning(words, i) and not owner)
         or foreign(words, i, i, i)
     ):
         return False

@@ -10,6 +10,7 @@ from pressarchive.extractors.naming.name import Name
 from pressarchive.extractors.parties.occupations import is_office
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, index_at
+from pressarchive.extractors.roles.aliases import is_alias
 from pressarchive.extractors.roles.credits import labelled
 from pressarchive.extractors.roles.leading import role_before
 from pressarchive.extractors.roles.nearness import DOUBTFUL, near
@@ -18,7 +19,6 @@ from pressarchive.extractors.roles.sharing import beside, joined, mentioned, plu
 from pressarchive.extractors.roles.trailing import role_after
 from pressarchive.text import fold
 
-_ALIASES = 16  # words of a list of aliases
 _SIGNING = frozenset(("author", "auteur"))
 
 
@@ -79,7 +79,7 @@ def _each(
     before: Name | None = None
     told_of: Role | None = None
     for name in found:
-        if _signed(text, words, name) or _alias(words, name):
+        if _signed(text, words, name) or is_alias(words, name):
             continue
         after, age = _after(text, words, name, begins)
         first = role_before(text, words, name.first, taken)
@@ -97,7 +97,7 @@ def _each(
             pass  # "de la République de Zub": no name parts a list of names
         else:
             shared = first if first is not None and plural(first) else None
-            before, told_of = name, after if first is None else None
+            before, told_of = name, after
         if role is None:
             rule = "name" if age is None else "age-after-name"
         close = rule == "role-shared" or near(text, words, name, after, first)
@@ -109,8 +109,10 @@ def _after(
 ) -> tuple[Role | None, int | None]:
     """Return the role after a name and an age; a minister's "(Justice)" is no role."""
     after, age = role_after(text, words, name.last, begins)
-    if after is not None and text[after.start - 1] == "(" and fold(after.text) in DOUBTFUL:
-        return None, age
+    if after is not None and text[after.start - 1] == "(":
+        party = "/" in after.text and after.text.isupper()  # "(EVP/ZH)"
+        if party or fold(after.text) in DOUBTFUL:
+            return None, age
     return after, age
 
 
@@ -129,30 +131,6 @@ def _signed(text: str, words: tuple[Word, ...], name: Name) -> bool:
     label = words[name.first - 1] if name.first else None
     ends = text[name.end : name.end + 1] in {"", "\n"}
     return ends and label is not None and label.folded in _SIGNING and "\n" in words[name.first].gap
-
-
-def _alias(words: tuple[Word, ...], name: Name) -> bool:
-    """Tell whether a name is another one of who was named before: "aka", "also known as"."""
-    before = [word.folded for word in words[max(0, name.first - 3) : name.first]]
-    if before[-1:] in (["formerly"], ["nee"]):
-        return words[name.first].near
-    if _further_alias(words, name):
-        return True
-    return before[-1:] == ["aka"] or before[1:] == ["known", "as"] or before == ["a", "k", "a"]
-
-
-def _further_alias(words: tuple[Word, ...], name: Name) -> bool:
-    """Tell whether a name goes on a list of aliases: "aka Anna Zub, Anna Melto and Anna Kirdo".
-
-    It must have the given name of the first: "X, aka Luke, Ben Zub" are two people.
-    """
-    i, furthest = name.first - 1, name.first - _ALIASES
-    while i > max(0, furthest) and (words[i].capital or words[i].folded in any_of("joiners")):
-        if words[i + 1].gap not in {" ", ", "}:
-            return False
-        i -= 1
-    first = words[i + 1].folded
-    return words[i].folded == "aka" and first == words[name.first].folded
 
 
 def _of_another(text: str, role: Role, name: Name, told_of: Role | None, *, apposed: bool) -> bool:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from pressarchive.extractors.parties.occupations import is_role
 from pressarchive.extractors.parties.vocabulary import vocabulary
 from pressarchive.extractors.parties.words import Word
-from pressarchive.extractors.roles.appointments import appointed
+from pressarchive.extractors.roles.appointments import appointed, held
 from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
+from pressarchive.extractors.roles.remarks import DEGREES, past_birth, past_studies
 from pressarchive.text import fold
 
 _PLACE = 8  # words of a place after an age
@@ -17,7 +18,6 @@ _ALIAS = 10  # words of other names of somebody
 _BRACKET = 6  # words of a remark in brackets
 _AGE = re.compile(r"\d\d")
 _APPOSED = frozenset(",–-—(")
-DEGREES = frozenset("phd ph.d md m.d mba jd j.d esq rn dds dvm ed.d psyd msc mph".split())
 _DESKS = frozenset(("contact", "press", "presse", "media"))
 _ORIGIN = 8  # words of a body somebody is from
 _UNIT = 14  # the same, where its noun tells it
@@ -38,7 +38,10 @@ def role_after(
     age, i = _age(words, last + 1)
     if i is None:
         return None, age
-    start, i = i, _past_origin(words, i, names)
+    born = past_birth(words, i)
+    if born is not None:
+        return held(text, words, born, names), age
+    start, i = i, _past_origin(words, past_studies(words, i), names)
     joined = i > start and words[i - 1].folded in _AND  # "X of Zorg and author of"
     start = i
     while i < len(words) and words[i].folded in DEGREES and words[i].gap.strip() in {"", ","}:
@@ -51,14 +54,18 @@ def role_after(
     if gap == ":" and words[i].capital and words[i].gap == ": " and words[i].folded not in ARTICLES:
         role = phrase(text, words, i, names)  # not "Contact name: X Contact email:"
         return role if role and _DESKS.isdisjoint(fold(role.text).split()) else None, age
-    if joined or gap in _APPOSED:
-        if words[i].text in _RELATIVE:
-            return appointed(text, words, i + 1, names), age
-        role = phrase(text, words, i, names)
-        if role is None and gap == "(":
-            role = _beyond(text, words, i, names)
-        return role, age
-    return appointed(text, words, i, names), age
+    apposed = joined or gap in _APPOSED
+    return (_apposed if apposed else appointed)(text, words, i, names), age
+
+
+def _apposed(text: str, words: Sequence[Word], i: int, names: frozenset[int]) -> Role | None:
+    """Return the role that begins at a word after a comma, a dash or a bracket."""
+    if words[i].text in _RELATIVE:
+        return appointed(text, words, i + 1, names)
+    role = phrase(text, words, i, names)
+    if role is None and words[i].gap.strip() == "(":
+        return _beyond(text, words, i, names)
+    return role
 
 
 def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
