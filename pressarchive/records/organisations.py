@@ -21,34 +21,49 @@ SELECT name, shown, json_group_array(number), substr(min(first), 1, 4), substr(m
 FROM names CROSS JOIN releases INDEXED BY releases_days USING (number)
 WHERE kind = 'name' AND {0} GROUP BY name, shown
 """
-# Most organisations of a release have no further names: an index of those alone tells that.
 _FURTHER = """
-SELECT p.name, o.kind, o.name, o.shown, language, count(*)
-FROM names p CROSS JOIN names o INDEXED BY further_names USING (number, position)
-    CROSS JOIN releases INDEXED BY releases_days USING (number)
-WHERE p.kind = 'name' AND o.kind != 'name' AND {0}
+SELECT preferred, kind, name, shown, language, count(*) FROM further WHERE {0}
 GROUP BY 1, 2, 3, 4, 5
 """
-_SOLE = """(
-    SELECT CASE WHEN min(name) = max(name) THEN min(name) END FROM names
-    WHERE number = {0} AND kind = 'name' AND issuer
-)"""
 _LINKED = "likenesses.kind = 'translation' AND linked"
-_PAIRS = f"""
-WITH shown AS MATERIALIZED ({{0}}),
-    half AS MATERIALIZED (SELECT {_SOLE.format("a")} AS one, b FROM shown)
-SELECT one, {_SOLE.format("b")} AS other, count(*) FROM half WHERE one IS NOT NULL
-GROUP BY 1, 2 HAVING other IS NOT NULL
+_PAIRS = """
+SELECT one.name, other.name, count(*) FROM ({0})
+    CROSS JOIN sole_issuers one ON one.number = a CROSS JOIN sole_issuers other ON other.number = b
+GROUP BY 1, 2
 """
-_ISSUED = f"SELECT DISTINCT number FROM names WHERE name IN {_GIVEN} AND kind = 'name' AND issuer"
 _PAIRS_OF = _PAIRS.format(
-    f"WITH issued AS MATERIALIZED ({_ISSUED}) "
+    f"WITH issued AS MATERIALIZED (SELECT number FROM sole_issuers WHERE name IN {_GIVEN}) "
     + " UNION ".join(
         f"SELECT a, b FROM issued CROSS JOIN likenesses ON {side} = number WHERE {_LINKED}"
         for side in "ab"
     )
 )
 _PAIRS_OF_ALL = _PAIRS.format(f"SELECT a, b FROM likenesses WHERE {_LINKED}")
+
+_TOLD_OF = (
+    """
+INSERT INTO further SELECT number, p.name, o.kind, o.name, o.shown, language
+    FROM names o JOIN names p USING (number, position) JOIN releases USING (number)
+    WHERE number = ? AND o.kind != 'name' AND p.kind = 'name'
+""",
+    """
+INSERT INTO sole_issuers SELECT number, min(name) FROM names
+    WHERE number = ? AND kind = 'name' AND issuer GROUP BY number HAVING min(name) = max(name)
+""",
+)
+
+
+def name(database: Database, rows: Iterable[Sequence[object]], number: int) -> None:
+    """Add the names of a release, which is stored already, and what is counted of them."""
+    database.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", rows)
+    for sql in _TOLD_OF:
+        database.run(sql, [(number,)])
+
+
+def unname(database: Database, numbers: Sequence[tuple[int]]) -> None:
+    """Forget the names of releases, and what was counted of them."""
+    for table in ("names", "further", "sole_issuers"):
+        database.run(f"DELETE FROM {table} WHERE number = ?", numbers)
 
 
 class SqliteOrganisations:
@@ -109,7 +124,7 @@ class SqliteOrganisations:
 
     def further(self, names: Collection[str] | None = None) -> Iterable[Further]:
         """Yield the other names that releases give to what they prefer to call so."""
-        return (Further(*row) for row in self._of(_FURTHER, "p.name", names))
+        return (Further(*row) for row in self._of(_FURTHER, "preferred", names))
 
     def found_pairs(self, names: Collection[str] | None = None) -> Pairs:
         """Return the pairs that releases show in which one of these names takes part."""

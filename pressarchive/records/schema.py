@@ -7,6 +7,14 @@ more step at the end. Those that an archive lacks run in one transaction.
 from __future__ import annotations
 
 from pressarchive.records.first_schema import FIRST
+from pressarchive.records.organisations_schema import (
+    COUNTS,
+    COVERED,
+    DAYS,
+    FURTHER,
+    ISSUERS,
+    NAMED,
+)
 
 _QUICK = """
 DROP INDEX releases_by_date;
@@ -175,83 +183,6 @@ INSERT INTO outdated SELECT number FROM readings;
 """
 # Closing paragraphs are known by their pieces: what knew them as wholes is read anew.
 
-_COUNTS = """
-DROP TRIGGER release_added;
-DROP TRIGGER release_changed;
-DROP TRIGGER release_dropped;
-DROP TRIGGER link_added;
-DROP TRIGGER link_changed;
-DROP TRIGGER link_dropped;
-DROP TABLE remembered;
-CREATE TABLE organisations (
-    releases INTEGER NOT NULL,
-    folded TEXT NOT NULL,
-    line TEXT NOT NULL,
-    entry TEXT NOT NULL,
-    PRIMARY KEY (releases DESC, folded)
-) WITHOUT ROWID;
-CREATE INDEX organisations_by_name ON organisations (folded);
-CREATE TABLE organisation_names (name TEXT PRIMARY KEY, lead TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX organisation_names_by_lead ON organisation_names (lead);
-CREATE TABLE organisation_pairs (
-    one TEXT NOT NULL,
-    other TEXT NOT NULL,
-    releases INTEGER NOT NULL,
-    PRIMARY KEY (one, other)
-) WITHOUT ROWID;
-CREATE INDEX organisation_pairs_by_other ON organisation_pairs (other);
-CREATE TABLE changed_names (name TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TRIGGER name_added AFTER INSERT ON names BEGIN
-    INSERT OR IGNORE INTO changed_names VALUES (new.name);
-END;
-CREATE TRIGGER name_dropped AFTER DELETE ON names BEGIN
-    INSERT OR IGNORE INTO changed_names VALUES (old.name);
-END;
-CREATE TRIGGER release_replaced BEFORE INSERT ON releases BEGIN
-    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (
-        SELECT b FROM likenesses WHERE a = new.number
-        UNION SELECT a FROM likenesses WHERE b = new.number
-    );
-END;
-CREATE TRIGGER release_changed AFTER UPDATE OF first, last, language ON releases BEGIN
-    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number = old.number;
-END;
-CREATE TRIGGER link_added AFTER INSERT ON likenesses BEGIN
-    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (new.a, new.b);
-END;
-CREATE TRIGGER link_changed AFTER UPDATE ON likenesses BEGIN
-    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (old.a, old.b);
-END;
-CREATE TRIGGER link_dropped AFTER DELETE ON likenesses BEGIN
-    INSERT OR IGNORE INTO changed_names SELECT name FROM names WHERE number IN (old.a, old.b);
-END;
-"""
-# Organisations are counted when they are asked for: of the names that changed, and what is one
-# with them. Whatever a name's counts rest on marks it as changed.
-
-_ISSUERS = """
-CREATE INDEX issuers ON names (number, name) WHERE kind = 'name' AND issuer;
-"""
-# Which issuers translations pair is asked of every release of a name that changed.
-
-_DAYS = """
-CREATE INDEX releases_days ON releases (number, first, last);
-"""
-# The first and last days of the thousands of releases that name an organisation.
-
-_FURTHER = """
-CREATE INDEX further_names ON names (number, position, name, kind) WHERE kind != 'name';
-"""
-# Most organisations of a release have no further name: those that have are few to look through.
-
-_COVERED = """
-DROP INDEX further_names;
-CREATE INDEX further_names ON names (number, position, kind, name, shown) WHERE kind != 'name';
-DROP INDEX releases_days;
-CREATE INDEX releases_days ON releases (number, first, last, language);
-"""
-# So that neither names nor releases are read beside their indexes.
-
 STEPS: tuple[str, ...] = (
     FIRST,
     _QUICK,
@@ -263,11 +194,12 @@ STEPS: tuple[str, ...] = (
     _SAID,
     _ALL_LINKS,
     _PIECES,
-    _COUNTS,
-    _ISSUERS,
-    _DAYS,
-    _FURTHER,
-    _COVERED,
+    COUNTS,
+    ISSUERS,
+    DAYS,
+    FURTHER,
+    COVERED,
+    NAMED,
 )
 """Statements of SQL, parted by semicolons: step N leads from schema N - 1 to schema N.
 

@@ -129,7 +129,7 @@ class SqliteRecords:
         self, releases: Iterable[tuple[Release, Document | bytes]], seen: Iterable[Seen] = ()
     ) -> None:
         """Store releases (new or changed), marked as not yet indexed, and what was seen."""
-        from pressarchive.records import listing
+        from pressarchive.records import listing, organisations
         from pressarchive.records.inputs import keep
 
         following = self.next_number()
@@ -137,13 +137,13 @@ class SqliteRecords:
             for release, document in releases:
                 number = [(int(release.id),)]
                 following = max(following, int(release.id) + 1)
-                self._db.run("DELETE FROM names WHERE number = ?", number)
+                organisations.unname(self._db, number)
                 self._db.run(
                     "INSERT OR REPLACE INTO releases VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)",
                     [release_row(release, document)],
                 )
                 listing.add(self._db, release)
-                self._db.run("INSERT OR IGNORE INTO names VALUES (?,?,?,?,?,?)", name_rows(release))
+                organisations.name(self._db, name_rows(release), int(release.id))
                 self._db.run("DELETE FROM corrections WHERE number = ?", number)
                 self._db.run("INSERT INTO corrections VALUES (?,?,?)", correction_rows(release))
                 self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 0)", number)
@@ -160,6 +160,8 @@ class SqliteRecords:
 
     def drop(self, ids: Iterable[str]) -> None:
         """Forget releases; their numbers are never used again, the marks remember the index."""
+        from pressarchive.records import organisations
+
         numbers = [(number,) for number in map(int, ids)]
         with self._db.transaction():
             self._db.run(
@@ -167,7 +169,7 @@ class SqliteRecords:
                 numbers,
             )
             self._db.run("DELETE FROM releases WHERE number = ?", numbers)
-            self._db.run("DELETE FROM names WHERE number = ?", numbers)
+            organisations.unname(self._db, numbers)
             self._db.run("DELETE FROM corrections WHERE number = ?", numbers)
             self._db.run("INSERT OR REPLACE INTO waiting VALUES (?, 1)", numbers)
 
