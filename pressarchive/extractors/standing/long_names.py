@@ -17,17 +17,20 @@ def end_of_name(
     verbs: AbstractSet[str],
     stops: AbstractSet[str],
     links: AbstractSet[str],
+    asides: AbstractSet[str],
 ) -> int:
     """Return the last word of a name that seems to end at `last`.
 
-    It goes on to an acronym in brackets, or from "of" or "de" to the verb; what else it meets of
-    `stops`, or a comma, ends it where it was.
+    It goes on to an acronym in brackets, or from "of" or "de" to the verb or to ", founded …"; what
+    else it meets of `stops`, or a comma, ends it where it was.
     """
     joined = last + 1 < len(words) and words[last + 1].near and words[last + 1].folded in links
     for k in range(last + 1, min(len(words), last + 1 + _LONGEST)):
         word = words[k]
         if word.gap.endswith("(") and _is_acronym(word.text):
             return k if k + 1 < len(words) and words[k + 1].gap.startswith(")") else last
+        if joined and word.gap.startswith(",") and word.folded in asides:
+            return k - 1  # "Concours d'art, organisé par …, est …"
         if word.text == "a" or (not word.near and word.gap not in _APOSTROPHES):
             return last  # "X a pris …"
         if word.folded in verbs and word.folded not in links:

@@ -39,6 +39,7 @@ _DEFINES = re.compile(
     r"\b(?:est défini|désigne\b|on entend par|is defined as|are defined as|refers? to)"
 )
 _BOX = re.compile(r"^(?:box|encadré|encart)(?: \d+)? ?[:–-] ", re.IGNORECASE)
+_BEHIND_NAME = re.compile(r" \(| : ")  # "Zorg (ZRG)", "Zorg : an office for water"
 _SHORT_FORM = re.compile(r" [-–] [A-Z]{3,}$")
 
 
@@ -93,12 +94,19 @@ def _names_body(text: str, span: Span) -> bool:
 
 
 def _explains(text: str, blocks: Sequence[Block], i: int, close: int) -> bool:
-    """Tell whether a few paragraphs under a heading take up its topic, and none is news."""
+    """Tell whether a few paragraphs under a heading take up its topic, and none is news.
+
+    What follows a definition may tell what will come next: "The agreement will be published".
+    """
+    below = blocks[i + 1].span
+    defined = _DEFINES.search(text, below.start, min(below.end, below.start + _SOON))
     return (
         close - _LONGEST <= i + 1
         and _on_topic(text, blocks, i)
         and not any(
-            is_subheading(text, one) or is_news(text, one.span) or is_tied(text, one.span)
+            is_subheading(text, one)
+            or is_news(text, one.span)
+            or (not defined and is_tied(text, one.span))
             for one in blocks[i + 1 : close]
         )
     )
@@ -198,7 +206,7 @@ def _bare(line: str) -> str:
     """Return the name in a heading, without its article and what stands in brackets."""
     short = _SHORT_FORM.search(line)
     line = _BOX.sub("", line[: short.start() if short else len(line)])
-    line = line.split(" (", maxsplit=1)[0].strip()
+    line = _BEHIND_NAME.split(line, maxsplit=1)[0].strip()
     for article in ("L'", "L’", "La ", "Le ", "Les ", "The "):
         if line.startswith(article):
             return line[len(article) :]

@@ -42,7 +42,7 @@ _BEEN = frozenset("ete mis mise".split())
 _FEW = 4  # words after "was" in which "established" stands
 _ASIDE = 24  # words of what commas set apart after a name
 _WITHIN_MOST = 8  # words of "within the Ministry of X" after a name
-_ASIDES = ESTABLISHED | frozenset(
+ASIDES = ESTABLISHED | frozenset(
     """headed led located within through along together formerly formally which
     who qui dont whose comprised composed compose composee with avec en in""".split()
 )
@@ -177,7 +177,7 @@ def _past_aside(words: Sequence[Word], after: int) -> int:
         return after
     if words[after].folded in ARTICLES and _is_acronym(words[after - 1].text):
         return _past_commas(words, after) if "," in words[after].gap else after
-    if words[after].folded not in _ASIDES:
+    if words[after].folded not in ASIDES:
         return after
     if words[after].folded == "within" and "," not in words[after].gap:
         behind = range(after + 1, min(len(words), after + _WITHIN_MOST))

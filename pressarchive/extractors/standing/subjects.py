@@ -17,6 +17,7 @@ from pressarchive.extractors.parties.words import Word, index_at, words_of
 from pressarchive.extractors.standing.long_names import end_of_name
 from pressarchive.extractors.standing.predicates import (
     ARTICLES,
+    ASIDES,
     ESTABLISHED,
     SINCE,
     TO_BE,
@@ -113,16 +114,26 @@ def subject_of(text: str, start: int, end: int) -> Subject | None:
     return found
 
 
-def _subject(text: str, words: Sequence[Word], first: int) -> Subject | None:
-    """Return the subject whose name may begin at a word, behind articles."""
-    opening = words[0].folded
+def _first(text: str, words: Sequence[Word], first: int) -> int | None:
+    """Return the word with which a name begins, behind articles and what kind of thing it names."""
     while first < len(words) and words[first].folded in _BEFORE_NAME:
         first += 1
     if first >= len(words) or words[first].folded in _THIS:
         return None
     if _is_kind(words, first):
-        first += 1  # "l'association Zorg"
-    if not (_names(words[first]) or (first == 0 and _brand(text, words))):
+        return first + 1  # "L'association Zorg est …"
+    if _names(words[first]) or (first == 0 and _brand(text, words)):
+        return first
+    # An institution in small letters has its acronym behind it, in brackets.
+    end = _to_verb(words, first) if words[first].folded in _known().institutions else first
+    return first if end > first and words[end].gap.endswith("(") else None
+
+
+def _subject(text: str, words: Sequence[Word], start: int) -> Subject | None:
+    """Return the subject whose name may begin at a word, behind articles."""
+    opening = words[0].folded
+    first = _first(text, words, start)
+    if first is None:
         return None
     last = _last(words, first)
     if first:  # behind an article
@@ -168,7 +179,9 @@ def _is_kind(words: Sequence[Word], first: int) -> bool:
 def _to_verb(words: Sequence[Word], last: int) -> int:
     known = _known()
     verbs = known.verbs | TO_BE
-    return end_of_name(words, last, verbs=verbs, stops=known.stops, links=known.links)
+    return end_of_name(
+        words, last, verbs=verbs, stops=known.stops, links=known.links, asides=ASIDES
+    )
 
 
 def _rules(words: Sequence[Word], first: int, last: int) -> bool:
