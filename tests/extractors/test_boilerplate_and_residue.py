@@ -419,7 +419,9 @@ def test_a_last_heading_with_an_acronym(
 ) -> None:
     """What explains the acronym up to the page's own lines is standing text, with its lists."""
     listed = "(1) “Harm” means what was done to the victim, by whom and in whatever way it was."
-    release = extract(f"{_HEAD}{_NEWS}\n\n{_NEWS}\n\n{heading}\n\n{text}\n\n{listed}\n\nShare")
+    release = extract(
+        f"{_HEAD}{_NEWS}\n\n{_NEWS}\n\n{heading}\n\n{text}\n\n{listed}\n\nShare\n\nLatest Posts"
+    )
     assert [one.text for one in release.boilerplate] == [f"{text}\n\n{listed}"] * standing
 
 

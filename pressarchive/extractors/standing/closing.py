@@ -129,9 +129,11 @@ def _headed_disclaimer(
 
 
 def _described(text: str, span: Span) -> Subject | None:
-    if text[span.start] in '"“«-–•*' or QUOTED.search(text, span.start, span.end):
+    if text[span.start] in '"“«-–•*' or (
+        text[span.end - 1] not in '.!)”»"' and not _STOP.search(text, span.start, span.end)
+    ):
         return None
-    if text[span.end - 1] not in '.!)”»"' and not _STOP.search(text, span.start, span.end):
+    if QUOTED.search(text, span.start, span.end):
         return None
     subject = described(text, Span(start=behind_label(text, span), end=span.end))
     return None if subject is None or subject.name.startswith("About ") else subject

@@ -25,10 +25,13 @@ def running(document: Document) -> tuple[int, int]:
 def _running(key: Same) -> tuple[int, int]:
     document = key.document
     text, blocks = document.text, document.blocks
-    headings = (part.heading for part in sections(document) if part.kind != "about")
+    parts = sections(document)
+    headings = (part.heading for part in parts if part.kind != "about")
     told = next((i for i in range(1, len(blocks)) if _tells(text, blocks[i])), len(blocks))
     close = next((one for one in headings if one > told), len(blocks))
-    return told, next((i for i in range(told, close) if _is_leftover(text, blocks[i])), close)
+    if any(part.kind == "residue" for part in parts):  # other lines of the page may stand above
+        close = next((i for i in range(told, close) if _is_leftover(text, blocks[i])), close)
+    return told, close
 
 
 def _tells(text: str, block: Block) -> bool:
