@@ -167,14 +167,15 @@ def programme_of(text: str, span: Span) -> str | None:
     if len(words) < _FEWEST:
         return None
     for i in range(min(len(words) - 2, _PART_WITHIN)):
-        if i and _tells_news(words[i : i + 1]):
+        folded = words[i].folded
+        if i and folded in _NEWS:
             return None
-        if words[i].folded in _PART and words[i + 1].folded in _OF:
+        if folded in _PART and words[i + 1].folded in _OF:
             # "Part of the emphasis on X, and an achievement for Y": the name may come later.
             name = _programme(text, words, i + 2) or _explained(text, span, words, i + 2)
             if name is not None:
                 return name
-        if words[i].folded in _MEMBERS and words[i + 1].folded in _OF:
+        if folded in _MEMBERS and words[i + 1].folded in _OF:
             name = _explained(text, span, words, i + 2)
             # Gangs have members, too.
             kinds = any_of("bodies", "institutions")
