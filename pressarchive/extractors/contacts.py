@@ -13,6 +13,7 @@ from pressarchive.extractors.contacting.columns import columns
 from pressarchive.extractors.contacting.entries import entries
 from pressarchive.extractors.contacting.evidence import candidate
 from pressarchive.extractors.contacting.invitations import invitations
+from pressarchive.extractors.contacting.once import once
 from pressarchive.extractors.contacting.paragraphs import cards, invited
 from pressarchive.extractors.naming.names import names_between
 from pressarchive.extractors.parties.covering import Covering
@@ -20,6 +21,7 @@ from pressarchive.extractors.parties.reach import reaches
 from pressarchive.extractors.parties.sections import Section, sections
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.port import Context
+from pressarchive.model import Contact
 from pressarchive.text import fold
 
 _PROSE = 260  # characters of a block that is no contact unless it has a number or an address
@@ -28,7 +30,7 @@ _WIDEST_CARD = 180  # of a line with all that follows a name
 _SENTENCE = 14  # words of a line that is rather a sentence
 _SOON = 12  # characters before a number that are its label
 _TITLE = 6  # characters of a title before a name
-_ASKING = ("For ", "To ", "If ", "Please ", "Pour ", "Si ", "Veuillez ")
+_ASKING = ("For ", "To ", "If ", "Please ", "En cas ", "Pour ", "Si ", "Veuillez ")
 
 
 class ContactsExtractor:
@@ -37,24 +39,29 @@ class ContactsExtractor:
     def extract(self, document: Document, context: Context) -> Iterator[Candidate]:
         """Yield each contact once; the first of a section accounts for all of its text."""
         del context
-        covered = Covering()
-        above: tuple[int, Owner] | None = None
-        for section in sections(document):
-            if section.kind != "contact":
-                continue
-            given = above[1] if above is not None and above[0] == section.heading else None
-            found = list(_section(document, section, given))
-            owner = _only_owner(document, section) if not found else given
-            above = (section.end, owner) if owner else None
-            for one in found:
-                if one.span:
-                    covered.add(one.span)
-                yield one
-        for one in chain(_lines(document, covered), cards(document, covered)):
+        yield from once(_found(document))
+
+
+def _found(document: Document) -> Iterator[Candidate]:
+    """Yield contacts in sections, in lines, on cards and in sentences, wherever they stand."""
+    covered = Covering()
+    above: tuple[int, Owner] | None = None
+    for section in sections(document):
+        if section.kind != "contact":
+            continue
+        given = above[1] if above is not None and above[0] == section.heading else None
+        found = list(_section(document, section, given))
+        owner = _only_owner(document, section) if not found else given
+        above = (section.end, owner) if owner else None
+        for one in found:
             if one.span:
                 covered.add(one.span)
             yield one
-        yield from invited(document, covered)
+    for one in chain(_lines(document, covered), cards(document, covered)):
+        if one.span:
+            covered.add(one.span)
+        yield one
+    yield from invited(document, covered)
 
 
 def _only_owner(document: Document, section: Section) -> Owner | None:
@@ -87,13 +94,21 @@ def _section(document: Document, section: Section, above: Owner | None) -> Itera
     found = columns(text, inner) if section.inline is None else []
     rule = "contact-columns" if found else "contact-section"
     if not found and section.inline is None and len(inner) == 1 and _asks(text, inner[0]):
-        found = [contact for contact, _, _ in invitations(text, inner[0].span)]
+        found = _told_all(text, inner[0].span)
     if not found:
         lines = ([above] if above else []) + owners(text, inner)
         found = owned(entries(text, start, stop), lines)
     for contact in found:
         owner = contact.organisation or section.topic or None
         yield candidate(replace(contact, organisation=owner), text, span, rule, 0.9)
+
+
+def _told_all(text: str, span: Span) -> list[Contact]:
+    """Return whom a sentence under a heading asks to be contacted, if that accounts for all."""
+    found = [contact for contact, _, _ in invitations(text, span)]
+    told = {number for one in found for number in (*one.phones, *one.emails)}
+    rest = (one for one in reaches(text, span.start, span.end) if one.kind != "fax")
+    return found if all(one.text in told for one in rest) else []
 
 
 def _belongs(text: str, block: Block, *, first: bool) -> bool:

@@ -82,6 +82,8 @@ def _before_site(words: list[str], contact: Contact) -> int | None:
     body = _joined((contact.organisation or "").split())
     for i in range(_NAME, len(words)):
         told = _joined(words[i:]) + body
+        if len(words) - i == 1 and len(site) >= _SURNAME and _joined(words[i:]) == site:
+            return i  # "Jo Lin Zorg", press@zorg
         if min(len(site), len(told)) >= _SITE and (site.startswith(told) or told.startswith(site)):
             return i
     return None

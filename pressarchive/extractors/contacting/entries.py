@@ -42,7 +42,8 @@ def entries(text: str, start: int, end: int) -> Iterator[tuple[Contact, int, int
         described = Description(None, None, None)
         if not form.empty or not qualifies(text, position, one.start):
             described = by_keys(text, position, one.start, form)
-        if current is not None and form.name is None and form.rest <= position + _NEXT:
+        keyed = form.name is None and form.rest <= position + _NEXT
+        if current is not None and (keyed or _own_address(current, described, one)):
             current, described = _filled(current, described), Description(None, None, None)
         reachable = current is not None and (current.phones or current.emails)
         if current is None or (not described.empty and reachable):
@@ -116,6 +117,13 @@ def _named(text: str, form: Fields) -> Description:
     role, organisation = split(rest)
     plain = len(name.split()) <= _NAME_WORDS and name[:1].isupper()
     return Description(name.strip(), role, organisation) if plain else said
+
+
+def _own_address(contact: Contact, described: Description, one: Reach) -> bool:
+    """Tell whether an address is of the person before: "Jo Lin, 044 …, Rose Garden, jo.lin@x"."""
+    if contact.name is None or contact.emails or described.name or one.kind != "email":
+        return False
+    return fold(contact.name.split()[-1]) in one.text.partition("@")[0]
 
 
 def _filled(contact: Contact, described: Description) -> Contact:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from pressarchive.extractors.naming.given import PARTICLES, is_given
@@ -16,6 +17,7 @@ JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
 
 _HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
 _COURTESY = frozenset("mr mrs ms miss m mme mlle herr frau".split())
+_ENDED = re.compile(r" ?,|\n| \([^()\n]{1,40}\),")  # "Jo Lin ,", "Jo Lin (on roses), …"
 _FULL = 3  # words of a name that may be two and the first of a unit
 
 
@@ -34,7 +36,8 @@ def owner_of(text: str, start: int, end: int, *, lines: bool) -> Name | None:
     if titled is not None or known:
         return _cut(text, titled or known[0], lines=lines)
     told = next((found for name in names if (found := _told(text, name, start, end))), None)
-    return told or _closing(text, start, end) or by_title(text, start, end)
+    told = told or _closing(text, start, end) or by_title(text, start, end)
+    return told or _behind_acronym(text, start, end)
 
 
 def _closing(text: str, start: int, end: int) -> Name | None:
@@ -63,6 +66,25 @@ def _closing(text: str, start: int, end: int) -> Name | None:
         return None
     shown = text[given.start : surname.end]
     return Name(shown, last - 1, last, given.start, surname.end, KNOWN, False)
+
+
+def _behind_acronym(text: str, start: int, end: int) -> Name | None:
+    """Return a name between an acronym and a role: "ZORG Zubila Osk Head of Gardens"."""
+    words, vocab = words_of(text), vocabulary()
+    no_part = any_of("institutions", "desk_words", "roles", "role_parts", "things", "places")
+    for k in range(index_at(words, start), len(words) - _FULL):
+        if words[k + _FULL].end > end:
+            break
+        acronym = words[k].text.isupper() and len(words[k].text) > 1
+        if not acronym or not words[k + 1].near or not words[k + 1].capital:
+            continue
+        last, _ = _run(words, k + 1, end, no_part)
+        inner = words[k + 1 : last + 1]
+        roled = last + 1 < len(words) and words[last + 1].folded in vocab.roles
+        if len(inner) > 1 and roled and no_part.isdisjoint(word.folded for word in inner):
+            shown = text[inner[0].start : inner[-1].end]
+            return Name(shown, k + 1, last, inner[0].start, inner[-1].end, KNOWN, False)
+    return None
 
 
 def _of_office(text: str, name: Name) -> bool:
@@ -153,7 +175,7 @@ def _unlisted(text: str, first: int, start: int, end: int) -> Name | None:
     known = titled or is_given(inner[0].folded)
     if not known and any(is_given(word.folded) for word in inner[1:-1]):
         return None  # "Swissrose Monika Zub" is known by its second word
-    marked = text[inner[-1].end : inner[-1].end + 1] in {",", "\n"}
+    marked = _ENDED.match(text, inner[-1].end) is not None
     roled = following is None or following.folded in vocab.roles
     if not known and not ((ended or following is None) and (marked or roled)):
         return None

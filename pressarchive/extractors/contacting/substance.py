@@ -26,9 +26,11 @@ _WEB = re.compile(
 _TELEPHONE = re.compile(
     r"\b(?:t[ée]l(?:[.:]|[ée]phone\b)|phone:|e-?mail\s?:|courriel\s?:)", re.IGNORECASE
 )
+_TOWN = re.compile(r",\s[A-ZÀ-Ý][a-zà-ÿ-]+,")  # "jo@x.org, Zurich, phone …"
 _UNSAYING = frozenset("no n numero ou or et and par by via web website".split())
 _AMBIGUOUS = frozenset("office bureau direct desk line call e m o p t web website".split())
 _ASKING = ("veuillez", "merci d", "priere de", "please", "kindly")
+_OCCASIONS = frozenset(("en general", "pour les medias", "in general", "for the media"))
 _UNMISTAKABLE = ("tel", "phone", "mobil", "natel", "e-mail", "email", "courriel", "cell")
 MARKS = " \t\n,;:.–—-/*_()[]|•"
 """What stands around the words of a contact."""
@@ -64,14 +66,20 @@ def qualifies(text: str, start: int, end: int) -> bool:
     head = fold(text[start:end]).strip(MARKS)
     if head.startswith(("ou ", "or ", "et ", "and ")):
         head = head.split(maxsplit=1)[1]
-    if head.startswith(_ASKING):
+    if head.startswith(_ASKING) or head in _OCCASIONS:
         return True
     labels = any_of("phone_labels", "mail_labels")
-    found = [w for w in re.split(r"[\s.:/()]+", head) if w]
+    found = [w for w in re.split(r"[\s.:/(),]+", head) if w]
     if not found or found[0] in vocab.fax_labels:
         return True
-    if all(word in labels for word in found):
+    said = [word for word in found if word not in labels]
+    if not said or (len(said) == 1 and _TOWN.match(text, start, end) and _plain(said[0])):
         return True
     if not found[0].startswith(_UNMISTAKABLE):
         return False
     return not any(name.sure for name in names_between(text, start, end))
+
+
+def _plain(word: str) -> bool:
+    """Tell whether a word is no part of an office's name."""
+    return word not in any_of("desk_words", "institutions", "things", "roles")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pressarchive.extractors.contacting.descriptions import Description, unlisted
-from pressarchive.extractors.contacting.positions import split
+from pressarchive.extractors.contacting.positions import closed, split
 from pressarchive.extractors.contacting.substance import substance
 from pressarchive.extractors.naming.given import is_given
 from pressarchive.extractors.naming.names import names_between, names_in
@@ -41,10 +41,19 @@ def described_in(text: str, inner: Sequence[Word]) -> Description | None:
     if len(inner) == 1 and (alone := _known(text, inner[0])) is not None:
         return Description(alone, None, None)
     breaks = vocabulary().breaks
-    stop = next((k for k, word in enumerate(inner) if word.folded in breaks), len(inner))
+    offices = any_of("institutions", "desk_words")
+    parted = (
+        k
+        for k, word in enumerate(inner)
+        if k and "," in word.gap and word.text[0].islower() and word.folded not in offices
+    )
+    ends = (k for k, word in enumerate(inner) if word.folded in breaks)
+    stop = min(*(next(found, len(inner)) for found in (parted, ends)))
     if not any(word.capital for word in inner[:stop]):
         return None
-    return Description(None, None, text[first : inner[stop - 1].end])
+    whole = text[first : inner[stop - 1].end]
+    kept = closed(substance(whole, 0, len(whole)))
+    return Description(None, None, kept if len(kept) < len(whole.rstrip(".)")) else whole)
 
 
 def _known(text: str, word: Word) -> str | None:

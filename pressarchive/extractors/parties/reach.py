@@ -15,18 +15,22 @@ from pressarchive.text import fold
 
 # A number may be glued to the end of a web address: "www.x.com212.555.0100".
 # A point or comma before it ends a word: "tél.031 …", but "12.031 45 67" is a sum.
-_FREE = r"(?:(?<![\w/’'\-])(?<!\d[.,])|(?<=\.com)|(?<=\.org)|(?<=\.net)|(?<=[a-zA-Z])(?=\+))"
+_FREE = (
+    r"(?:(?<![\w/’'\-])(?<!\d[.,])|(?<=\.com)|(?<=\.org)|(?<=\.net)|(?<=[a-zA-Z])(?=\+)"
+    r"|(?<=\d\d/)(?=0\d\d |\+\d))"  # "044 700 00 01/079 700 00 02"
+)
 _PHONE = re.compile(
     r"(?=[\d(+ .\-])"  # what a number can begin with: most characters fail here, before _FREE
     rf"{_FREE}"
     r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"
-    r"(?:0\d{5}|\d{1,4})(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
+    r"(?:0\d{5}|(?<=\(0\))\d{5}|\d{1,4})(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
     r"(?!(?!(?:or|and|ou|et)\b|[a-z]{2,30}@)\w|[.,’']\d)"  # "212-555-0100or visit", "…0100jo@"
 )
 # "+41 58 46 36159": the last group of some is long.
 _LONG = re.compile(
-    r"(?<![\w/.,’'\-])(?:(?:\+ ?\d{1,3}|0\d{1,2})(?:[ -]\d{2,3}){0,2}|0\d{3,4}|1-\d{3})[ -]\d{5,8}"
+    r"(?<![\w/.,’'\-])(?:(?:\+ ?|00)\d{1,3}(?: ?\(0\) ?\d{2,4})?(?:[ -]\d{2,4}){0,2}"
+    r"|0\d{1,2}(?:[ -]\d{2,3}){0,2}|0\d{3,4}|1-\d{3})[ -]\d{5,8}"
     r"(?!\w|[.,’']\d)"
 )
 _EXTENSION = re.compile(r",?\s?(?:ext\.?|extension|x|poste)[ .:]{0,2}\d{1,5}\b", re.IGNORECASE)
@@ -34,8 +38,10 @@ _EXTENSION = re.compile(r",?\s?(?:ext\.?|extension|x|poste)[ .:]{0,2}\d{1,5}\b",
 _GLUED_LABEL = re.compile(r"(?:Office(?=[A-Z])|E-?mail|Mail(?=[A-Z]))")
 _AMERICAN = re.compile(r"\(?\d{3}\)?[ .\-]\d{3}[ .\-–]\d{4}\b")
 _SECOND = re.compile(r" (?=0\d{2} )")
-_TIGHT = re.compile(r"(?<![\w/.,\-])\+?\d{8,15}(?![\w.,]\d|\d)")
+_TIGHT = re.compile(r"(?<![\w/.,\-])(?:\+\d\d ?\(0\) ?|\+)?\d{8,15}(?![\w.,]\d|\d)")
 _AREA = re.compile(r"(?<![\w/.,])\(?0\d{1,4}\)? ?/ ?(?=\d)")
+_ABROAD = re.compile(r"\+\d\d \d\d ?/ ?\d{3}(?:[ .]\d\d){2}(?!\d)")  # "+41 31 / 322 84 96"
+_OTHER_END = re.compile(r"/\d{2,3}(?![\d/.,]|[ -]\d)")  # "… 00 01/02": a second line
 _DATE = re.compile(r"\d{1,2}[.\-]\d{1,2}[.\-]\d{2,4}|\d{4}[.\-]\d{1,2}(?:[.\-]\d{1,2})?")
 # The day and hour a machine wrote, the address of one: "2008 07 24 14 07", "140.247.244.141".
 _STAMP = re.compile(r"(?:19|20)\d\d([ .-])[01]\d\1[0-3]\d\b|\d{3}([ .])\d{3}\2\d{3}\2\d{3}$")
@@ -141,8 +147,11 @@ def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
         if extension is not None:
             position = last = extension.end()
             number = text[first:last]
+        other = _OTHER_END.match(text, last, end)
         label = _label(text, start, first)
         vocab = vocabulary()
+        if other is not None:
+            position = last = other.end()
         if label in vocab.fax_labels:
             fax_before = last
             yield Reach("fax", number, first, last, True)
@@ -175,10 +184,13 @@ def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
     if tight is not None:
         match = tight
     long = _LONG.search(text, position, match.end() + _MOST if match else end)
-    if long is not None and (match is None or long.start() <= match.start()):
+    if long is not None and (
+        match is None or long.start() <= match.start() + 1
+    ):  # a blank may open
         match = long
     if match is None:
         return None
+    match = _ABROAD.match(text, match.start(), end) or match
     # "031 / 322 84 96": an area code before a slash.
     area = _AREA.search(text, position, match.start() + 1)
     if area is not None and area.end() == match.start():
