@@ -10,7 +10,7 @@ from typing import Any
 from pressarchive.engines.whoosh import lists
 from pressarchive.engines.whoosh.codec import Codec, closed, make_schema, opened
 from pressarchive.engines.whoosh.files import Pages, Unsound
-from pressarchive.engines.whoosh.layout import NAME, columns, postings
+from pressarchive.engines.whoosh.layout import NAME, columns, decode, postings
 from pressarchive.engines.whoosh.library import importing
 from pressarchive.engines.whoosh.pool import Pool
 from pressarchive.engines.whoosh.seal import generation, seal_path, write_seal
@@ -47,7 +47,8 @@ class WhooshBatch:
             segments, files = list(map(opened, snapshot.seal.segments)), snapshot.seal.files
             try:
                 if not fresh:
-                    self._known = {snapshot.text("id", d): d for d in snapshot.live}
+                    ids = map(decode, snapshot.texts("id"))
+                    self._known = {one: d for d, one in enumerate(ids) if d not in snapshot.deleted}
             finally:
                 snapshot.close()
         self._storage = Storage(folder, files)
