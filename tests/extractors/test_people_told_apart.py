@@ -80,6 +80,17 @@ _FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on
             {"Zubin Kalmo": "vice-ministre du commerce et de la compétition"},
         ),
         ("“It works,” said Lucas, COO at Zorg.", {"Lucas": "COO at Zorg"}),
+        (
+            "Here are Anna Zub, 29, Los Zorgos, importer, and Paul Melto, 40, Rome, coffee maker.",
+            {"Anna Zub": "importer", "Paul Melto": None},
+        ),
+        ("Special Agent Anna P. Kitchen came.", {"Anna P. Kitchen": "Special Agent"}),
+        (
+            "We met Assistant Attorney Mary M. (Marti) Zub.",
+            {"Mary M. (Marti) Zub": "Assistant Attorney"},
+        ),
+        ("“It works,” said Dr. Paris Melto, member of Zorg.", {"Paris Melto": "member of Zorg"}),
+        ("It owes Fannie Mae, Freddie Mac and the Anna Endowments of Zorg a lot.", {}),
         # Other names of somebody.
         ("Anna Zub, who also goes by the name of Paul Melto, is gone.", {"Anna Zub": None}),
         (

@@ -203,7 +203,7 @@ def _person(
     if (size == 1 and not titled) or text[end : end + 1] == "@":
         return
     following = words[last + 1] if last + 1 < len(words) else None
-    if unnamed(inner, titled=titled) or placed(inner, following):
+    if unnamed(inner, titled=titled) or (not titled and placed(inner, following)):
         return
     whole = stop is None or not (stop.near and stop.capital)  # not "said Zorg Company Clerk"
     of_thing = thing(inner, stop)
@@ -241,7 +241,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     first += preceding(words, first, last)
     if last > first + 2 and words[last - 1].folded in _GENERATIONS and _ends(words, last):
         last -= 1  # "U.S. District Judge Edmund A. Zub Jr. Field offices …"
-    if last - first >= _FULL and initial(words[first + 1]):
+    if last - first >= _FULL and initial(words[first + 1]) and words[first + 2].near:
         # "Anna E. Zub Returns Artifacts": after an initial comes one surname.
         surname, tail = words[first + 2].folded, words[first + 3].folded
         if len(surname) > 1 and surname not in PARTICLES and tail not in JOINED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from pressarchive.extractors.naming.brands import BRANDS
 from pressarchive.extractors.naming.given import PARTICLES, SUFFIXES, is_given
 from pressarchive.extractors.naming.headlines import HEADLINE
 from pressarchive.extractors.parties.occupations import (
@@ -21,12 +22,6 @@ _NOT_NAMES = frozenset(
     """north south east west new saint united states santa san los las fort lake mount saudi great
     press center central jane-doe nations real viet puerto costa sri
     burkina sierra papua trinidad antigua honoris arabes""".split()
-)
-_BRANDS = frozenset(
-    (
-        *(("louis", "vuitton"), ("mercedes", "benz"), ("harley", "davidson"), ("calvin", "klein")),
-        *(("jack", "daniels"), ("johnnie", "walker"), ("kate", "spade"), ("jimmy", "choo")),
-    )
 )
 _TOWNS = frozenset("San Santa Los Las St St. Fort Mount Port".split())
 _RULERS = frozenset("sultan emir sheikh".split())  # "Mohamed Sultan Melto"
@@ -207,7 +202,7 @@ def unnamed(inner: Sequence[Word], *, titled: bool) -> bool:
     opening, closing = inner[0], inner[-1]
     return (
         (opening.folded in _NOT_NAMES and not titled)
-        or (opening.folded, closing.folded) in _BRANDS
+        or (opening.folded, closing.folded) in BRANDS
         or (len(opening.text) == 1 and len(inner) < _FULL)
         or (len(inner) > 1 and _unpaired(opening, inner[1]))
         or closing.folded == "doe"
@@ -270,6 +265,8 @@ def thing(inner: Sequence[Word], stop: Word | None) -> bool:
 
 def landed(inner: Sequence[Word]) -> bool:
     """Tell whether a thing's noun may be somebody's surname, which a role tells: "Anna Hall"."""
+    if len(inner) == _FULL and initial(inner[1]) and is_given(inner[0].folded):
+        return True  # "Anna P. Kitchen"
     return inner[-1].folded in _LANDS and all(w.folded not in _LANDS for w in inner[:-1])
 
 
@@ -280,12 +277,14 @@ def located(words: Sequence[Word], first: int, following: Word | None) -> bool:
 
 
 def placed(inner: Sequence[Word], following: Word | None) -> bool:
-    """Tell whether a place is among the words; "George England" is somebody.
+    """Tell whether a place or a firm is among the words; "George England" is somebody.
 
     "Costa Mesa man": who is described by words after it comes from there.
     """
     if following is not None and following.near and following.folded in _FROM:
         return True
+    if following is not None and following.gap == " + ":
+        return True  # the firm "Anna Zub + Melto"
     somebody = len(inner) == 2 and is_given(inner[0].folded)  # noqa: PLR2004
     if somebody and inner[0].folded in _PLACES_TOO:
         return False  # "Carolina Melto": what she is or does tells

@@ -68,7 +68,7 @@ def unlisted(text: str) -> Unlisted:
     likely = [name for name in shaped if _likely(reading, name)]
     return Unlisted(
         frozenset(likely),
-        {words[name.last].folded: name for name in reversed(likely)},
+        {words[k].folded: name for name in reversed(likely) for k in (name.first, name.last)},
         {words[name.last].folded: name for name in reversed(shaped)},
     )
 

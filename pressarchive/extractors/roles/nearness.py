@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from pressarchive.extractors.naming.name import Name
@@ -15,7 +16,7 @@ from pressarchive.text import fold
 
 _CLOSE = 4  # characters between a name and the role that makes it one
 _ARTICLE = 8  # the same where an article stands between them
-_NO_APPOSITION = frozenset("as comme is was est :".split())
+_NO_APPOSITION = frozenset("as comme is was est : a an".split())
 DOUBTFUL = frozenset("press presse media contact justice general law".split())
 """Nouns of roles that by themselves are rather what somebody is for: "(Justice)"."""
 
@@ -30,6 +31,7 @@ _FULL = 3  # words of a name in commas after a role
 _DEFINITE = frozenset(
     "the le la l au du his her its their these those son sa ses leur leurs ces".split()
 )
+_AGE = re.compile(r"\d\d")
 _FEW = 8  # words of a role
 _DASHES = frozenset("-–—")
 _LISTING = frozenset((":", "–", "—", "-"))
@@ -60,7 +62,11 @@ def near(
 
 def _owned(words: tuple[Word, ...], name: Name) -> bool:
     """Tell whether words are rather a place or a body: "du canton d'X, membre"."""
-    if name.first < _PAIR or not words[name.first].near:
+    if name.first < _PAIR:
+        return False
+    if words[name.first].gap == ", " and _AGE.fullmatch(words[name.first - 1].text):
+        return True  # "X, 29, Alta Melto, salesperson"
+    if not words[name.first].near:
         return False
     link, noun = words[name.first - 1], words[name.first - 2]
     if link.text.isdigit() or link.folded in _BEFORE_BODIES or link.folded in _WITHIN:
@@ -87,7 +93,8 @@ def _apposed(text: str, name: Name, role: Role) -> bool:
     gap, opening = role.start - name.end, role.text.split()[0]
     if text[name.end : role.start].strip() in _DASHES and text[name.start - 1] != "\n":
         return False  # the name of a site behind a title: "… in Orchid Lea - Zorg Attorney"
-    if opening[0].isdigit() or text[name.end : role.start].strip() in _NO_APPOSITION:
+    between = text[name.end : role.start].split()
+    if opening[0].isdigit() or (between and _NO_APPOSITION.issuperset(between)):
         return False
     if fold(text[name.end : role.start]).strip(", ") in ADVERBS:
         return opening.islower() and is_office(fold(opening))  # "X, actuellement chef de"

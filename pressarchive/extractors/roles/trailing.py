@@ -13,6 +13,7 @@ from pressarchive.extractors.roles.phrases import ARTICLES, ENDS, Role, phrase
 from pressarchive.extractors.roles.remarks import DEGREES, past_birth, past_studies
 from pressarchive.text import fold
 
+_TOWN = 4  # words of a place without "of", and the one after it
 _PLACE = 8  # words of a place after an age
 _ALIAS = 10  # words of other names of somebody
 _BRACKET = 6  # words of a remark in brackets
@@ -85,7 +86,17 @@ def _age(words: Sequence[Word], i: int) -> tuple[int | None, int | None]:
             if not ENDS.isdisjoint(words[i].gap) or i > furthest:
                 return age, None
             i += 1
-    return age, i
+    return age, _past_place(words, i)
+
+
+def _past_place(words: Sequence[Word], i: int) -> int:
+    """Return where it goes on after a place that nothing leads: "X, 29, Los Angeles, importer"."""
+    for k in range(i, min(i + _TOWN, len(words))):
+        if k > i and words[k].gap == ", " and not words[k].capital:
+            return k if any(is_role(words, j) for j in range(k, min(k + _TOWN, len(words)))) else i
+        if not words[k].capital or (words[k].gap != " " and k > i):
+            break
+    return i
 
 
 def _past_origin(words: Sequence[Word], i: int, names: frozenset[int]) -> int:

@@ -45,6 +45,9 @@ OCCUPATIONS = frozenset(
     commentator predecessor successor proprietor mayoress inventor student goalkeeper
     apprentice priest nun monk winner personality examiner soldier sailor
     airman veteran diplomat landlord landlady employee employees relator
-    relators attache attaches""".split()
+    relators attache attaches importer exporter salesperson salesman
+    saleswoman bartender laborer waiter waitress cashier janitor mechanic welder roofer caregiver
+    babysitter nanny cosmetologist esthetician manicurist hairdresser chiropractor optometrist
+    saxophonist""".split()
 )
 """Folded words."""

@@ -52,7 +52,7 @@ OCCUPATIONS = frozenset(
     vice-amiral contre-amiral marechal pretre abbe chanoine gardien gardienne footballeur
     footballeuse etudiant etudiante apprenti apprentie inventeur inventrice predecesseur
     predecesseure successeur successeure proprietaire initiateur initiatrice postdoctorant
-    postdoctorante envoye envoyee diplomate luthier luthiere coureur coureuse employe
+    postdoctorante post-doc envoye envoyee diplomate luthier luthiere coureur coureuse employe
     employee""".split()
 )
 """Folded words."""

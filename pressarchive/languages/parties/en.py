@@ -85,28 +85,29 @@ PARTIES = PartyWords(
     ),
     things=frozenset(
         """award awards prize street road avenue drive boulevard action actions act program
-        programme project report law bill festival fund stadium arena airport cup memorial building
-        hall park river lake bridge library museum school college university hotel hotels mountains
-        auction labs lab studio studios motors motorcars publishing lighting solutions systems
-        technologies consulting agreement acquisitions environmental health pharmaceuticals
-        therapeutics realty insurance roofing plumbing academy podcast magazine journal summit
-        forum declaration protocol convention scale syndrome theorem index initiative process
-        challenge plaza springs canyon creek highway parkway mall village township concept point
-        heights hills collaborative coalition study trial hospital center centre foundation
-        institute fellowship scholarship theatre theater publishers publications coaching therapy
-        enterprises associates doctrine productions films records entertainment media editions
-        house collection conference league team show gallery clinic island bay valley mountain
-        county city beach prison jail penitentiary rifles restaurant restaurants cafe grill farm
-        farms ranch foods winery vineyards brewing pharmacy terminal dam forest garden gardens pier
-        zoo towers apartments estates falls course courses facility facilities companies casino
-        resort cathedral courthouse stiftung ordinance intelligence policy complaint indictment
-        legacy trophy medal science sciences bros alert housing order decree injunction memorandum
-        credits works symposium seminar webinar gala festival tunnel base parish camp church
-        churches tribe brigade battalion regiment data exhibit market bonds blockchain week
-        worldwide firm mobility amendment funding summons regulations statistics limited
-        centers security railway bootcamp insights analytics east cycles kitchen grille bakery
-        bistro salon spa boutique books dental gym fitness lounge tavern pizza brewery shop store
-        contracting construction landscaping cleaning photography designs properties""".split()
+        programme project report law bill festival fund stadium arena airport cup memorial
+        building hall park river lake bridge library museum school college university hotel
+        hotels mountains auction labs lab studio studios motors motorcars publishing lighting
+        solutions systems technologies consulting agreement acquisitions environmental health
+        pharmaceuticals therapeutics realty insurance roofing plumbing academy podcast magazine
+        journal summit forum declaration protocol convention scale syndrome theorem index
+        initiative process challenge plaza springs canyon creek highway parkway mall village
+        township concept point heights hills collaborative coalition study trial hospital center
+        centre foundation institute fellowship scholarship theatre theater publishers
+        publications coaching therapy enterprises associates doctrine productions films records
+        entertainment media editions house collection conference league team show gallery clinic
+        island bay valley mountain county city beach prison jail penitentiary rifles restaurant
+        restaurants cafe grill farm farms ranch foods winery vineyards brewing pharmacy terminal
+        dam forest garden gardens pier zoo towers apartments estates falls course courses
+        facility facilities companies casino resort cathedral courthouse stiftung ordinance
+        intelligence policy complaint indictment legacy trophy medal science sciences bros alert
+        housing order decree injunction memorandum credits works symposium seminar webinar gala
+        festival tunnel base parish camp church churches tribe brigade battalion regiment data
+        exhibit market bonds blockchain week worldwide firm mobility amendment funding summons
+        regulations statistics limited centers security lecture lectures endowment endowments
+        railway bootcamp insights analytics east cycles kitchen grille bakery bistro salon spa
+        boutique books dental gym fitness lounge tavern pizza brewery shop store contracting
+        construction landscaping cleaning photography designs properties""".split()
     ),
     credits=frozenset("design photo illustration text concept layout printing translation".split()),
     self_verbs=frozenset(
