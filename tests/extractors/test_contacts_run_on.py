@@ -311,3 +311,54 @@ def test_a_number_below_a_line_that_breaks_off(extract: Callable[[str], Release]
     """A number below "… Anna Holloway at" belongs to her, not to nobody."""
     text = "All are asked to call gardener Anna Holloway at\n(714) 555-8794.\n"
     assert _found(extract, text) == ["Anna Holloway | - | - | (714) 555-8794"]
+
+
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [
+        ("Anna Holloway, Director, Corporate Services, Zorvik Ltd", "Director, Corporate Services"),
+        ("Anna Holloway, Co-Founder & CEO, Zorvik Ltd", "Co-Founder & CEO"),
+        ("Anna Holloway, DMD, Zorvik Ltd", "-"),
+        ("Anna Holloway, Zorvik Ltd, Highgate Falls, AZ", "-"),
+        ("Anna Holloway On behalf of Zorvik Ltd", "-"),
+    ],
+)
+def test_titles_degrees_and_towns(extract: Callable[[str], Release], said: str, row: str) -> None:
+    """What a director is of belongs to the role; degrees and towns are no organisation."""
+    found = _found(extract, f"Media Contact: {said} anna@highgate.example\n")
+    assert found == [f"Anna Holloway | {row} | Zorvik Ltd | anna@highgate.example"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Contact: Executive Director at Roses for All, anna@highgate.example\n",
+            "- | Executive Director at Roses for All | Roses for All | anna@highgate.example",
+        ),
+        (
+            "Contact: Highgate Town (HT) Spokesperson Zubil Isenrin (714) 555-8405\n",
+            (
+                "Zubil Isenrin | Highgate Town (HT) Spokesperson | Highgate Town (HT)"
+                " | (714) 555-8405"
+            ),
+        ),
+        (
+            "Contact: Visit Highgate Nails Address: 7 Via Rosa (224) 555-4392\n",
+            "- | - | Highgate Nails | (224) 555-4392",
+        ),
+        (
+            "Media Contact: Anna Holloway House of Roses, anna@highgate.example\n",
+            "Anna Holloway | - | House of Roses | anna@highgate.example",
+        ),
+    ],
+)
+def test_more_than_a_name(extract: Callable[[str], Release], text: str, row: str) -> None:
+    """Bodies behind "at", names behind a role, invitations to visit, a house of something."""
+    assert _found(extract, text) == [row]
+
+
+def test_an_account_is_no_number(extract: Callable[[str], Release]) -> None:
+    """Digits in a row of an account, or how many tokens there are, call nobody."""
+    text = "Contact Information\n\nToken Supply: 1000000000\n\nProfile: 61567291112117\n"
+    assert _found(extract, text) == []

@@ -31,6 +31,7 @@ _ASKED = re.compile(
     r"|questions?|details|interviews?|copies|renseignements?)\b[\s,:–-]*(?:please\b\s*)?",
     re.IGNORECASE,
 )
+_VISIT = re.compile(r"\A(?:visit|talk to|by)\s(?=[A-Z])", re.IGNORECASE)
 _GOES_ON = re.compile(r"\bFor (?:more|further|media|press|additional|any|all)\b.*", re.DOTALL)
 _GLUED = re.compile(r"(?<=[a-z])https?://")
 _MOST_WORDS = 22  # of an office: a ministry with its section
@@ -74,6 +75,7 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
         stretch = stretch.lstrip("«“\"'")
     if stretch[:1].islower() and ": " in stretch:
         stretch = stretch.rsplit(": ", 1)[1]
+    stretch = _VISIT.sub("", stretch)
     apart = parted(stretch)
     if apart != stretch:
         return describe(apart, 0, len(apart), lines=lines)

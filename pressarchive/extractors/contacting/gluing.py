@@ -13,6 +13,7 @@ _GLUE = re.compile(r"(?<![A-Za-z])[A-Z][a-zé]{3,}(?=[A-Z][a-z]{2,})")
 _LOST = re.compile(r"[a-zé)][A-Z]|[A-Z]{4}[a-z]")
 _SEAM = re.compile(r"(?<=[a-zé)])(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z]{3})")
 _BLANKS = re.compile(r"(\s+)")
+_BEHALF = re.compile(r" on behalf of (?=[A-Z])", re.IGNORECASE)
 _FORENAMES = frozenset(("mac", "fitz"))
 _LEADS = frozenset("chief vice managing executive senior system".split())
 _ENDS = frozenset("information info details inquiries enquiries".split())
@@ -37,6 +38,7 @@ def parted(stretch: str) -> str:
     A semicolon stands before a name, a comma elsewhere. A given name, a role and the words of
     headings tell; "NewAge" stays one word.
     """
+    stretch = _BEHALF.sub(", ", stretch)
     if _LOST.search(stretch) is None:
         return stretch
     before = ""

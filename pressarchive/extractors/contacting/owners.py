@@ -18,6 +18,7 @@ JOINING = frozenset(("or", "and", "ou", "et", "&", "/"))
 _HONOURS = frozenset("ambassadeur ambassadrice ambassador ministre brigadier divisionnaire".split())
 _COURTESY = frozenset("mr mrs ms miss m mme mlle herr frau".split())
 _ENDED = re.compile(r" ?,|\n| \([^()\n]{1,40}\),")  # "Jo Lin ,", "Jo Lin (on roses), …"
+_OF = frozenset(("of",))
 _FULL = 3  # words of a name that may be two and the first of a unit
 
 
@@ -53,10 +54,13 @@ def _closing(text: str, start: int, end: int) -> Name | None:
     near = given.near or (before.folded in LEGAL_FORMS and not given.gap.strip(". "))
     plain = near and surname.near
     plain = plain and all(w.capital and w.text.isalpha() for w in (given, surname))
-    if plain and before.folded in LEGAL_FORMS and before.capital:
+    ahead = words[index_at(words, start) : last - 2]
+    nobody = not any(is_given(word.folded) for word in ahead)  # "Jo Founder Zorg Roses"
+    roles = vocabulary().roles - vocabulary().desk_words if nobody else frozenset()
+    if plain and before.capital and (before.folded in LEGAL_FORMS or before.folded in roles):
         known = any_of("things", "institutions", "desk_words", "roles", "places")
         plain = known.isdisjoint((given.folded, surname.folded))
-        shown = text[given.start : surname.end]  # "Rose Garden Inc. Zubil Isenrin"
+        shown = text[given.start : surname.end]  # "Rose Inc. Zubil Isenrin", "Spokesperson Zubil …"
         return (
             Name(shown, last - 1, last, given.start, surname.end, KNOWN, False) if plain else None
         )
@@ -218,9 +222,11 @@ def _cut(text: str, name: Name, *, lines: bool) -> Name:
         return name
     following = every[name.last + 1 : name.last + 2]
     run_on = any(
-        word.near and word.capital and word.folded in any_of("institutions", "things")
+        word.near
+        and (word.folded == "of" or word.capital)
+        and word.folded in any_of("institutions", "things", also=_OF)
         for word in following
-    )
+    )  # "Jo Lin Urban Systems", "Jo Lin House of Roses"
     longest = _FULL if run_on else _FULL + 1
     if len(words) < longest or (lines and not run_on):
         return name

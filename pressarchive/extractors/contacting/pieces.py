@@ -105,7 +105,7 @@ def _behind_role(words: Sequence[Word]) -> int:
     if not head or len(rest) < (1 if last else 2) or words[-1].folded in UNITS:
         return 0
     cased = all(word.capital or CASED.match(word.text) for word in rest)
-    run = cased and all(word.near or word.gap in _JOINED for word in rest)
+    run = cased and rest[0].near and all(word.near or word.gap in _JOINED for word in rest)
     thing = last or words[-1].folded in any_of("things", "institutions")
     parted = rest[0].folded not in any_of("role_parts", "desk_words", "places")
     return head if run and thing and parted else 0

@@ -37,7 +37,8 @@ def split(rest: str) -> tuple[str | None, str | None]:
             folded = [w.folded for w in words_of(piece)]
             if _says_nothing(folded):
                 continue
-            if _is_role(folded) or _occupies(piece, folded[0]):
+            field = bool(roles) and not bodies and _is_field(roles[-1], folded)
+            if field or _is_role(folded) or _occupies(piece, folded[0]):
                 roles.append(piece)
             elif (
                 piece[0].isupper()
@@ -53,6 +54,12 @@ def split(rest: str) -> tuple[str | None, str | None]:
     if role and not organisation:
         organisation = _owner(role)
     return role, organisation
+
+
+def _is_field(role: str, folded: list[str]) -> bool:
+    """Tell whether a piece is what a bare title is of: "Director", then "Corporate Services"."""
+    title = [word.folded for word in words_of(role)]
+    return title[-1] in _TITLES and len(folded) <= _ROLE_WITHIN and folded[-1] in _FIELDS
 
 
 def _go_on(piece: str, first: str, roles: list[str], bodies: list[str]) -> None:
@@ -112,8 +119,12 @@ def _occupies(piece: str, first: str) -> bool:
     return piece[0].islower() and first not in _DESK and is_noun(first)
 
 
+_TITLES = frozenset("vp svp evp avp director manager head president associate".split())
+_FIELDS = frozenset(
+    "services relations communications marketing affairs operations sales development".split()
+)
 _FIRMS = frozenset("management agency inc ltd llc gmbh corp company group publicity".split())
-_DEGREES = frozenset("med phil iur sc ing dipl lic phd md".split())
+_DEGREES = frozenset("med phil iur sc ing dipl lic phd md dds dmd cpa cfp cfe esq mba".split())
 _HOUSES = frozenset("office department bureau institute agency association".split())
 _DESK = frozenset("presse press media general contact information".split())
 
@@ -128,6 +139,9 @@ def _owner(role: str) -> str | None:
             and (words[i - 1].folded in vocab.joiners or i == len(words) - 1 > 1)
         ):
             return words[i].text
+    _, at, place = role.rpartition(" at ")
+    if at and place[:1].isupper():
+        return place  # "Director at Roses for All"
     head = before_role(words)
     if head:
         return role[: words[head - 1].end]

@@ -18,6 +18,9 @@ _ADDRESS = re.compile(
     r"|Road|Rd|Drive|Dr|Lane|Ln|Way|Trl|Trail|Hwy|Highway|Parkway|Pkwy|Plaza|Court|Ct|Row|Circle|Cir|Pike)\b"
     r"|(?<=[a-z)])(?=[A-Z][a-z.]+(?:\s[A-Z][a-z.]+){0,2},\s[A-Z]\w+\s*$)"
     r"|\b(?:Case postale|Postfach|P\.?\s?O\.?\s?Box)\b|\bCP(?=\s\d|,)"
+    r"|\bAddress\s?:|(?:(?<=[\w.)])|\A),\s(?!Inc|LLC|Ltd)(?:[A-Z][a-z.]+\s){0,2}[A-Z][a-z.]+,\s"
+    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
+    r"|S[CD]|T[NX]|UT|V[AT]|W[AIVY])\b"
     r"|\bPalais fédéral\b|\bFederal Palace\b|\bBundeshaus\b|\bPalazzo federale\b",
 )
 _WEB = re.compile(

@@ -16,6 +16,7 @@ _BOXES = (
     "|investors|investorrelations|ir|team"
 )
 _CALLED = re.compile(rf"[A-Z][a-z]+?(?=(?:{_BOXES})\Z)")
+_BOXED = re.compile(_BOXES)
 _INITIAL = re.compile(r"(?P<name>[A-Z][a-z]+?)[a-z]\.(?i:(?P=name))\Z")
 
 
@@ -78,6 +79,7 @@ def _surname(before: str, local: str) -> int:
         if not (local[size].islower() and local[:size].isalpha()):
             continue
         name, rest = fold(local[:size]), fold(local[size:]).replace(".", "")
-        if rest in {given, name, given + name, given[0] + name, name + given, given + name[0]}:
+        own = {given, name, given + name, given[0] + name, name + given, given + name[0]}
+        if rest in own or _BOXED.fullmatch(rest):
             return size
     return 0

@@ -65,6 +65,7 @@ _BEFORE_DIGITS = 4  # marks before the first digit of a number: " (+"
 _FEWEST, _MOST = 7, 15
 _WORD = 24  # letters before an address among which the word before it stands
 _SURE = 9
+_PLAIN, _ROUND = 12, "000000"  # digits in a row that are an account, or how many of something
 
 
 class Reach(NamedTuple):
@@ -159,7 +160,8 @@ def _phones(text: str, start: int, end: int) -> Iterator[Reach]:
         if fax_before >= start and text[fax_before:first].strip() in {"/", "ou", "or", ","}:
             continue
         labelled = label in vocab.phone_labels
-        if digits < _SURE and not labelled and not _american(number):
+        unsure = (digits < _SURE and not _american(number)) or _counts(number)
+        if unsure and not labelled:
             continue
         yield Reach("phone", number, first, last, labelled)
 
@@ -200,6 +202,11 @@ def _next(text: str, position: int, end: int) -> tuple[int, int] | None:
         if longer:
             return area.start(), area.end() + longer.end()
     return match.span()
+
+
+def _counts(number: str) -> bool:
+    """Tell whether digits in a row are an account or tell how many there are of something."""
+    return number.isdigit() and (len(number) > _PLAIN or number.endswith(_ROUND))
 
 
 def _american(number: str) -> bool:

@@ -107,7 +107,8 @@ PARTIES = PartyWords(
         regulations statistics limited centers security lecture lectures endowment endowments
         railway bootcamp insights analytics east cycles kitchen grille bakery bistro salon spa
         boutique books dental gym fitness lounge tavern pizza brewery shop store contracting
-        construction landscaping cleaning photography designs properties""".split()
+        construction landscaping cleaning photography designs properties nails
+        facials""".split()
     ),
     credits=frozenset("design photo illustration text concept layout printing translation".split()),
     self_verbs=frozenset(
