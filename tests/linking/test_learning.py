@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from pressarchive import Archive
+from pressarchive.linking import learning
 from pressarchive.linking.learning import lesson
 from pressarchive.records.sqlite import SqliteRecords
 from pressarchive.text import fold
@@ -184,3 +185,27 @@ def test_what_is_asked_of_a_sample_agrees(archive: Archive, limit: int) -> None:
             assert all(fold(word).startswith(partner[:3]) for word in written)
         often = lexicon.together(code, stem, other, limit, 2)[1]
         assert often == {one: number for one, number in beside.items() if number > 1}
+
+
+def test_what_is_kept_of_words_changes_no_lesson(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words of a stem are shown as the first of them stands, however few words are remembered."""
+    folder = write(tmp_path / "press", range(3))
+    with Archive.open(tmp_path / "index", create=True) as archive:
+        archive.ingest([folder])
+        pairs = [
+            (one, archive.get(one.translations[0])) for one in map(archive.get, ("000", "002"))
+        ]
+    before = [lesson(a, b) for a, b in pairs]
+    assert all(one.segments for one in before)
+    monkeypatch.setattr(learning, "_KEPT", 2)
+    learning._meanings.cache_clear()
+    assert [list(map(_in_order, lesson(a, b).segments)) for a, b in pairs] == [
+        list(map(_in_order, one.segments)) for one in before
+    ]
+    learning._meanings.cache_clear()
+
+
+def _in_order(segment: Any) -> list[Any]:
+    return [(code, list(stems.items())) for code, stems in segment.items()]
