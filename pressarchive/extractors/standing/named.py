@@ -77,6 +77,7 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
         if (
             told < i
             and close * _LATE <= i < close - 1
+            and blocks[i].span.end - blocks[i].span.start <= _HEADING
             and (_explains(text, blocks, i, close) or _names_programmes(text, blocks, i, close))
         ):
             yield NamedPart(i, close, None, "topic-heading")

@@ -47,6 +47,7 @@ _INDEFINITE = frozenset("a an un une the la le".split())
 _PART = frozenset("part cadre partie connection auspices umbrella achievement milestone".split())
 _OF = frozenset("of du de d des the la le l with by for in an a un une another".split())
 _MEMBERS = frozenset("member members membre membres".split())
+_PARTS = _PART | _MEMBERS
 _EFFORTS = frozenset("efforts effort underway ongoing work".split())
 _FRONT = frozenset("the this these todays today le la l les ce cette ces".split())
 _KINDS = frozenset("initiative program programme project task force campaign".split())
@@ -164,7 +165,7 @@ def programme_of(text: str, span: Span) -> str | None:
     if len(opening) < 2 or opening[0] not in _FRONT or opening[1] in _TIMES:  # noqa: PLR2004
         return None  # as of nearly all paragraphs
     words = every[first : index_at(every, min(span.end, span.start + _PROGRAMME_WITHIN))]
-    if len(words) < _FEWEST:
+    if len(words) < _FEWEST or _PARTS.isdisjoint(map(_FOLDED, words[:_PART_WITHIN])):
         return None
     for i in range(min(len(words) - 2, _PART_WITHIN)):
         folded = words[i].folded

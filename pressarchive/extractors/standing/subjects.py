@@ -138,9 +138,11 @@ def _subject(text: str, words: Sequence[Word], start: int) -> Subject | None:
     last = _last(words, first)
     if first:  # behind an article
         last = _to_verb(words, last)
-    after = _past_brackets(words, first, last)
-    if after > last + 1:
-        last = min(last, _before_brackets(words, first, last))
+    after = last + 1
+    if "(" in text[words[first].start : words[last].end + 2]:  # within the name or behind it
+        after = _past_brackets(words, first, last)
+        if after > last + 1:
+            last = min(last, _before_brackets(words, first, last))
     known = _known()
     if all(w.folded in known.vague for w in words[first : last + 1]):
         return None
