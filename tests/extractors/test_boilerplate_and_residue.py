@@ -178,6 +178,13 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
             "Concours suisse d'eau",
         ),
         (f"Le Zorg compte aujourd'hui 193 membres et dix bureaux. {_NEWS}", "Zorg"),
+        (f"Composé de neuf membres, le Zorg est un organe des villes. {_NEWS}", "Zorg"),
+        (f"Le Zorg, dirigé par Ann Lee, compte plus de dix bureaux. {_NEWS}", "Zorg"),
+        (f"The Zorg has its seat in Lyon and ten offices by the rivers. {_NEWS}", "Zorg"),
+        (
+            f"Les Journées suisses de l'eau ont lieu chaque année. {_NEWS}",
+            "Journées suisses de l'eau",
+        ),
         (f"L'association Zorg suisse regroupe dix villes et un lac. {_NEWS}", "Zorg suisse"),
         (
             f"Zorg is a provider of clean water. {_NEWS}\n\nThe Zorg net is an aid to ten {_TOWNS}",

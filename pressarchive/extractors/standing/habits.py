@@ -15,7 +15,7 @@ _KEPT = frozenset(
     organise organisee finance financee gere geree exploite exploitee administre administree
     coordonne coordonnee decerne decernee attribue attribuee""".split()
 )
-_BY = frozenset("by par every chaque annually".split())
+_BY = frozenset("by par into every chaque annually".split())
 _KEPT_WITHIN = 6  # words from "organised" to "by"
 _EVERY = frozenset("every annually yearly regularly chaque tous toutes".split())
 _HELD_WITHIN = 6  # words from "takes place" to "every year"
@@ -23,6 +23,8 @@ _AIMS = frozenset(
     """aim aims goal goals purpose task tasks mission mandate objective objectives but tache
     vocation mandat objectif objectifs""".split()
 )
+_ITS = frozenset(("its", "son"))
+_SEAT = frozenset("seat headquarters siege".split())
 _AIM_WITHIN = 5  # words from "has" to "task"
 _USUALLY = frozenset("regularly regulierement".split())
 _BY_WHOM = frozenset(("by", "as", "under"))
@@ -36,6 +38,11 @@ def is_kept(rest: Sequence[str]) -> bool:
 def has_aim(verb: str, rest: Sequence[str]) -> bool:
     """Tell whether "X has the task of …", "X a pour but de …"; "X a atteint son but" is news."""
     return not _AIMS.isdisjoint(rest[:_AIM_WITHIN]) and (verb == "has" or rest[0] == "pour")
+
+
+def has_seat(rest: Sequence[str]) -> bool:
+    """Tell whether "has" or "a" is followed by "its seat", "son siège"."""
+    return len(rest) > 1 and rest[0] in _ITS and rest[1] in _SEAT
 
 
 def is_held(rest: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from pressarchive.extractors.parties.words import Word
 
 _LONGEST = 10  # words by which a name goes on
+_APOSTROPHES = frozenset(("", "'", "’"))
 
 
 def end_of_name(
@@ -29,19 +30,19 @@ def end_of_name(
         word = words[k]
         if word.gap.endswith("(") and _is_acronym(word.text):
             return k if k + 1 < len(words) and words[k + 1].gap.startswith(")") else last
-        if joined and word.gap.startswith(",") and word.folded in asides:
-            return k - 1  # "Concours d'art, organisé par …, est …"
-        if word.text == "a" or (not word.near and word.gap not in _APOSTROPHES):
-            return last  # "X a pris …"
-        if word.folded in verbs and word.folded not in links:
-            return k - 1 if joined else last
-        if word.folded in stops and word.folded not in links:
+        aside = word.gap.startswith(",") and word.folded in asides
+        if joined and (aside or _is_verb(word, verbs, links)):
+            return k - 1  # "Concours d'art, organisé par …", "Session des jeunes est …"
+        apart = not word.near and word.gap not in _APOSTROPHES
+        if apart or word.text == "a" or (word.folded in stops and word.folded not in links):
             return last
     return last
 
 
-_APOSTROPHES = frozenset(("", "'", "’"))
-
-
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word[:2].isupper()
+
+
+def _is_verb(word: Word, verbs: AbstractSet[str], links: AbstractSet[str]) -> bool:
+    """Tell whether a word is the verb behind a name: "a" is, and "à" is not."""
+    return word.text == "a" or (word.near and word.folded in verbs and word.folded not in links)

@@ -7,7 +7,14 @@ from functools import cache
 
 from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_between
-from pressarchive.extractors.standing.habits import has_aim, is_held, is_kept, is_set_up, is_usual
+from pressarchive.extractors.standing.habits import (
+    has_aim,
+    has_seat,
+    is_held,
+    is_kept,
+    is_set_up,
+    is_usual,
+)
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
 _AND = frozenset(("and", "et"))
@@ -30,8 +37,8 @@ _COMMITTED = frozenset(
 _PRAISED = frozenset("leading premier".split())
 _CHARGED = frozenset(("charge", "chargee", "tasked"))
 _WAS = frozenset("was a".split())
-_HAVE = frozenset("have ont a".split())
-_DONE = _WAS | _HAVE | {"has", "takes"}
+HAVE = frozenset("has have ont a".split())
+_DONE = _WAS | HAVE | {"takes"}
 _ONE = frozenset("one l charge chargee".split())
 _ONE_OF = frozenset("one un une member part membre partie".split())
 _OF = frozenset("of du de des d".split())
@@ -43,8 +50,8 @@ _FEW = 4  # words after "was" in which "established" stands
 _ASIDE = 24  # words of what commas set apart after a name
 _WITHIN_MOST = 8  # words of "within the Ministry of X" after a name
 ASIDES = ESTABLISHED | frozenset(
-    """headed led located within through along together formerly formally which
-    who qui dont whose comprised composed compose composee with avec en in""".split()
+    """headed led located within through along together formerly formally which who qui dont whose
+    comprised composed compose composee dirige dirigee preside presidee with avec en in""".split()
 )
 _HAVING = frozenset(
     """a an more over about nearly some around approximately close offices locations plus un une
@@ -107,9 +114,9 @@ def _done(verb: str, rest: Sequence[str], words: Sequence[Word], opening: str) -
     passive = verb == "was" or rest[0] in _BEEN  # "X a lancé Y" is news
     if verb in _WAS and passive and opening not in INDEFINITE and _was_established(rest):
         return True
-    if has_aim(verb, rest) or is_held(rest):
+    if has_aim(verb, rest) or is_held(rest) or has_seat(rest):
         return True
-    return (verb == "has" or (verb in _HAVE and opening in SINCE)) and _has(rest, words, opening)
+    return (verb == "has" or (verb in HAVE and opening in SINCE)) and _has(rest, words, opening)
 
 
 def _was_established(rest: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from pressarchive.extractors.standing.predicates import (
     ARTICLES,
     ASIDES,
     ESTABLISHED,
+    HAVE,
     SINCE,
     TO_BE,
     describes,
@@ -30,7 +31,7 @@ _OPENING = 44  # words in which a paragraph tells what its subject is
 _LONGEST = 16  # words of a name
 _FRONTING = frozenset("en in depuis since with".split())
 _IN = frozenset(("in", "en"))
-_AS = frozenset(("as",))
+_AS = frozenset("as compose composee composed".split())
 _COMMAS = 3  # further commas behind which the name may stand
 _NEWS = (
     *(["as", "of"], ["in", "addition"], ["in", "response"], ["in", "particular"]),
@@ -180,7 +181,7 @@ def _is_kind(words: Sequence[Word], first: int) -> bool:
 
 def _to_verb(words: Sequence[Word], last: int) -> int:
     known = _known()
-    verbs = known.verbs | TO_BE
+    verbs = known.verbs | TO_BE | HAVE
     return end_of_name(
         words, last, verbs=verbs, stops=known.stops, links=known.links, asides=ASIDES
     )

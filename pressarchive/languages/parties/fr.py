@@ -99,7 +99,8 @@ PARTIES = PartyWords(
         recompense distingue decerne edite consacre""".split()
     ),
     self_kinds=frozenset(
-        "etat-major processus registre formation fete manifestation magazine journal".split()
+        """etat-major commandement processus registre formation fete manifestation magazine
+        journal""".split()
     ),
     places=frozenset(
         """suisse france allemagne italie autriche europe confederation republique ghana
