@@ -207,7 +207,6 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
                 f"{file} is not a pressarchive archive.",
                 "Name another folder with --index DIR; the file was not changed.",
             )
-        db.execute("PRAGMA journal_mode = WAL")
     if version < len(STEPS):
         from pressarchive.records import lines, rows
 
@@ -215,6 +214,10 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
             db.create_function(function.__name__, 1, function, deterministic=True)
         db.create_function("with_links", 2, lines.with_links, deterministic=True)
         _renew(db)
+    if application != _APPLICATION:
+        # Only now: the tables would stand in the log besides, and SQLite takes a log that a full
+        # disk cut short for a damaged file.
+        db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
     db.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")
 
