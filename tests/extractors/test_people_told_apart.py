@@ -91,6 +91,8 @@ _FRAME = "Something happens\n\nParis, 5 May 2020 – {} Other things happened on
         ),
         ("“It works,” said Dr. Paris Melto, member of Zorg.", {"Paris Melto": "member of Zorg"}),
         ("It owes Fannie Mae, Freddie Mac and the Anna Endowments of Zorg a lot.", {}),
+        ("Zorg Melto, Rome's premier digital marketing agency, grows.", {}),
+        ("Anna Zub, premier of the province, came.", {"Anna Zub": "premier of the province"}),
         # Other names of somebody.
         ("Anna Zub, who also goes by the name of Paul Melto, is gone.", {"Anna Zub": None}),
         (

@@ -276,3 +276,9 @@ def test_a_point_within_an_attribution(extract: Callable[[str], Release]) -> Non
     """An abbreviation before "said" ends no sentence: the quotation goes on after it."""
     text = f"“{_WORDS},” Anna Meier, CEO of Zorg Co. said. “{_WORDS} as well.”"
     assert _quotes(extract, text) == [("Anna Meier", f"{_WORDS}, {_WORDS} as well.")]
+
+
+def test_a_body_does_not_speak(extract: Callable[[str], Release]) -> None:
+    """What a role is of is no speaker, where no list of names has either."""
+    text = f"Zubilesh Melto, co-founder of Kirdical Insight added “{_WORDS}.”"
+    assert [speaker for speaker, _ in _quotes(extract, text)] == ["Zubilesh Melto"]

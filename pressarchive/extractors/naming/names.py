@@ -144,7 +144,8 @@ def _people(text: str, words: Sequence[Word], first: int, last: int) -> Iterator
             if _could_be(words, start, i):
                 yield from _person(text, words, start, i - 1)
             start = i
-        if not ended and i > start + 1 and _again(words, start, i):
+        again = not ended and i > start + 1 and words[i].folded == words[start].folded
+        if again and _again(words, start, i):
             yield from _person(text, words, start, i - 1)
             start = i
         if ended or foreign(words, i, start, last):

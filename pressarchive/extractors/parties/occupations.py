@@ -56,6 +56,13 @@ _NO_ENDING = frozenset(
 )
 
 
+def _describes(words: Sequence[Word], i: int) -> bool:
+    """Tell whether "premier" only describes what follows: "its premier marketing agency"."""
+    following = words[i + 1] if i + 1 < len(words) else words[i]
+    described = following is not words[i] and following.near and not following.capital
+    return described and following.folded not in _OF and not is_office(following.folded)
+
+
 @lru_cache(maxsize=20_000)
 def _ends_as_role(folded: str) -> bool:
     """Tell whether a word that no list has ends as the nouns of occupations do."""
@@ -101,7 +108,9 @@ def is_role(words: Sequence[Word], i: int) -> bool:
         return _belonging(words, i) or (not word.capital and _ends_as_role(word.folded))
     if word.folded in ABBREVIATED and not word.text.endswith("."):
         return False  # "Hun Sen"
-    if word.folded == "justice" and not word.capital:
+    if not word.capital and (
+        word.folded == "justice" or (word.folded == "premier" and _describes(words, i))
+    ):
         return False
     if word.folded not in AMBIGUOUS:
         return True

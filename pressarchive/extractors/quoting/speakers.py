@@ -50,9 +50,7 @@ def subject_among(
     ]
     told_of = within
     within = _speaking(reading, within, start)
-    sure = [name for name in within if name.sure >= KNOWN] or [
-        name for name in within if name in unlisted(reading.text).likely
-    ]
+    sure = [name for name in within if name.sure >= KNOWN] or _likely(reading, within)
     if sure:
         name = min(sure, key=lambda name: (_distance(name, nearest), name.first))
         name = _above(reading, within, name)
@@ -62,6 +60,13 @@ def subject_among(
     if alone is None and (within or not told_of):
         alone = _alone(reading, start, end, nearest, owners=owners)
     return alone or _office(reading, start, end)
+
+
+def _likely(reading: Reading, names: list[Name]) -> list[Name]:
+    """Return the names that no list of ours has, but for bodies: "X, co-founder of Zorg Melto"."""
+    likely = [name for name in names if name in unlisted(reading.text).likely]
+    bodies = [n for n in likely if reading.words[n.first - 1].folded in QUOTING.prepositions]
+    return [name for name in likely if name not in bodies] or likely
 
 
 def _above(reading: Reading, names: Sequence[Name], name: Name) -> Name:

@@ -15,6 +15,7 @@ _NAMING = frozenset("the a le un name names nom noms of de".split())
 _BY_NAME = frozenset("under using used uses sous utilise utilisait".split())
 _KNOWN = frozenset("known connu connue".split())
 _GOING = frozenset("goes go going went".split())
+_LAST = _ALSO | _NAMING | _BY_NAME | frozenset("k as by comme".split())
 
 
 def is_alias(words: Sequence[Word], name: Name) -> bool:
@@ -25,7 +26,7 @@ def is_alias(words: Sequence[Word], name: Name) -> bool:
 def _led(words: Sequence[Word], first: int) -> bool:
     """Tell whether words right before a name tell that it is another one."""
     k = first - 1
-    if k < 1:
+    if k < 1 or words[k].folded not in _LAST:
         return False
     if words[k].folded in _ALSO:
         return words[k].folded not in {"formerly", "nee"} or words[first].near

@@ -39,10 +39,12 @@ def role_after(
     age, i = _age(words, last + 1)
     if i is None:
         return None, age
-    born = past_birth(words, i)
-    if born is not None:
-        return held(text, words, born, names), age
-    start, i = i, _past_origin(words, past_studies(words, i), names)
+    if i < len(words) and words[i].gap != " ":
+        born = past_birth(words, i)
+        if born is not None:
+            return held(text, words, born, names), age
+        i = past_studies(words, i)
+    start, i = i, _past_origin(words, i, names)
     joined = i > start and words[i - 1].folded in _AND  # "X of Zorg and author of"
     start = i
     while i < len(words) and words[i].folded in DEGREES and words[i].gap.strip() in {"", ","}:
