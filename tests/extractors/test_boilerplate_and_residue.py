@@ -185,6 +185,7 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
             f"Les Journées suisses de l'eau ont lieu chaque année. {_NEWS}",
             "Journées suisses de l'eau",
         ),
+        (f"The List of Rivers, Lakes, and Wells of Zorg Towns (LRZ) is a network. {_NEWS}", "LRZ"),
         (f"L'association Zorg suisse regroupe dix villes et un lac. {_NEWS}", "Zorg suisse"),
         (
             f"Zorg is a provider of clean water. {_NEWS}\n\nThe Zorg net is an aid to ten {_TOWNS}",
@@ -251,6 +252,7 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "L'Agence Zorg est organisée comme une école, et les villes en ont été fort étonnées.",
         "Since 27 March, Zorg has kept all that it had, and ten towns have gone without water.",
         "La délégation de Paris compte 17 membres, qui sont venus voir les eaux de dix villes.",
+        "Le Zorg réunit pour la troisième fois dix villes du pays qui ont besoin d'eaux claires.",
         "En outre, Zorg soutient dix villes du pays et leur donne de quoi nettoyer leurs eaux.",
         "Zorg soutient également dix villes du pays et leur donne de quoi nettoyer leurs eaux.",
         "L'Agence Zorg a pris note de dix demandes qui constituent un danger pour les eaux.",
@@ -388,6 +390,16 @@ def test_an_address_goes_on_with_a_headed_part(extract: Extract) -> None:
         ("Ann Lee", "Ann Lee plays with stones and with what light she finds in the towns.", False),
         ("Étapes", "Parapher désigne l'acte de signer du bout d'un nom. Cela sera vu.", True),
         ("Le ZORG : un office", "Le ZORG est un office du pays pour les eaux des villes.", True),
+        (
+            "Forum sur les eaux",
+            "Le FEZ est un des fruits d'un accord de dix villes du pays.",
+            False,
+        ),
+        (
+            "Forum sur les eaux zorg",
+            "Le FEZ est un des organes du pays qui veillent aux eaux.",
+            True,
+        ),
         ("Carte des eaux", "Le Conseil a décidé aujourd'hui de publier la carte des eaux.", False),
         ("Carte des eaux", "La carte des eaux paraîtra et sera mise à jour chaque été.", False),
         ("Carte des eaux", "La carte des eaux est également proposée aux communes.", False),

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from pressarchive.extractors.parties.words import Word
 
-_LONGEST = 10  # words by which a name goes on
+_LONGEST = 16  # words by which a name goes on
 _APOSTROPHES = frozenset(("", "'", "’"))
 
 
@@ -33,7 +33,11 @@ def end_of_name(
         aside = word.gap.startswith(",") and word.folded in asides
         if joined and (aside or _is_verb(word, verbs, links)):
             return k - 1  # "Concours d'art, organisé par …", "Session des jeunes est …"
-        apart = not word.near and word.gap not in _APOSTROPHES
+        listed = word.gap == ", " and (word.capital or word.folded in links)
+        joined = (
+            joined and not listed
+        )  # "Educational, Scientific and Cultural Organization (UNESCO)"
+        apart = not word.near and word.gap not in _APOSTROPHES and not listed
         if apart or word.text == "a" or (word.folded in stops and word.folded not in links):
             return last
     return last

@@ -40,6 +40,7 @@ _DEFINES = re.compile(
 )
 _BOX = re.compile(r"^(?:box|encadré|encart)(?: \d+)? ?[:–-] ", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r" \(| : ")  # "Zorg (ZRG)", "Zorg : an office for water"
+_OPENING_ACRONYM = re.compile(r"(?:The |L[ae] |L['’])?([A-Z]{3,})\b")
 _SHORT_FORM = re.compile(r" [-–] [A-Z]{3,}$")
 
 
@@ -62,7 +63,9 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
         if end - start < _SHORTEST or following.kind in {"rule", "heading", "row"}:
             continue
         name = _heading(text, blocks[i])
-        if name is not None and name in text[start : start + _SOON]:
+        if name is not None and (
+            _shortened(name, text[start:end]) or name in text[start : start + _SOON]
+        ):
             subject = subject_of(text, start, end)
             if (
                 subject is not None
@@ -200,7 +203,14 @@ def _heading(text: str, block: Block) -> str | None:
 
 def _same(name: str, other: str) -> bool:
     one, two = fold_line(name), fold_line(other)
-    return one in two or two in one
+    return one in two or two in one or _shortened(name, other)
+
+
+def _shortened(name: str, text: str) -> bool:
+    """Tell whether a text opens with the initials of a name: "Le FGI est …"."""
+    acronym = _OPENING_ACRONYM.match(text)
+    initials = "".join(word[0] for word in words(fold_line(name)) if word not in common_words())
+    return acronym is not None and acronym[1].lower() == initials
 
 
 def _bare(line: str) -> str:

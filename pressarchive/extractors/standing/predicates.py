@@ -64,6 +64,7 @@ _OFFERS = frozenset(
 )
 _AIMS_WITHIN = 40  # characters
 _FURTHER = (["egalement"], ["aussi"], ["also"], ["donc"], ["ainsi"])
+_TIME_WITHIN = 6  # words from a verb to "fois"
 _YEAR = 4  # digits
 _BECOME = frozenset("become been grown".split())
 _MANAGED = frozenset("asset assets investment investments fund wealth property".split())
@@ -98,7 +99,7 @@ def describes(words: Sequence[Word], after: int, *, fronted: bool, opening: str)
         return bool(rest) and _done(verb.folded, rest, words, opening)
     close = (verb.near and opening not in _WITH) or verb.gap == ") " or parted or fronted
     # "X also supports …", "X soutient également …" goes on with the news
-    return verb.folded in vocabulary().self_verbs and close and rest[:1] not in _FURTHER
+    return verb.folded in vocabulary().self_verbs and close and not _goes_on(rest)
 
 
 def tells_aims(text: str, after: int) -> bool:
@@ -107,6 +108,11 @@ def tells_aims(text: str, after: int) -> bool:
     return bool(words) and (
         words[0] in _OFFERS or (len(words) > 1 and words[0] in TO_BE and words[1] in _AIMING)
     )
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Tell whether a verb is followed by "also", or by "pour la troisième fois"."""
+    return rest[:1] in _FURTHER or "fois" in rest[:_TIME_WITHIN]
 
 
 def _done(verb: str, rest: Sequence[str], words: Sequence[Word], opening: str) -> bool:
