@@ -194,7 +194,11 @@ def _stretches(token: Token, wrapping: Wrapping, source: Sequence[str]) -> list[
     parts: list[str] = []
     number = token.map[0] if token.map else 0
     parts.append(_margin_at(source, number))
-    for child in token.children or ():
+    children = token.children or ()
+    apart = set(_lost_blanks(children))
+    for k, child in enumerate(children):
+        if k in apart:
+            parts.append(" ")
         if child.type in {"softbreak", "hardbreak"}:
             number += 1
             # Two blanks at a line's end ask for a break, unless the text was wrapped.
@@ -206,6 +210,20 @@ def _stretches(token: Token, wrapping: Wrapping, source: Sequence[str]) -> list[
             parts.append(_TAG.sub("", _BREAK.sub("\n\n", child.content)))
     stretches = "".join(parts).split("\n\n")
     return [[line for line in stretch.split("\n") if line.strip()] for stretch in stretches]
+
+
+def _lost_blanks(children: Sequence[Token]) -> Iterator[int]:
+    """Yield before which parts a blank was lost: "Jo Lin[jo@x.org](mailto:jo@x.org)Website"."""
+    addressed = False
+    for k, child in enumerate(children):
+        if child.type == "link_open":
+            addressed = str(child.attrGet("href") or "").startswith("mailto:")
+            if addressed and k and children[k - 1].content[-1:].isalnum():
+                yield k
+        elif child.type == "link_close" and addressed and k + 1 < len(children):
+            addressed = False
+            if children[k + 1].content[:1].isalnum():
+                yield k + 1
 
 
 def _margin_at(source: Sequence[str], number: int) -> str:

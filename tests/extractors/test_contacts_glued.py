@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from pressarchive.extractors.contacting.gluing import parted
+from pressarchive.extractors.contacting.gluing import put_apart
 from pressarchive.extractors.parties.reach import reaches
 from pressarchive.model import Release
 
@@ -42,11 +42,12 @@ def test_an_address_begins_where_what_is_before_it_ends(written: str, address: s
         ("InformationAnna HollowayHead of Roses", "Information; Anna Holloway, Head of Roses"),
         ("NewAge Gardens of McAnna", "NewAge Gardens of McAnna"),
         ("Anna MacPeter, RoseMedia", "Anna MacPeter, RoseMedia"),
+        ("AnnaPeter Roses", "AnnaPeter Roses"),
     ],
 )
 def test_words_that_ran_into_each_other(written: str, apart: str) -> None:
     """Known names and roles are put apart, names of companies and surnames are left."""
-    assert parted(written) == apart
+    assert put_apart(written) == apart
 
 
 def test_fields_without_any_blank(extract: Callable[[str], Release]) -> None:
@@ -55,3 +56,28 @@ def test_fields_without_any_blank(extract: Callable[[str], Release]) -> None:
     [found] = extract(_NEWS + text).contacts
     assert (found.name, found.role) == ("Anna Holloway", "Chief Garden Officer")
     assert (found.organisation, found.emails) == ("Zorvik", ("info@zorvik.example",))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Contact Details:Zorvik[0rose@zorvik.example](mailto:0rose@zorvik.example)Highgate",
+            ("Zorvik", (), ("0rose@zorvik.example",)),
+        ),
+        (
+            "For all of it please contact:Zorvik LimitedAnna Holloway anna@zorvik.example",
+            ("Zorvik Limited", (), ("anna@zorvik.example",)),
+        ),
+        (
+            "Contact Details: Zorvik Ltd +44 (0) 20 3855 5551Highgate Markets is next to it",
+            ("Zorvik Ltd", ("+44 (0) 20 3855 5551",), ()),
+        ),
+    ],
+)
+def test_what_runs_on_behind(
+    extract: Callable[[str], Release], text: str, row: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    """Links in a row, a company before a name, a word behind a number."""
+    [found] = extract(_NEWS + "## Contacts\n\n" + text + "\n").contacts
+    assert (found.organisation, found.phones, found.emails) == row

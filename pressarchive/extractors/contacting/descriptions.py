@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pressarchive.extractors.contacting.gluing import parted, unglued
+from pressarchive.extractors.contacting.gluing import put_apart, unglued
 from pressarchive.extractors.contacting.owners import by_title, last_joined, owner_of
 from pressarchive.extractors.contacting.positions import closed, split
 from pressarchive.extractors.contacting.substance import MARKS, substance
@@ -76,7 +76,7 @@ def describe(text: str, start: int, end: int, *, lines: bool) -> Description:
     if stretch[:1].islower() and ": " in stretch:
         stretch = stretch.rsplit(": ", 1)[1]
     stretch = _VISIT.sub("", stretch)
-    apart = parted(stretch)
+    apart = put_apart(stretch)
     if apart != stretch:
         return describe(apart, 0, len(apart), lines=lines)
     first = text.find(stretch[:12], start, end)

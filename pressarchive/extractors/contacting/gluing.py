@@ -24,6 +24,8 @@ def unglued(name: str) -> tuple[str | None, str]:
     """Part a name from what lost its blank before or behind it: "GardenJo Lin", "Jo LinTel"."""
     start, cut = 0, len(name)
     for glue in _GLUE.finditer(name):
+        if is_given(fold(glue[0])) and glue.start() == start:
+            continue  # "CaseyGerry Fire": a firm of two
         if is_given(fold(name[glue.end() :].split(maxsplit=1)[0])):
             start = glue.end()
         elif " " in name[start : glue.end()]:
@@ -32,7 +34,7 @@ def unglued(name: str) -> tuple[str | None, str]:
     return name[:start] or None, name[start:cut]
 
 
-def parted(stretch: str) -> str:
+def put_apart(stretch: str) -> str:
     """Return words with a mark where they ran into each other, as far as they are known.
 
     A semicolon stands before a name, a comma elsewhere. A given name, a role and the words of
@@ -76,4 +78,5 @@ def _seam(before: str, left: str, right: str) -> bool:
     named = is_given(fold(before)) and left.isalpha()
     if last in _FORENAMES or (len(left) < _FEWEST and not (acronym and named)):
         return False
-    return is_given(folded) or named
+    # "CaseyGerry" is a firm of two.
+    return (is_given(folded) and not is_given(last)) or named

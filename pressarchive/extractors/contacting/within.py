@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pressarchive.extractors.contacting.descriptions import Description, unlisted
+from pressarchive.extractors.contacting.descriptions import Description, describe, unlisted
+from pressarchive.extractors.contacting.gluing import put_apart
 from pressarchive.extractors.contacting.positions import closed, split
 from pressarchive.extractors.contacting.substance import substance
 from pressarchive.extractors.naming.given import is_given
@@ -20,6 +21,14 @@ _BELONGING = frozenset("of at from with for de du d chez".split())
 
 def described_in(text: str, inner: Sequence[Word]) -> Description | None:
     """Return who some words describe, None where they are no description."""
+    said = text[inner[0].start : inner[-1].end]
+    apart = put_apart(said)
+    if apart != said:
+        return describe(apart, 0, len(apart), lines=False)
+    return _described(text, inner)
+
+
+def _described(text: str, inner: Sequence[Word]) -> Description | None:
     first, last = inner[0].start, inner[-1].end
     names = [name for name in names_between(text, first, last) if name.sure]
     # "the founder of Jo Lin Books, Al Fox": whoever stands last is meant.

@@ -25,7 +25,7 @@ _PHONE = re.compile(
     r"(?:\(\+\d{1,3}\)|\+ ?\d{1,3}|00\d{2}(?=[ .]))?[ .\-]?"
     r"(?:\(\d{1,4}\)[ .\-]?)?"
     r"(?:0\d{5}|(?<=\(0\))\d{5}|\d{1,4})(?:[ .\-–‑]{1,2}\d{2,4}){1,6}"
-    r"(?!(?!(?:or|and|ou|et)\b|[a-z]{2,30}@)\w|[.,’']\d)"  # "212-555-0100or visit", "…0100jo@"
+    r"(?!(?!(?:or|and|ou|et)\b|[a-z]{2,30}@|[A-Z][a-z]{2})\w|[.,’']\d)"  # "…0100or", "…0100Jo"
 )
 # "+41 58 46 36159": the last group of some is long.
 _LONG = re.compile(
@@ -55,7 +55,7 @@ _WRITTEN = re.compile(
     rf"[a-z0-9-]{{1,63}}(?:(?:\.|{_WRITTEN_DOT.pattern})[a-z0-9-]{{1,63}}){{1,5}}", re.IGNORECASE
 )
 _GLUED = re.compile(
-    r"\.[a-z]{2,6}(?=[A-Z][a-z]|[A-Z]{2,}\Z|https?\Z)|\.(?:com|org|net|io|fr|ch|edu)(?=\.[A-Z][a-z])"
+    r"\.[a-z]{2,10}(?=[A-Z][a-z]|[A-Z]{2,}\Z|https?\Z)|\.(?:com|org|net|io|fr|ch|edu)(?=\.[A-Z][a-z])"
 )  # "x@zorg.comCompany: …"
 _LABEL = re.compile(r"([^\W\d_][\w.\-]{0,14})\s?[.:(]*\s*(?:\(?(?:direct|central)\)?\s*)?[:.]?\s*$")
 # What no number can do without: most paragraphs are done with this one look.

@@ -41,7 +41,8 @@ OCCUPATIONS = frozenset(
     translator interpreter congressmen congresswomen senators representatives ministers
     commissioners presidents councillors ambassadors managers chiefs heads officers founders
     co-founders professors researchers scientists authors artists engineers economists
-    counterpart counterparts sen rep gov lt sgt gen col capt influencer nominee appointee
+    vocera vocero consejera consejero jefe jefa counterpart counterparts
+    sen rep gov lt sgt gen col capt influencer nominee appointee
     commentator predecessor successor proprietor mayoress inventor student goalkeeper
     apprentice priest nun monk winner personality examiner soldier sailor
     airman veteran diplomat landlord landlady employee employees relator
