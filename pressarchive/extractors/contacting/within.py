@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pressarchive.extractors.contacting.descriptions import Description, describe, unlisted
 from pressarchive.extractors.contacting.gluing import put_apart
@@ -15,6 +16,7 @@ from pressarchive.extractors.parties.vocabulary import any_of, vocabulary
 from pressarchive.extractors.parties.words import Word, words_of
 
 _ASIDE = re.compile(r" \(([A-ZÉ][^()\d]{1,60})\)")
+_NAME_PARTS = re.compile(r"[ ,]+")
 _FEWEST, _MOST = 2, 3  # words of a name
 _BELONGING = frozenset("of at from with for de du d chez".split())
 
@@ -70,19 +72,21 @@ def _known(text: str, word: Word) -> str | None:
     names = [name.text for name in names_in(text) if name.sure and name.first < name.last]
     if is_given(word.folded):
         return next((one for one in names if one.startswith(f"{word.text} ")), word.text)
-    if any(one.endswith(f" {word.text}") for one in names) or _speaks(text, word):
+    if any(one.endswith(f" {word.text}") for one in names) or word.text in _speakers(text):
         return word.text
     return None
 
 
-def _speaks(text: str, word: Word) -> bool:
-    """Tell whether a word is a surname: a longer name has it, and alone it says something."""
+@lru_cache(maxsize=2)
+def _speakers(text: str) -> frozenset[str]:
+    """Return the surnames of a text: a longer name has them, and alone they say something."""
     speech, words = vocabulary().speech, words_of(text)
-    alone = (k for k, one in enumerate(words) if one.text == word.text)
-    said = any(
-        near.folded in speech for k in alone for near in (*words[k - 1 : k], *words[k + 1 : k + 2])
-    )
-    return said and any(word.text in re.split(r"[ ,]+", name.text)[1:] for name in names_in(text))
+    said = (k for k, word in enumerate(words) if word.folded in speech)
+    beside = {
+        word.text for k in said for word in (*words[max(0, k - 1) : k], *words[k + 1 : k + 2])
+    }
+    parts = {part for name in names_in(text) for part in _NAME_PARTS.split(name.text)[1:]}
+    return frozenset(beside & parts)
 
 
 def _role(words: Sequence[Word]) -> bool:
