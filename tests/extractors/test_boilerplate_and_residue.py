@@ -253,6 +253,8 @@ def test_limits_and_programmes(extract: Extract, closing: str, organisation: str
         "Since 27 March, Zorg has kept all that it had, and ten towns have gone without water.",
         "La délégation de Paris compte 17 membres, qui sont venus voir les eaux de dix villes.",
         "Le Zorg réunit pour la troisième fois dix villes du pays qui ont besoin d'eaux claires.",
+        "Zorg soutient la publication de ce guide, que dix villes du pays ont voulu faire lire.",
+        "Le Zorg réunit des ministres de dix villes. La séance de ce jour est vouée aux eaux.",
         "En outre, Zorg soutient dix villes du pays et leur donne de quoi nettoyer leurs eaux.",
         "Zorg soutient également dix villes du pays et leur donne de quoi nettoyer leurs eaux.",
         "L'Agence Zorg a pris note de dix demandes qui constituent un danger pour les eaux.",
@@ -400,6 +402,7 @@ def test_an_address_goes_on_with_a_headed_part(extract: Extract) -> None:
             "Le FEZ est un des organes du pays qui veillent aux eaux.",
             True,
         ),
+        ("Plans et carte", "La carte des eaux regroupe 20 sources et 12 puits du pays.", False),
         ("Carte des eaux", "Le Conseil a décidé aujourd'hui de publier la carte des eaux.", False),
         ("Carte des eaux", "La carte des eaux paraîtra et sera mise à jour chaque été.", False),
         ("Carte des eaux", "La carte des eaux est également proposée aux communes.", False),
@@ -499,3 +502,9 @@ def test_a_name_in_small_letters(extract: Extract, name: str, organisation: list
     closing += " Il a des bureaux dans vingt villes du monde."
     release = extract(f"{_HEAD}Le réseau zorgo a vingt ans. {_NEWS}\n\n{_NEWS}\n\n{closing}")
     assert [one.organisation for one in release.boilerplate] == organisation
+
+
+def test_whose_topic_it_is(extract: Extract) -> None:
+    """A heading that names more than an organisation tells whose text stands below it."""
+    release = extract(f"{_HEAD}{_NEWS}\n\nThe Water Mint ZORG\n\nZORG produces coins. {_NEWS}")
+    assert [one.organisation for one in release.boilerplate] == ["ZORG"]

@@ -11,7 +11,7 @@ from pressarchive.document import Block, Document, Span
 from pressarchive.extractors.parties.vocabulary import any_of, common_words
 from pressarchive.extractors.standing.news import is_news, is_tied
 from pressarchive.extractors.standing.running import running
-from pressarchive.extractors.standing.subjects import subject_of
+from pressarchive.extractors.standing.subjects import organisation_of, subject_of
 from pressarchive.text import fold_line, words
 
 _HEADING = 110  # characters
@@ -38,6 +38,7 @@ _ASKS = re.compile(
 _DEFINES = re.compile(
     r"\b(?:est défini|désigne\b|on entend par|is defined as|are defined as|refers? to)"
 )
+_FIGURE = re.compile(r"\d")  # statistics are news
 _BOX = re.compile(r"^(?:box|encadré|encart)(?: \d+)? ?[:–-] ", re.IGNORECASE)
 _BEHIND_NAME = re.compile(r" \(| : ")  # "Zorg (ZRG)", "Zorg : an office for water"
 _OPENING_ACRONYM = re.compile(r"(?:The |L[ae] |L['’])?([A-Z]{3,})\b")
@@ -83,7 +84,7 @@ def named_parts(document: Document) -> Iterator[NamedPart]:
             and blocks[i].span.end - blocks[i].span.start <= _HEADING
             and (_explains(text, blocks, i, close) or _names_programmes(text, blocks, i, close))
         ):
-            yield NamedPart(i, close, None, "topic-heading")
+            yield NamedPart(i, close, _described(text, blocks[i], following), "topic-heading")
 
 
 def _names_body(text: str, span: Span) -> bool:
@@ -95,6 +96,15 @@ def _names_body(text: str, span: Span) -> bool:
         and not is_news(text, span)
         and not is_tied(text, span)
     )
+
+
+def _described(text: str, heading: Block, below: Block) -> str | None:
+    """Return the organisation that a heading names and the paragraph below describes, if any."""
+    subject = subject_of(text, below.span.start, below.span.end)
+    if subject is None or not subject.standing:
+        return None
+    line = fold_line(text[heading.span.start : heading.span.end])
+    return organisation_of(subject.name) if fold_line(subject.name) in line else None
 
 
 def _explains(text: str, blocks: Sequence[Block], i: int, close: int) -> bool:
@@ -180,7 +190,7 @@ def _on_topic(text: str, blocks: Sequence[Block], i: int) -> bool:
     return (
         (0 < len(topic) <= _MOST_TOPIC and topic.issubset(opening[:_RESTATED]))
         or _DEFINES.search(head) is not None
-        or _opens(topic, opening)
+        or (_FIGURE.search(head) is None and _opens(topic, opening))
     )
 
 

@@ -71,6 +71,7 @@ _PRESENT_WITHIN = 9  # words from "Today," to the verb
 _DID = re.compile(
     r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]"
     r"|\b(?:investigat|prosecut)(?:ed|ing) (?:the|this) (?:case|matter)\b"
+    r"|\bde ce jour\b"
     r"|\b(?:has|have) (?:\w+ )?(?:agreed|decided|stated|approved|instructed|proposed)\b",
     re.IGNORECASE,
 )

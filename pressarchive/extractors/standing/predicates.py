@@ -64,7 +64,8 @@ _OFFERS = frozenset(
 )
 _AIMS_WITHIN = 40  # characters
 _FURTHER = (["egalement"], ["aussi"], ["also"], ["donc"], ["ainsi"])
-_TIME_WITHIN = 6  # words from a verb to "fois"
+_OF_THE_NEWS = frozenset("fois ce cet cette ces this these".split())
+_TIME_WITHIN = 6  # words from a verb to what ties it to the news
 _YEAR = 4  # digits
 _BECOME = frozenset("become been grown".split())
 _MANAGED = frozenset("asset assets investment investments fund wealth property".split())
@@ -111,8 +112,8 @@ def tells_aims(text: str, after: int) -> bool:
 
 
 def _goes_on(rest: Sequence[str]) -> bool:
-    """Tell whether a verb is followed by "also", or by "pour la troisième fois"."""
-    return rest[:1] in _FURTHER or "fois" in rest[:_TIME_WITHIN]
+    """Tell whether a verb is followed by "also", "this initiative" or "pour la troisième fois"."""
+    return rest[:1] in _FURTHER or not _OF_THE_NEWS.isdisjoint(rest[:_TIME_WITHIN])
 
 
 def _done(verb: str, rest: Sequence[str], words: Sequence[Word], opening: str) -> bool:
