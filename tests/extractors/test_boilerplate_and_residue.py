@@ -178,6 +178,7 @@ def test_only_safe_links(link: str, expected: str | None) -> None:
             "Concours suisse d'eau",
         ),
         (f"Le Zorg compte aujourd'hui 193 membres et dix bureaux. {_NEWS}", "Zorg"),
+        (f"«ZORG» est un projet de dix villes pour un lac et ses eaux. {_NEWS}", "ZORG"),
         (f"Composé de neuf membres, le Zorg est un organe des villes. {_NEWS}", "Zorg"),
         (f"Le Zorg, dirigé par Ann Lee, compte plus de dix bureaux. {_NEWS}", "Zorg"),
         (f"The Zorg has its seat in Lyon and ten offices by the rivers. {_NEWS}", "Zorg"),

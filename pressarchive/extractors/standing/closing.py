@@ -34,6 +34,7 @@ _TAIL = 0.5  # what somebody is stands in this last share of the blocks
 _LATE = 0.7  # calls, programmes and disclaimers stand in this one
 _LABEL = "Disclaimer:"
 _CONTACT = 160  # characters of a contact before that label
+_NAME = re.compile(r"[\"“«] ?[^\W\d_a-z][^\"”».,]{1,30}[\"”»] [a-z]")  # "«Zorg» est …"
 _STOP = re.compile(r"[a-z)]\. (?=[A-Z])")  # the end of a sentence that is not the last
 _FRONTED = 9  # characters from the beginning of a paragraph that are more than an article
 _MISSES = 3  # closing paragraphs of news among those of standing text
@@ -128,8 +129,14 @@ def _headed_disclaimer(
     return Part("disclaimer", i, blocks[i + 1].span.start, last, None) if last > i else None
 
 
+def _is_marked(text: str, span: Span) -> bool:
+    """Tell whether a paragraph is an item or opens with what somebody says, not a name in marks."""
+    first = text[span.start]
+    return first in "-–•*" or (first in '"“«' and _NAME.match(text, span.start, span.end) is None)
+
+
 def _described(text: str, span: Span) -> Subject | None:
-    if text[span.start] in '"“«-–•*' or (
+    if _is_marked(text, span) or (
         text[span.end - 1] not in '.!)”»"' and not _STOP.search(text, span.start, span.end)
     ):
         return None
