@@ -240,6 +240,10 @@ def test_who_is_meant(extract: Callable[[str], Release], text: str, row: str) ->
             "- | - | - | (720) 555-9895",
         ),
         (
+            "Anyone can report any complaints to the Rose Office at (800) 555-3931.",
+            "- | - | Rose Office | (800) 555-3931",
+        ),
+        (
             "Please contact Zorvik directly at desk@highgate.example.",
             "- | - | Zorvik | desk@highgate.example",
         ),

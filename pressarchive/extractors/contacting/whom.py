@@ -152,11 +152,26 @@ def _reached(text: str, before: Sequence[Word]) -> Description | None:
     return Description(None, None, shown)
 
 
+def _first(inner: Sequence[Word], first: int) -> int:
+    """Return the first word that is no article or the like."""
+    while first < len(inner) and inner[first].folded in any_of("joiners", also=_OPENING):
+        first += 1
+    return first
+
+
+def _toward(inner: Sequence[Word], first: int) -> int:
+    """Return where a body begins to which something is told: "report any of it to the Office"."""
+    to = next((k for k in range(first, len(inner)) if inner[k].folded == "to"), None)
+    if to is None or any(word.capital for word in inner[first:to]):
+        return first
+    begins = _first(inner, to + 1)
+    return begins if begins < len(inner) and inner[begins].capital else first
+
+
 def _owner(inner: Sequence[Word]) -> Sequence[Word]:
     """Return the words that name somebody: "contact the X (street) at" is "X"."""
-    first, last = 0, len(inner)
-    while first < last and inner[first].folded in any_of("joiners", also=_OPENING):
-        first += 1
+    first, last = _first(inner, 0), len(inner)
+    first = _toward(inner, first)
     while last > first and inner[last - 1].folded in any_of("mail_labels", also=_CLOSING):
         last -= 1
     for k in range(first, last):
