@@ -130,6 +130,8 @@ def page(value: Release, links: Sequence[Link] = ()) -> Iterator[str]:
             yield row(name, *getattr(value, name))
     for link in links:
         yield row("link", *link_cells(link))
+    for person in value.people:
+        yield row("person", person.name, person.role, person.organisation)
     for contact in value.contacts:
         yield row("contact", *contact_cells(contact))
     yield row("source", value.source.path)

@@ -157,6 +157,16 @@ def test_no_query_is_too_odd(run: Run, seeded: Path, query: str) -> None:
     assert "\x1b" not in found.err
 
 
+def test_show_in_a_pipe_lists_people(run: Run, seeded: Path) -> None:
+    """A line for each, with the role, between tabs."""
+    rows = [line.split("\t") for line in run("show", "002", index=seeded).out.splitlines()]
+    people = {row[1]: row[2] for row in rows if row[0] == "person"}
+    assert people == {
+        "Gilles Bloch": "Chairman and CEO of Inserm",
+        "Roger Genet": "Director General of ANSES",
+    }
+
+
 # --- show ---------------------------------------------------------------------------------
 
 
