@@ -43,6 +43,8 @@ def test_an_address_begins_where_what_is_before_it_ends(written: str, address: s
         ("NewAge Gardens of McAnna", "NewAge Gardens of McAnna"),
         ("Anna MacPeter, RoseMedia", "Anna MacPeter, RoseMedia"),
         ("AnnaPeter Roses", "AnnaPeter Roses"),
+        ("Jo McCall", "Jo McCall"),
+        ("Jo MacChief", "Jo MacChief"),
     ],
 )
 def test_words_that_ran_into_each_other(written: str, apart: str) -> None:

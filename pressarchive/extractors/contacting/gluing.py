@@ -14,7 +14,7 @@ _LOST = re.compile(r"[a-zé)][A-Z]|[A-Z]{4}[a-z]")
 _SEAM = re.compile(r"(?<=[a-zé)])(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z]{3})")
 _BLANKS = re.compile(r"(\s+)")
 _BEHALF = re.compile(r" on behalf of (?=[A-Z])", re.IGNORECASE)
-_FORENAMES = frozenset(("mac", "fitz"))
+_FORENAMES = frozenset(("mc", "mac", "fitz"))  # of surnames: "McCall", "MacTel"
 _LEADS = frozenset("chief vice managing executive senior system".split())
 _ENDS = frozenset("information info details inquiries enquiries".split())
 _FEWEST = 4  # letters before a seam: "DeAndre" has none
@@ -69,6 +69,8 @@ def _apart(before: str, word: str) -> str:
 def _seam(before: str, left: str, right: str) -> bool:
     """Tell whether two pieces of a word are words of their own."""
     folded, last = fold(right).strip(".,:"), fold(left)
+    if last in _FORENAMES:
+        return False
     roles = vocabulary().roles - vocabulary().desk_words
     if folded in roles or folded in _LEADS or folded in any_of("phone_labels", "mail_labels"):
         return len(left) > 1 and len(folded) > 1
@@ -76,7 +78,7 @@ def _seam(before: str, left: str, right: str) -> bool:
         return True
     acronym = right.isupper() and len(right) > 1
     named = is_given(fold(before)) and left.isalpha()
-    if last in _FORENAMES or (len(left) < _FEWEST and not (acronym and named)):
+    if len(left) < _FEWEST and not (acronym and named):
         return False
     # "CaseyGerry" is a firm of two.
     return (is_given(folded) and not is_given(last)) or named
