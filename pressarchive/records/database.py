@@ -214,9 +214,10 @@ def _prepare(db: sqlite3.Connection, file: Path, *, create: bool) -> None:
             db.create_function(function.__name__, 1, function, deterministic=True)
         db.create_function("with_links", 2, lines.with_links, deterministic=True)
         _renew(db)
-    if application != _APPLICATION:
+    [(journal,)] = db.execute("PRAGMA journal_mode")
+    if journal != "wal":
         # Only now: the tables would stand in the log besides, and SQLite takes a log that a full
-        # disk cut short for a damaged file.
+        # disk cut short for a damaged file. A process may have died before it came so far.
         db.execute("PRAGMA journal_mode = WAL")
     db.execute("PRAGMA synchronous = FULL")
     db.execute(f"PRAGMA wal_autocheckpoint = {_LOG}")

@@ -86,6 +86,13 @@ def test_an_organisation_that_is_none_points_to_their_list(
     assert "pressarchive orgs lists the organisations" in found.err
 
 
+@pytest.mark.parametrize("query", [("lang:es",), ("zorglub", "--lang", "es")])
+def test_a_language_without_releases(run: Run, seeded: Path, query: tuple[str, ...]) -> None:
+    """Where the languages are counted is told."""
+    found = run("search", *query, index=seeded)
+    assert "pressarchive status counts the languages" in found.err
+
+
 def test_what_was_done_is_a_sentence_on_a_terminal(
     run: Run, own: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -78,6 +78,18 @@ def test_what_is_put_comes_back(title: str, body: str, name: str) -> None:
         records.close()
 
 
+def test_an_archive_without_its_log_gets_one(tmp_path: Path) -> None:
+    """A process may die between the tables and the log, without which readers wait for writers."""
+    SqliteRecords.open(tmp_path, create=True).close()
+    file = sqlite3.connect(tmp_path / "records.sqlite3")
+    assert file.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+    file.close()
+    SqliteRecords.open(tmp_path).close()
+    file = sqlite3.connect(tmp_path / "records.sqlite3")
+    assert file.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    file.close()
+
+
 def test_no_archive_says_what_to_run(tmp_path: Path) -> None:
     """Where there is none, the error names the command that makes one."""
     with pytest.raises(NoArchive) as caught:

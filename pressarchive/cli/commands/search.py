@@ -153,3 +153,5 @@ def _say_nothing_found(
         )
     if chosen["org"] or "org:" in results.text:
         here.say("  pressarchive orgs lists the organisations.")
+    if chosen["lang"] or "lang:" in results.parsed:
+        here.say("  pressarchive status counts the languages.")

@@ -66,7 +66,7 @@ _NEWS = frozenset(
 _PRESENT = frozenset("is are stands remains est sont".split())
 _INVITING = frozenset("call contact visit join reach discover schedule book learn start".split())
 _INVITED_WITHIN = 9  # words from "Call" to "today"
-_TODAY_FR = frozenset(("aujourd'hui", "aujourd’hui", "aujourd hui"))
+_NOWADAYS = frozenset(("aujourd'hui", "aujourd’hui", "aujourd hui"))
 _PRESENT_WITHIN = 9  # words from "Today," to the verb
 _DID = re.compile(
     r"\b(?:a|ont) (?:annonc|d[ée]clar|d[ée]cid|approuv|adopt|sign|salu)[ée]"
@@ -128,7 +128,7 @@ def _tells_news(words: Sequence[Word]) -> bool:
 
 def _by_now(words: Sequence[Word], k: int) -> bool:
     """Tell whether a word is that of "Today, Zorg is a company of 200 people", "Call us today"."""
-    if words[k].folded in _TODAY_FR:  # "Zorg compte aujourd'hui 200 membres"
+    if words[k].folded in _NOWADAYS:  # "Zorg compte aujourd'hui 200 membres"
         return k > 0 and words[k - 1].folded in any_of("self_verbs", also=_PRESENT)
     if words[k].text == "today":
         return any(word.folded in _INVITING for word in words[max(k - _INVITED_WITHIN, 0) : k])

@@ -18,7 +18,7 @@ from pressarchive.extractors.standing.habits import (
 
 _WITHIN = 34  # words in which a paragraph must tell what its subject is
 _AND = frozenset(("and", "et"))
-_ENDS_FR = ("e", "t", "d")  # of verbs in the present
+_VERB_ENDINGS = ("e", "t", "d")  # of verbs in the present
 INDEFINITE = frozenset("a an un une".split())
 ARTICLES = INDEFINITE | frozenset("the le la les l".split())
 TO_BE = frozenset("is are est sont".split())
@@ -29,7 +29,7 @@ ESTABLISHED = frozenset(
 )
 """Words by which a text tells where an organisation comes from, or where it is."""
 
-_FOUNDED_FR = frozenset(word for word in ESTABLISHED if word.endswith(("e", "ee")))
+_PARTICIPLES = frozenset(word for word in ESTABLISHED if word.endswith(("e", "ee")))
 _COMMITTED = frozenset(
     """responsible dedicated committed headquartered devoted home composed comprised responsable
     competent competente compose composee constitue constituee""".split()
@@ -170,7 +170,7 @@ def _does(words: Sequence[Word], after: int, opening: str) -> bool:
     verb = words[after]
     if not verb.near or verb.capital or verb.folded in any_of("joiners", also=_AND):
         return False
-    return verb.folded.endswith(_ENDS_FR if opening in _FOUNDED_FR else "s")
+    return verb.folded.endswith(_VERB_ENDINGS if opening in _PARTICIPLES else "s")
 
 
 def _predicate(rest: Sequence[str]) -> Sequence[str]:
